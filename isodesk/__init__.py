@@ -1,0 +1,1 @@
+"""IsoDesk: a desk and a station for certification tests."""

@@ -1,0 +1,1 @@
+"""The 21 actions, a module a family, each declared once after the document's own sections."""

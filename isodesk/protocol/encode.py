@@ -1,0 +1,36 @@
+"""Writing requests and answers as the wire has them."""
+
+from dataclasses import fields as dataclass_fields
+from typing import Any
+
+from isodesk.protocol.fields import fields_of
+from isodesk.protocol.requests import Request
+
+
+def encode_request(request: Request[Any]) -> dict[str, str]:
+    """The form of a request, ``act_id`` first; what isn't given isn't sent."""
+    form = {"act_id": str(request.action.number)}
+    for field in request.fields():
+        value = getattr(request, field.name)
+        if value is not None and value is not False:
+            form[field.wire] = field.kind.format(value)
+    return form
+
+
+def encode_result(result: object) -> dict[str, object]:
+    """The properties of an answer: enumerations as numbers, nested results as objects."""
+    return {
+        field.wire: _plain(getattr(result, field.name))
+        for field in fields_of(type(result))
+        if getattr(result, field.name) is not None
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if hasattr(value, "__dataclass_fields__") and dataclass_fields(value):  # type: ignore[arg-type]
+        return encode_result(value)
+    return int(value) if isinstance(value, int) and not isinstance(value, bool) else value

@@ -1,0 +1,1 @@
+"""A server that implements the documented platform."""

@@ -1,0 +1,324 @@
+"""The station's tables. Times are UTC seconds since the epoch (REAL); flags are 0 or 1.
+
+Every row that belongs to somebody carries ``account_id``: no query goes without it.
+"""
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _account() -> Column[int]:
+    return Column("account_id", ForeignKey("account.id"), nullable=False)
+
+
+# Who: accounts, their clients and administrators ------------------------------------------------
+
+account = Table(
+    "account",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("parent_id", ForeignKey("account.id")),  # a sub account's distributor
+    Column("name", Text, nullable=False),
+    Column("zone", Text, nullable=False, default="Europe/Paris"),  # IANA name
+    Column("position", Integer, nullable=False),  # order in the seed; 0 is the first account
+)
+
+client = Table(
+    "client",
+    METADATA,
+    Column("id", Text, primary_key=True),  # the OAuth client_id
+    _account(),
+    Column("label", Text, nullable=False),
+    Column("secret_hash", LargeBinary, nullable=False),  # SHA-256 of a random secret of 256 bits
+    Column("created_at", Float, nullable=False),
+)
+
+administrator = Table(
+    "administrator",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("email", Text, nullable=False),
+    Column("email_key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    UniqueConstraint("account_id", "email_key"),
+)
+
+# What may be spent -------------------------------------------------------------------------------
+
+credit = Table(
+    "credit",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("kind", Text, nullable=False),  # 'assessment', 'certification', 'positioning', 'proctoring', ...
+    Column("description", Text, nullable=False),
+    Column("amount", Integer, nullable=False),
+    UniqueConstraint("account_id", "kind"),
+)
+
+credit_entry = Table(
+    "credit_entry",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("credit_id", ForeignKey("credit.id"), nullable=False),
+    Column("planned_test_id", Integer),
+    Column("change", Integer, nullable=False),
+    Column("reason", Text, nullable=False),  # 'seed', 'registration', 'given_back', 'proctoring', ...
+    Column("at", Float, nullable=False),
+)
+
+# What may be taken --------------------------------------------------------------------------------
+
+form = Table(
+    "form",
+    METADATA,
+    Column("id", Integer, primary_key=True),  # tst_frm_id
+    Column("kind", Text, nullable=False),  # 'assessment', 'certification', 'positioning'
+    Column("credit_kind", Text, nullable=False),
+    Column("grade_type", Integer, nullable=False),
+    Column("seconds", Integer, nullable=False),  # time limit without extra time
+    Column("shows_result", Integer, nullable=False),
+    Column("position", Integer, nullable=False),  # order of action 14
+    Column("languages", JSON, nullable=False),  # ['fr', 'en']
+    Column("content", JSON, nullable=False),  # isodesk.exam.forms.Form as JSON
+)
+
+form_access = Table(
+    "form_access",
+    METADATA,
+    Column("account_id", ForeignKey("account.id"), primary_key=True),
+    Column("form_id", ForeignKey("form.id"), primary_key=True),
+)
+
+# Whom: groups, jobs, candidates ----------------------------------------------------------------------
+
+candidate_group = Table(
+    "candidate_group",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("name", Text, nullable=False),
+    Column("external_id", Text),
+    UniqueConstraint("account_id", "external_id"),
+)
+
+job_profile = Table(
+    "job_profile",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("name", Text, nullable=False),
+)
+
+candidate = Table(
+    "candidate",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("email", Text, nullable=False),
+    Column("email_key", Text, nullable=False),  # NFC, casefolded
+    Column("given_name", Text, nullable=False),
+    Column("family_name", Text, nullable=False),
+    Column("gender", Integer, nullable=False),
+    Column("language", Integer),
+    Column("group_id", ForeignKey("candidate_group.id")),
+    Column("external_id", Text),
+    Column("job_id", Integer),
+    Column("extra_time_percent", Integer, nullable=False, default=0),
+    # Decision D1: sealed (readable, to be changed) or hashed by argon2id, never both.
+    Column("password_sealed", LargeBinary),
+    Column("password_hash", Text),
+    Column("login_epoch", Integer, nullable=False, default=0),  # grows at each change of password: kills links
+    Column("created_at", Float, nullable=False),
+    Column("anonymised_at", Float),
+    UniqueConstraint("account_id", "email_key"),
+    sqlite_autoincrement=True,  # the number of somebody deleted never comes back
+)
+Index("ix_candidate_account_id_external_id", candidate.c.account_id, candidate.c.external_id)
+
+# When: sessions and planned tests -----------------------------------------------------------------------
+
+session = Table(
+    "session",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("description", Text, nullable=False),
+    Column("start_at", Float, nullable=False),
+    Column("end_at", Float, nullable=False),
+    Column("code", Text),
+)
+
+pack = Table(
+    "pack",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("candidate_id", ForeignKey("candidate.id"), nullable=False),
+    Column("form_id", ForeignKey("form.id"), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("used", Integer, nullable=False),
+)
+Index("ix_pack_candidate_id_form_id", pack.c.candidate_id, pack.c.form_id)
+
+planned_test = Table(
+    "planned_test",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("candidate_id", ForeignKey("candidate.id"), nullable=False),
+    Column("form_id", ForeignKey("form.id"), nullable=False),
+    Column("session_id", ForeignKey("session.id")),
+    Column("pack_id", ForeignKey("pack.id")),
+    Column("confirms_id", ForeignKey("planned_test.id")),  # the test that this one confirms
+    Column("status", Integer, nullable=False),  # sta_id
+    Column("paid", Integer, nullable=False),  # 1 where a credit was taken for it (not for its pack)
+    Column("proctored", Integer, nullable=False),
+    Column("full_screen", Integer, nullable=False),
+    Column("return_page", Text),
+    Column("callback_page", Text),
+    Column("cpf_id", Text),
+    Column("link_key", Text, nullable=False, unique=True),  # random part of tst_url
+    Column("language", Text),  # 'fr': chosen at the start
+    Column("created_at", Float, nullable=False),
+    Column("started_at", Float),
+    Column("finished_at", Float),
+    Column("allowed_seconds", Integer),  # fixed at the start, extra time included
+    Column("used_seconds", Float, nullable=False, default=0.0),  # checkpoint; not charged while down
+    Column("checkpoint", JSON),  # {'boot': id, 'monotonic': seconds} of the running clock
+    Column("grade", JSON),  # isodesk.exam.scoring.Grade as JSON, once handed in
+    sqlite_autoincrement=True,
+)
+Index("ix_planned_test_candidate_id_form_id", planned_test.c.candidate_id, planned_test.c.form_id)
+Index("ix_planned_test_session_id", planned_test.c.session_id)
+
+answer = Table(
+    "answer",
+    METADATA,
+    Column("planned_test_id", ForeignKey("planned_test.id"), primary_key=True),
+    Column("item_id", Text, primary_key=True),
+    Column("value", JSON, nullable=False),  # the keys of the options chosen
+    Column("at", Float, nullable=False),
+)
+
+# What goes out: templates, senders, mails, callbacks --------------------------------------------------------
+
+mail_template = Table(
+    "mail_template",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("kind", Text, nullable=False),  # 'invitation', 'reminder', 'report', 'diploma'
+    Column("language", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+sender = Table(
+    "sender",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("email", Text, nullable=False),
+    Column("email_key", Text, nullable=False),
+    Column("verified", Integer, nullable=False),
+    Column("is_default", Integer, nullable=False),
+    UniqueConstraint("account_id", "email_key"),
+)
+
+mail = Table(
+    "mail",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("candidate_id", ForeignKey("candidate.id"), nullable=False),
+    Column("template_id", ForeignKey("mail_template.id"), nullable=False),
+    Column("sender_id", ForeignKey("sender.id")),
+    Column("planned_test_ids", JSON, nullable=False),
+    Column("due_at", Float, nullable=False),
+    Column("status", Text, nullable=False),  # 'waiting', 'written', 'cancelled'
+    Column("file_name", Text),  # in DIR/mail
+    Column("written_at", Float),
+)
+Index("ix_mail_status_due_at", mail.c.status, mail.c.due_at)
+Index("ix_mail_candidate_id", mail.c.candidate_id)
+
+callback = Table(
+    "callback",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("planned_test_id", ForeignKey("planned_test.id"), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("status", Text, nullable=False),  # 'waiting', 'done', 'failed'
+    Column("tries", Integer, nullable=False),
+    Column("last_answer", Text),  # '204', 'address_refused', 'timeout', ...
+    Column("tried_at", Float),
+)
+
+# LTI, kept for its own issue: only the rows that the seed may bring ------------------------------------------
+
+lti_consumer = Table(
+    "lti_consumer",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("name", Text, nullable=False),
+    Column("consumer_key", Text, nullable=False, unique=True),
+    Column("secret_sealed", LargeBinary, nullable=False),
+    Column("settings", JSON, nullable=False),
+)
+
+lti_platform = Table(
+    "lti_platform",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("name", Text, nullable=False),
+    Column("issuer", Text, nullable=False),
+    Column("client_id", Text, nullable=False),
+    Column("settings", JSON, nullable=False),
+    UniqueConstraint("issuer", "client_id"),
+)
+
+# What happened -------------------------------------------------------------------------------------------------
+
+journal = Table(
+    "journal",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("at", Float, nullable=False),
+    Column("event", Text, nullable=False),  # 'candidate.created', 'test.started', ...
+    Column("subject_id", Integer),  # ids only, never names
+    Column("details", JSON),
+)
+
+single_use = Table(
+    "single_use",
+    METADATA,
+    Column("nonce", Text, primary_key=True),  # of a link that works once
+    Column("expires_at", Float, nullable=False),
+)
