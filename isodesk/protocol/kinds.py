@@ -5,6 +5,7 @@ lenient (numbers as strings). Both raise ``ValueError`` for what they can't take
 """
 
 import json
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -62,7 +63,7 @@ class Number(Kind):
 
     def parse(self, text: str) -> float:
         number = float(text)
-        if number != number or number in (float("inf"), float("-inf")):
+        if not math.isfinite(number):
             raise ValueError(text)
         return number
 
@@ -222,5 +223,6 @@ class IntegerList(Kind):
         return tuple(Integer().parse(str(number)) for number in value)
 
     def format(self, value: object) -> str:
-        assert isinstance(value, tuple | list)
+        if not isinstance(value, tuple | list):
+            raise TypeError(value)
         return ",".join(str(number) for number in value)

@@ -4,8 +4,8 @@ from typing import Generic
 
 from isodesk.protocol.answers import read_result
 from isodesk.protocol.fields import wire
-from isodesk.protocol.kinds import Address, Choice, Email, Flag, Integer, Kind, Line, Number
 from isodesk.protocol.grades import GradeType
+from isodesk.protocol.kinds import Address, Choice, Email, Flag, Integer, Kind, Line, Number
 from isodesk.protocol.requests import Action, Answer, Request, Result, Retry, Settle
 from isodesk.protocol.text import Text
 from isodesk.protocol.values import Language, TestStatus

@@ -138,9 +138,7 @@ class AddConfirmationTest(Request[TestAdded]):
     action = Action(
         number=58,
         name="add_confirmation_test",
-        title=Text(
-            "Add a confirmation test to a completed test", "Ajouter un test de confirmation à un test terminé"
-        ),
+        title=Text("Add a confirmation test to a completed test", "Ajouter un test de confirmation à un test terminé"),
         retry=Retry.CREATING,
         settle=Settle.PERSON,
         codes=(501, 502),
