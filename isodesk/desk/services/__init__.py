@@ -1,0 +1,1 @@
+"""Use cases of the desk, asynchronous and free of Qt: what the window sees. ``Desk`` gathers them."""

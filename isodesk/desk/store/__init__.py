@@ -1,0 +1,1 @@
+"""The desk's record: the mirror of what the platform told, and the outbox of what it is told."""
