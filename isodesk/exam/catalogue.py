@@ -1,0 +1,23 @@
+"""The item types there are."""
+
+from collections.abc import Callable, Collection, Mapping
+
+from isodesk.exam.content import Place
+from isodesk.exam.items import ChoiceItem, Item
+
+ITEM_TYPES: Mapping[str, Callable[[Place, Collection[str]], Item]] = {ChoiceItem.item_type: ChoiceItem.read}
+
+
+def read_item(place: Place, languages: Collection[str]) -> Item | None:
+    """The item of a content by its ``type``; None, with the fault noted, where there is no such type."""
+    if not isinstance(place.value, Mapping):
+        place.fault("wrong_type", expected="mapping")
+        return None
+    if "type" not in place.value:
+        place.fault("missing", name="type")
+        return None
+    item_type = place.value["type"]
+    if not isinstance(item_type, str) or item_type not in ITEM_TYPES:
+        place.at("type", item_type).fault("not_one_of", allowed=sorted(ITEM_TYPES))
+        return None
+    return ITEM_TYPES[item_type](place, languages)

@@ -1,0 +1,148 @@
+"""A form: what is asked, in which languages, for how long, graded how. JSON both ways.
+
+The content that ``Form.from_json`` takes is the same in a form file (YAML) and in the station's
+store, and is described by its reader below: one declaration, one validation.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from isodesk.exam.catalogue import read_item
+from isodesk.exam.content import Place
+from isodesk.exam.errors import FormInvalid, UnknownItem
+from isodesk.exam.items import NAME, Item
+from isodesk.exam.texts import Texts, pick, read_languages, read_texts
+from isodesk.protocol.grades import GradeType
+
+DELIVERED_GRADES = (GradeType.AVERAGE, GradeType.NUMBER_CORRECT, GradeType.ON_100_AVERAGE)
+MOST_ITEMS = 500
+LONGEST_NAME = 255
+LARGEST_ID = 2**31 - 1
+LONGEST_TEST = 24 * 3600
+_REQUIRED = ("id", "kind", "names", "languages", "grade_type", "seconds", "skills", "items")
+_OPTIONAL = ("credit_kind", "shows_result")
+
+
+class FormKind(StrEnum):
+    """What a form is for. Only an assessment has a PDF report (action 6, error 601)."""
+
+    ASSESSMENT = "assessment"
+    CERTIFICATION = "certification"
+    POSITIONING = "positioning"
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form. ``seconds`` is the time limit without extra time; ``names`` and ``skills`` by language code."""
+
+    id: int
+    kind: FormKind
+    names: Texts
+    languages: tuple[str, ...]
+    credit_kind: str
+    grade_type: GradeType
+    seconds: int
+    shows_result: bool
+    skills: Mapping[int, Texts]
+    items: tuple[Item, ...]
+
+    def item(self, item_id: str) -> Item:
+        """The item of this id; raises ``UnknownItem``."""
+        for item in self.items:
+            if item.item_id == item_id:
+                return item
+        raise UnknownItem(item_id=item_id[:64])
+
+    def check_answer(self, item_id: str, answer: Sequence[str]) -> tuple[str, ...]:
+        """The answer as it is to be kept; raises ``AnswerRefused``."""
+        return self.item(item_id).check(answer)
+
+    def name_in(self, language: str) -> str:
+        """The form's name in this language, else in English."""
+        return pick(self.names, language)
+
+    def skill_in(self, skill_id: int, language: str) -> str:
+        """A skill's description in this language, else in English."""
+        return pick(self.skills[skill_id], language)
+
+    def to_json(self) -> dict[str, object]:
+        """The content that ``from_json`` takes."""
+        return {
+            "id": self.id,
+            "kind": self.kind.value,
+            "names": dict(self.names),
+            "languages": list(self.languages),
+            "credit_kind": self.credit_kind,
+            "grade_type": int(self.grade_type),
+            "seconds": self.seconds,
+            "shows_result": self.shows_result,
+            "skills": {str(skill_id): dict(texts) for skill_id, texts in self.skills.items()},
+            "items": [item.to_json() for item in self.items],
+        }
+
+    @classmethod
+    def from_json(cls, content: object) -> "Form":
+        """The form of a content; raises ``FormInvalid`` with every fault found."""
+        place = Place(content)
+        form = _read(place)
+        if place.faults or form is None:
+            raise FormInvalid(place.faults)
+        return form
+
+
+def _read(place: Place) -> Form | None:
+    parts = place.parts(_REQUIRED, _OPTIONAL)
+    if any(name not in parts for name in _REQUIRED):
+        return None
+    languages = read_languages(parts["languages"])
+    kind = FormKind(parts["kind"].one_of([kind.value for kind in FormKind]))
+    skills = _read_skills(parts["skills"], languages)
+    return Form(
+        id=parts["id"].integer(1, LARGEST_ID),
+        kind=kind,
+        names=read_texts(parts["names"], languages, LONGEST_NAME),
+        languages=languages,
+        credit_kind=parts["credit_kind"].name(NAME) if "credit_kind" in parts else kind.value,
+        grade_type=_read_grade_type(parts["grade_type"]),
+        seconds=parts["seconds"].integer(1, LONGEST_TEST),
+        shows_result=parts["shows_result"].flag() if "shows_result" in parts else True,
+        skills=skills,
+        items=_read_items(parts["items"], languages, skills),
+    )
+
+
+def _read_grade_type(place: Place) -> GradeType:
+    for grade_type in DELIVERED_GRADES:
+        if isinstance(place.value, int) and place.value == grade_type:
+            return grade_type
+    place.fault("not_one_of", allowed=[int(each) for each in DELIVERED_GRADES])
+    return DELIVERED_GRADES[0]
+
+
+def _read_skills(place: Place, languages: Sequence[str]) -> dict[int, Texts]:
+    skills: dict[int, Texts] = {}
+    for key, part in place.entries(100).items():
+        if not key.isascii() or not key.isdigit() or not 1 <= int(key[:11]) <= LARGEST_ID:
+            part.fault("skill_number", name=key)
+            continue
+        skills[int(key)] = read_texts(part, languages, LONGEST_NAME)
+    if not skills:
+        place.fault("too_few", least=1)
+    return skills
+
+
+def _read_items(place: Place, languages: Sequence[str], skills: Mapping[int, Texts]) -> tuple[Item, ...]:
+    items: list[Item] = []
+    seen: set[str] = set()
+    for part in place.elements(1, MOST_ITEMS):
+        item = read_item(part, languages)
+        if item is None:
+            continue
+        if item.item_id in seen:
+            part.fault("twice", name=item.item_id)
+        if item.skill_id not in skills:
+            part.fault("skill_unknown", skill=item.skill_id, allowed=sorted(skills))
+        seen.add(item.item_id)
+        items.append(item)
+    return tuple(items)
