@@ -1,0 +1,49 @@
+"""What handlers and pages work with: the station, and a unit of work inside its database."""
+
+import asyncio
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from isodesk.station.clock import Clock
+from isodesk.station.links import Links
+from isodesk.station.settings import StationSettings
+from isodesk.storage.database import Database
+from isodesk.storage.sealing import Sealer
+
+
+@dataclass
+class Activity:
+    """What is going on: when somebody last called with a token, and whether there is mail to look at."""
+
+    last_call: float = 0.0  # monotonic seconds
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass(frozen=True)
+class Station:
+    """One open station."""
+
+    database: Database
+    settings: StationSettings
+    clock: Clock
+    links: Links
+    sealer: Sealer
+    folder: Path
+    activity: Activity = field(default_factory=Activity)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of work of one account, inside ``database.write`` or ``database.read``.
+
+    ``now`` is UTC seconds since the epoch, the same throughout. ``password_hash`` is what was
+    hashed for this unit before it began, because hashing is too slow to be part of it.
+    """
+
+    connection: Connection
+    account_id: int
+    now: float
+    station: Station
+    password_hash: str | None = None
