@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Brings the code into the one format.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+scripts/setup.sh test
+.venv/bin/ruff check --fix-only .
+.venv/bin/ruff format .
