@@ -1,0 +1,1 @@
+"""What is kept: engine, one writer, readers beside it, migrations, encryption at rest, secrets."""

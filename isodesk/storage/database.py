@@ -1,0 +1,89 @@
+"""A store: one writer that commits together what has queued up, and readers beside it."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Connection
+
+from isodesk.storage.engine import make_engine
+from isodesk.storage.errors import StoreClosed
+from isodesk.storage.readers import Readers
+from isodesk.storage.writer import Job, Writer
+
+T = TypeVar("T")
+
+READING_THREADS = 4
+
+
+class Database:
+    """A SQLite store, encrypted where there is a key.
+
+    Work functions take a SQLAlchemy ``Connection``, are synchronous and short, never commit, and return plain data.
+    """
+
+    def __init__(self, path: Path, key: bytes | None) -> None:
+        engine = make_engine(path, key)
+        self.path = path
+        self._writer = Writer(engine)
+        self._readers = Readers(engine)
+        self._closed = False
+        self._threads = ThreadPoolExecutor(READING_THREADS, thread_name_prefix="isodesk-reader")
+
+    @classmethod
+    def open(cls, path: Path, *, key: bytes | None) -> Self:
+        """Open the store, made (0600) where it doesn't exist; ``key`` is 32 raw bytes, or ``None`` for plain text.
+
+        Raises :class:`~isodesk.storage.errors.StoreNotOpened` and its kinds.
+        """
+        return cls(path, key)
+
+    @property
+    def commits(self) -> int:
+        """How many commits were made since the store was opened."""
+        return self._writer.commits
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Run ``work`` in the writer; returns when its commit is on disk.
+
+        What ``work`` raises is raised here, its changes undone, those of others kept. A commit that fails raises
+        :class:`~isodesk.storage.errors.WriteFailed` for every work in it. Cancelling the wait doesn't undo the work.
+        """
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        self._writer.put(Job(work, future, loop))
+        return await future
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """Run ``work``, which only reads, in a thread beside the writer, on one snapshot of the store."""
+        if self._closed:
+            raise StoreClosed
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._readers.read, work)
+
+    def write_now(self, work: Callable[[Connection], T]) -> T:
+        """:meth:`write` for start-up and command line: blocks the calling thread."""
+        future: Future[T] = Future()
+        self._writer.put(Job(work, future, None))
+        return future.result()
+
+    def read_now(self, work: Callable[[Connection], T]) -> T:
+        """:meth:`read` in the calling thread: for start-up, the command line, and look-ups by key on a server's loop.
+
+        Such a look-up takes some 50 µs; going to another thread and back costs more than that.
+        """
+        return self._readers.read(work)
+
+    def close(self) -> None:
+        """Finish what is queued, then close. Calling it again does nothing."""
+        self._closed = True
+        self._threads.shutdown(wait=True)
+        self._writer.close()
+        self._readers.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()

@@ -1,0 +1,24 @@
+"""SQLAlchemy over our own connections. Transactions are ours: SQLAlchemy sends no BEGIN and no COMMIT."""
+
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.pool import NullPool
+
+from isodesk.storage.connections import connect
+
+
+def make_engine(path: Path, key: bytes | None, *, foreign_keys: bool = True) -> Engine:
+    """An engine on the store at ``path``; without ``module`` the errors would not be SQLAlchemy's."""
+    return create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, key, foreign_keys=foreign_keys),
+        module=driver,
+        poolclass=NullPool,
+    )
+
+
+def lasting_connection(engine: Engine) -> Connection:
+    """A connection to be kept, whose transactions are begun and ended by ``exec_driver_sql`` or the raw connection."""
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")

@@ -1,0 +1,62 @@
+"""Connections that only read, beside the writer (WAL): as many as there are readers at once."""
+
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from sqlalchemy import Connection, Engine
+
+from isodesk.storage.engine import lasting_connection
+from isodesk.storage.errors import StoreClosed
+
+T = TypeVar("T")
+
+
+class Readers:
+    """Idle read connections, the warmest first."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._idle: deque[tuple[Connection, sqlite3.Connection]] = deque()
+        self._closing = threading.Lock()
+        self._closed = False
+
+    def read(self, work: Callable[[Connection], T]) -> T:
+        """Run ``work`` here and now on one snapshot of the store."""
+        connection, raw = self._take()
+        try:
+            raw.execute("BEGIN")
+            try:
+                return work(connection)
+            finally:
+                raw.execute("ROLLBACK")
+        finally:
+            self._give_back(connection, raw)
+
+    def close(self) -> None:
+        """Close what is idle; what is in use is closed when it comes back."""
+        with self._closing:
+            self._closed = True
+            while self._idle:
+                self._idle.pop()[0].close()
+
+    def _take(self) -> tuple[Connection, sqlite3.Connection]:
+        if self._closed:
+            raise StoreClosed
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self._open()
+
+    def _open(self) -> tuple[Connection, sqlite3.Connection]:
+        connection = lasting_connection(self._engine)
+        raw = cast(sqlite3.Connection, connection.connection.driver_connection)
+        raw.execute("PRAGMA query_only = ON")
+        return connection, raw
+
+    def _give_back(self, connection: Connection, raw: sqlite3.Connection) -> None:
+        self._idle.append((connection, raw))
+        if self._closed:
+            self.close()

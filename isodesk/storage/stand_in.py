@@ -1,0 +1,96 @@
+"""The keyring's stand-in: one file of secrets, sealed with a key that Argon2id makes from a passphrase."""
+
+import base64
+import json
+import os
+import threading
+from pathlib import Path
+from typing import Any
+
+from isodesk.storage.errors import PassphraseWrong, SecretsDamaged
+from isodesk.storage.files import replace_private_file
+
+_FORMAT = 1
+_SALT_BYTES, _NONCE_BYTES, _KEY_BYTES = 16, 12, 32
+# RFC 9106's second choice: 64 MiB, three passes; some 100 ms on a laptop.
+_PARAMETERS = {"time_cost": 3, "memory_kib": 65_536, "lanes": 4}
+_LARGEST_MEMORY_KIB = 1_048_576
+
+
+class StandIn:
+    """A file of secrets, read whole at opening and replaced whole at each change."""
+
+    def __init__(self, path: Path, passphrase: str) -> None:
+        self._path = path
+        self._changing = threading.Lock()
+        if path.exists():
+            self._header, self._key, self._secrets = _open(path, passphrase)
+        else:
+            self._header = {"format": _FORMAT, **_PARAMETERS, "salt": _text(os.urandom(_SALT_BYTES))}
+            self._key, self._secrets = _derive(passphrase, self._header), {}
+            self._save(self._secrets)
+
+    def get(self, name: str) -> str | None:
+        """The secret, or ``None``."""
+        return self._secrets.get(name)
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a secret; on disk when this returns."""
+        with self._changing:
+            self._save({**self._secrets, name: value})
+
+    def delete(self, name: str) -> None:
+        """Forget a secret."""
+        with self._changing:
+            if name in self._secrets:
+                self._save({other: value for other, value in self._secrets.items() if other != name})
+
+    def _save(self, secrets: dict[str, str]) -> None:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        nonce = os.urandom(_NONCE_BYTES)
+        sealed = AESGCM(self._key).encrypt(nonce, json.dumps(secrets).encode(), _bound(self._header))
+        content = {**self._header, "nonce": _text(nonce), "sealed": _text(sealed)}
+        replace_private_file(self._path, json.dumps(content).encode())
+        self._secrets = secrets
+
+
+def _open(path: Path, passphrase: str) -> tuple[dict[str, Any], bytes, dict[str, str]]:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    try:
+        content = json.loads(path.read_bytes())
+        nonce, sealed = base64.b64decode(content.pop("nonce")), base64.b64decode(content.pop("sealed"))
+        key = _derive(passphrase, content)
+        opened = AESGCM(key).decrypt(nonce, sealed, _bound(content))
+        return content, key, json.loads(opened)
+    except InvalidTag as error:
+        raise PassphraseWrong(path=str(path)) from error
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise SecretsDamaged(path=str(path)) from error
+
+
+def _derive(passphrase: str, header: dict[str, Any]) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw
+
+    if header["format"] != _FORMAT or not 8 <= header["memory_kib"] <= _LARGEST_MEMORY_KIB:
+        raise ValueError(header["format"])
+    return hash_secret_raw(
+        passphrase.encode(),
+        base64.b64decode(header["salt"]),
+        time_cost=header["time_cost"],
+        memory_cost=header["memory_kib"],
+        parallelism=header["lanes"],
+        hash_len=_KEY_BYTES,
+        type=Type.ID,
+    )
+
+
+def _bound(header: dict[str, Any]) -> bytes:
+    """The header as the seal covers it: parameters weakened by hand no longer open the file."""
+    return json.dumps(header, sort_keys=True).encode()
+
+
+def _text(content: bytes) -> str:
+    return base64.b64encode(content).decode()

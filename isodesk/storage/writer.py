@@ -1,0 +1,150 @@
+"""The one writer: takes everything that has queued up, commits it together, answers after the commit."""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from typing import Any, cast
+
+from sqlalchemy import Connection, Engine
+
+from isodesk.storage.engine import lasting_connection
+from isodesk.storage.errors import StorageError, StoreClosed, WriteFailed
+from isodesk.storage.trouble import concerns_store, storage_error
+
+MOST_IN_A_BATCH = 256
+
+Work = Callable[[Connection], Any]
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """A piece of work, and where its outcome goes: a future of a loop, or one of a waiting thread."""
+
+    work: Work
+    future: "asyncio.Future[Any] | Future[Any]"
+    loop: asyncio.AbstractEventLoop | None
+    value: Any = None
+    error: BaseException | None = None
+
+    def settle(self) -> None:
+        """Hand the outcome over, unless nobody waits any more."""
+        if self.future.cancelled():
+            return
+        if self.error is None:
+            self.future.set_result(self.value)
+        else:
+            self.future.set_exception(self.error)
+
+
+class Writer:
+    """A thread with the only connection that writes. Every work has its own savepoint, a batch one commit."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.commits = 0
+        self._connection = lasting_connection(engine)
+        self._raw = cast(sqlite3.Connection, self._connection.connection.driver_connection)
+        self._queue: SimpleQueue[Job | None] = SimpleQueue()
+        self._closing = threading.Lock()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="isodesk-writer", daemon=True)
+        self._thread.start()
+
+    def put(self, job: Job) -> None:
+        """Queue a work; raises ``StoreClosed`` once close was called."""
+        with self._closing:
+            if self._closed:
+                raise StoreClosed
+            self._queue.put(job)
+
+    def close(self) -> None:
+        """Finish what is queued, then close the connection. Calling it again does nothing."""
+        with self._closing:
+            if not self._closed:
+                self._closed = True
+                self._queue.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        open_ = True
+        while open_:
+            batch, open_ = self._take()
+            self._write(batch)
+            settle_all(batch)
+        self._connection.close()
+
+    def _take(self) -> tuple[list[Job], bool]:
+        """Wait for a work, then take all others that are there; false at the end."""
+        batch: list[Job] = []
+        job = self._queue.get()
+        try:
+            while job is not None:
+                batch.append(job)
+                if len(batch) == MOST_IN_A_BATCH:
+                    return batch, True
+                job = self._queue.get_nowait()
+        except Empty:
+            return batch, True
+        return batch, False
+
+    def _write(self, batch: list[Job]) -> None:
+        if not batch:
+            return
+        try:
+            self._raw.execute("BEGIN IMMEDIATE")
+            for job in batch:
+                self._work(job)
+            self._raw.execute("COMMIT")
+            self.commits += 1
+        except StorageError as error:
+            self._fail(batch, error)
+        except self._raw.Error as error:
+            self._fail(batch, storage_error(error))
+
+    def _work(self, job: Job) -> None:
+        self._raw.execute("SAVEPOINT work")
+        try:
+            job.value = job.work(self._connection)
+        except BaseException as error:  # noqa: BLE001 - not swallowed: raised again where the work is awaited
+            job.error = error
+        self._end_work(job.error)
+
+    def _end_work(self, error: BaseException | None) -> None:
+        if error is not None and concerns_store(error):
+            raise storage_error(error) from error
+        if not self._raw.in_transaction:
+            raise WriteFailed(reason="a work ended the transaction") from error
+        if error is not None:
+            self._raw.execute("ROLLBACK TO work")
+        self._raw.execute("RELEASE work")
+
+    def _fail(self, batch: list[Job], error: StorageError) -> None:
+        if self._raw.in_transaction:
+            self._raw.execute("ROLLBACK")
+        for job in batch:
+            if job.error is None or concerns_store(job.error):
+                job.error = error
+
+
+def settle_all(batch: Iterable[Job]) -> None:
+    """Hand over the outcomes of a batch: one hop into each loop, however many works it waits for."""
+    by_loop: dict[asyncio.AbstractEventLoop, list[Job]] = {}
+    for job in batch:
+        if job.loop is None:
+            job.settle()
+        else:
+            by_loop.setdefault(job.loop, []).append(job)
+    for loop, jobs in by_loop.items():
+        try:
+            loop.call_soon_threadsafe(_settle_in_loop, jobs)
+        except RuntimeError:
+            # The loop was closed while its work was being written: nobody is left to be told.
+            continue
+
+
+def _settle_in_loop(jobs: list[Job]) -> None:
+    for job in jobs:
+        job.settle()
