@@ -21,13 +21,9 @@ def _word(value: object) -> str:
     return str(value)
 
 
-def _step(key: object) -> str | int:
-    return key if isinstance(key, int) else _word(key)
-
-
 @dataclass(frozen=True)
 class Place:
-    """One value in a content, with the path that leads there."""
+    """One value in a content, with the path that leads there: keys as text, positions as integers."""
 
     value: object
     path: tuple[str | int, ...] = ()
@@ -61,7 +57,7 @@ class Place:
         if len(self.value) > most:
             self.fault("too_many", most=most)
             return {}
-        return {_word(key): self.at(_step(key), value) for key, value in self.value.items()}
+        return {_word(key): self.at(_word(key), value) for key, value in self.value.items()}
 
     def elements(self, least: int, most: int) -> list["Place"]:
         """The values of a list of so many."""
