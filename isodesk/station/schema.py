@@ -213,6 +213,9 @@ planned_test = Table(
 )
 Index("ix_planned_test_candidate_id_form_id", planned_test.c.candidate_id, planned_test.c.form_id)
 Index("ix_planned_test_session_id", planned_test.c.session_id)
+Index("ix_planned_test_pack_id", planned_test.c.pack_id, sqlite_where=planned_test.c.pack_id.is_not(None))
+Index("ix_planned_test_confirms_id", planned_test.c.confirms_id, sqlite_where=planned_test.c.confirms_id.is_not(None))
+Index("ix_planned_test_under_way", planned_test.c.id, sqlite_where=planned_test.c.status == 2)
 
 answer = Table(
     "answer",
@@ -277,6 +280,8 @@ callback = Table(
     Column("last_answer", Text),  # '204', 'address_refused', 'timeout', ...
     Column("tried_at", Float),
 )
+Index("ix_callback_status", callback.c.status)
+Index("ix_callback_planned_test_id", callback.c.planned_test_id)
 
 # LTI, kept for its own issue: only the rows that the seed may bring ------------------------------------------
 
@@ -321,4 +326,11 @@ single_use = Table(
     METADATA,
     Column("nonce", Text, primary_key=True),  # of a link that works once
     Column("expires_at", Float, nullable=False),
+)
+
+station_secret = Table(
+    "station_secret",
+    METADATA,
+    Column("name", Text, primary_key=True),  # 'root': signs and seals where there is no store key
+    Column("value", LargeBinary, nullable=False),
 )

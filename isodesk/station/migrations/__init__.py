@@ -1,0 +1,1 @@
+"""The station's migrations, in order of their numbers."""
