@@ -1,0 +1,57 @@
+"""A GET on somebody else's word: guarded, bounded, its body and headers ignored (decision D17)."""
+
+from typing import Final
+from urllib.parse import quote, urljoin
+
+import httpx
+
+from isodesk.net.errors import AddressRefused
+from isodesk.net.guard import Target, resolve
+
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_MOST_REDIRECTS: Final = 5
+_LONGEST_BODY: Final = 64 * 1024
+_AS_GIVEN: Final = "!#$%&'()*+,/:;=?@[]~"  # everything that a URL may hold already, percent signs included
+
+
+async def guarded_get(client: httpx.AsyncClient, url: str, *, allow_private: bool) -> int:
+    """The final status of a GET of this URL, redirects followed, each address checked.
+
+    Raises ``AddressRefused``, ``NameNotFound`` and what httpx raises. The client must not follow
+    redirects by itself nor use a proxy: the connection goes to the address that was checked.
+    """
+    for _ in range(_MOST_REDIRECTS + 1):
+        target = await resolve(url, allow_private=allow_private)
+        status, location = await _get(client, target)
+        if status not in _REDIRECTS or not location:
+            return status
+        url = urljoin(url, location)
+    raise AddressRefused(reason="redirects")
+
+
+async def _get(client: httpx.AsyncClient, target: Target) -> tuple[int, str | None]:
+    request = client.build_request(
+        "GET",
+        target.address_url,
+        headers={"Host": target.host_header, "Connection": "close"},
+        extensions={"sni_hostname": target.host, "target": _wire(target.request_target)},
+    )
+    response = await client.send(request, stream=True)
+    try:
+        await _drain(response)
+        return response.status_code, response.headers.get("location")
+    finally:
+        await response.aclose()
+
+
+async def _drain(response: httpx.Response) -> None:
+    """Read a little of the body, so that a server that watches its answer go out sees no broken pipe."""
+    seen = 0
+    async for chunk in response.aiter_raw():
+        seen += len(chunk)
+        if seen > _LONGEST_BODY:
+            return
+
+
+def _wire(request_target: str) -> bytes:
+    return quote(request_target, safe=_AS_GIVEN).encode("ascii")

@@ -1,0 +1,122 @@
+"""The transport under httpx: asyncio and httptools directly.
+
+httpx's own costs 1.1 ms of processor time a call, this one 0.15 ms: over a roster of a thousand
+candidates that is the difference between waiting for the network and waiting for ourselves. Calls
+through a proxy go by httpx's own, whose time the proxy hides.
+
+What callers rely on: ``httpx.ConnectError`` and ``httpx.ConnectTimeout`` mean that not one byte
+was written. Any other ``httpx.TransportError`` means that the request may have arrived. A kept
+connection that turns out to be closed is replaced while nothing has been written to it, never after.
+"""
+
+import asyncio
+import time
+from types import TracebackType
+
+import httpx
+
+from isodesk.net.connection import Connection
+from isodesk.net.proxies import proxy_for
+from isodesk.net.reply import Reply
+from isodesk.net.tls import tls_context
+
+_SHORTEST_USUAL_KEEPING = 4.0  # uvicorn closes an idle connection after 5 s, others later
+Origin = tuple[str, str, int]
+
+
+class DirectTransport(httpx.AsyncBaseTransport):
+    """HTTP/1.1 with kept connections, as many as there are exchanges under way.
+
+    ``limit``: bytes of the largest answer taken.
+    """
+
+    def __init__(self, *, limit: int, idle_seconds: float = _SHORTEST_USUAL_KEEPING) -> None:
+        self._limit = limit
+        self._idle_seconds = idle_seconds
+        self._idle: dict[Origin, list[Connection]] = {}
+        self._proxy_of: dict[tuple[str, str], str | None] = {}
+        self._proxies: dict[str, httpx.AsyncHTTPTransport] = {}
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        url = request.url
+        proxied = self._through_proxy(url.scheme, url.host)
+        if proxied is not None:
+            return await proxied.handle_async_request(request)
+        if url.scheme not in ("http", "https"):
+            raise httpx.UnsupportedProtocol(f"neither http nor https: {url.scheme}", request=request)
+        written = _written(request, await request.aread())
+        origin = (url.scheme, url.raw_host.decode("ascii"), url.port or (443 if url.scheme == "https" else 80))
+        timeouts = request.extensions.get("timeout", {})
+        connection = self._kept(origin) or await _connect(origin, timeouts.get("connect"))
+        reply = await connection.exchange(written, seconds=timeouts.get("read"), limit=self._limit)
+        self._keep(origin, connection, reply)
+        return httpx.Response(reply.status, headers=reply.headers, content=reply.body, request=request)
+
+    async def aclose(self) -> None:
+        for connections in self._idle.values():
+            for connection in connections:
+                connection.close()
+        self._idle.clear()
+        for transport in self._proxies.values():
+            await transport.aclose()
+        await asyncio.sleep(0)  # the loop lets go of a closed connection at its next turn
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None = None,
+        exc_value: BaseException | None = None,
+        traceback: TracebackType | None = None,
+    ) -> None:
+        await self.aclose()
+
+    def _kept(self, origin: Origin) -> Connection | None:
+        connections = self._idle.get(origin, [])
+        while connections:
+            connection = connections.pop()
+            if connection.reusable(time.monotonic()):
+                return connection
+            connection.close()
+        return None
+
+    def _keep(self, origin: Origin, connection: Connection, reply: Reply) -> None:
+        if reply.keep_alive:
+            connection.idle_until = time.monotonic() + self._idle_seconds
+            self._idle.setdefault(origin, []).append(connection)
+
+    def _through_proxy(self, scheme: str, host: str) -> httpx.AsyncHTTPTransport | None:
+        if (scheme, host) not in self._proxy_of:
+            self._proxy_of[scheme, host] = proxy_for(scheme, host)
+        proxy = self._proxy_of[scheme, host]
+        if proxy is None:
+            return None
+        if proxy not in self._proxies:
+            self._proxies[proxy] = httpx.AsyncHTTPTransport(verify=tls_context(), proxy=proxy)
+        return self._proxies[proxy]
+
+
+async def _connect(origin: Origin, seconds: float | None) -> Connection:
+    try:
+        async with asyncio.timeout(seconds):
+            return await _open(origin)
+    except TimeoutError as error:
+        raise httpx.ConnectTimeout(f"no connection to {origin[1]} in time") from error
+    except (OSError, UnicodeError) as error:  # UnicodeError: a host name that the system can't encode
+        raise httpx.ConnectError(str(error)) from error
+
+
+async def _open(origin: Origin) -> Connection:
+    scheme, host, port = origin
+    loop = asyncio.get_running_loop()
+    context = tls_context() if scheme == "https" else None
+    if not isinstance(loop, asyncio.BaseEventLoop):  # uvloop offers no race between IPv6 and IPv4
+        return (await loop.create_connection(Connection, host, port, ssl=context))[1]
+    return (await loop.create_connection(Connection, host, port, ssl=context, happy_eyeballs_delay=0.25))[1]
+
+
+def _written(request: httpx.Request, body: bytes) -> bytes:
+    """The bytes of a request; raises ``httpx.LocalProtocolError`` where a header could end early."""
+    lines = [b"%s %s HTTP/1.1" % (request.method.encode("ascii"), request.url.raw_path)]
+    lines += [b"%s: %s" % header for header in request.headers.raw]
+    if any(b"\n" in line or b"\r" in line for line in lines):
+        raise httpx.LocalProtocolError("a line break in a header", request=request)
+    return b"\r\n".join([*lines, b"", body])
