@@ -9,7 +9,7 @@ from queue import Empty, SimpleQueue
 from typing import TypeVar
 
 import keyring
-from keyring.errors import KeyringError, PasswordDeleteError
+from keyring.errors import PasswordDeleteError
 
 from isodesk.storage.errors import KeyringFailed
 from isodesk.storage.files import replace_private_file
@@ -77,7 +77,7 @@ def _within(seconds: float, call: Callable[[], T]) -> T:
         value, error = outcome.get(timeout=seconds)
     except Empty:
         raise KeyringFailed(reason="timeout") from None
-    if isinstance(error, KeyringError | RuntimeError | OSError):
+    if isinstance(error, Exception):  # backends raise their own libraries' errors beside keyring's
         raise KeyringFailed(reason=f"{type(error).__name__}: {error}") from error
     if error is not None:
         raise error
