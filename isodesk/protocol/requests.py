@@ -57,17 +57,21 @@ class Action:
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(wire,))
-class Request(Generic[Answer]):
+class _Declared:
+    """What makes a frozen dataclass of every class below it, ``Request`` with its own field included."""
+
+    def __init_subclass__(cls, **arguments: Any) -> None:
+        super().__init_subclass__(**arguments)
+        dataclass(frozen=True, kw_only=True)(cls)
+
+
+class Request(_Declared, Generic[Answer]):
     """A request of one action, typed; its fields carry their wire names."""
 
     action: ClassVar[Action]
     answer: ClassVar[type[Any]]
 
     sub_account_id: int | None = wire("sub_com_id", Integer(), default=None)
-
-    def __init_subclass__(cls, **arguments: Any) -> None:
-        super().__init_subclass__(**arguments)
-        dataclass(frozen=True, kw_only=True)(cls)
 
     @classmethod
     def fields(cls) -> Sequence[Field]:
@@ -76,13 +80,8 @@ class Request(Generic[Answer]):
         return (*declared[1:], declared[0])
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(wire,))
-class Result:
+class Result(_Declared):
     """An answer of one action, typed."""
-
-    def __init_subclass__(cls, **arguments: Any) -> None:
-        super().__init_subclass__(**arguments)
-        dataclass(frozen=True, kw_only=True)(cls)
 
 
 class Done(Result):
