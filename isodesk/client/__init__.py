@@ -1,0 +1,1 @@
+"""Calls any account over the documented API: ``isodesk.client.isograd.Isograd``."""

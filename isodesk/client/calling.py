@@ -1,0 +1,68 @@
+"""One call to an account: its turn, its token, its wait where the platform asks for one."""
+
+from collections.abc import Mapping
+
+import httpx
+
+from isodesk.client.accounts import Account
+from isodesk.client.errors import TooManyCalls
+from isodesk.client.oauth import Tokens
+from isodesk.client.pacing import Pacing
+from isodesk.client.posting import HttpAnswer, get, post, retry_after
+from isodesk.client.retrying import LONGEST_WAIT
+
+_TURNS = 5  # how often one call may be told to wait
+
+
+class Caller:
+    """Sends what is given to the account, once as far as the platform is concerned."""
+
+    def __init__(self, account: Account, http: httpx.AsyncClient, *, calls_in_flight: int, language: str) -> None:
+        self._account = account
+        self._http = http
+        self._pacing = Pacing(calls_in_flight)
+        self._tokens = Tokens(account, http)
+        self._language = language
+
+    async def post(self, form: Mapping[str, str]) -> HttpAnswer:
+        """The answer of ``/api/usage``, whatever its status, 429 apart.
+
+        A token that is refused (401) is renewed once: nothing was carried out. Raises ``NotReached``,
+        ``NotAuthorised``, ``TooManyCalls`` or ``Unanswered``.
+        """
+        seconds = 0.0
+        for _ in range(_TURNS):
+            async with self._pacing.turn():
+                answer = await self._authorised(form, self._account.api_url)
+            if answer.status != 429:
+                return answer
+            asked = retry_after(answer)
+            seconds = 1.0 if asked is None else asked
+            if seconds > LONGEST_WAIT:
+                break
+            self._pacing.hold(seconds)
+        raise TooManyCalls(seconds)
+
+    async def get(self, path: str) -> HttpAnswer:
+        """The answer of another address of the same server, with the account's token; raises as ``post``."""
+        async with self._pacing.turn():
+            return await self._authorised(None, self._account.origin + path)
+
+    async def look(self, url: str) -> HttpAnswer:
+        """The answer of any address, without the account's token; raises ``NotReached`` or ``Unanswered``."""
+        async with self._pacing.turn():
+            return await get(self._http, url, {"Accept-Language": self._language})
+
+    async def _authorised(self, form: Mapping[str, str] | None, url: str) -> HttpAnswer:
+        token = await self._tokens.token()
+        answer = await self._with(token, form, url)
+        if answer.status == 401:
+            token = await self._tokens.token(instead_of=token)
+            answer = await self._with(token, form, url)
+        return answer
+
+    async def _with(self, token: str, form: Mapping[str, str] | None, url: str) -> HttpAnswer:
+        headers = {"Authorization": f"Bearer {token}", "Accept-Language": self._language}
+        if form is None:
+            return await get(self._http, url, headers)
+        return await post(self._http, url, form, headers)

@@ -1,0 +1,180 @@
+"""The client: ``async with Isograd(account) as isograd: await isograd.create_candidate(...)``."""
+
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from isodesk.client.accounts import Account, AccountKind
+from isodesk.client.errors import NotTyped
+from isodesk.client.methods import method
+from isodesk.client.retrying import ATTEMPTS, repeat
+from isodesk.client.settling import settle
+from isodesk.protocol.actions.administration import (
+    AdministratorLink,
+    CreateSession,
+    GetAvailableTests,
+    GetCredits,
+    SendRegistrationMail,
+)
+from isodesk.protocol.actions.candidates import (
+    AnonymiseCandidate,
+    CandidateLink,
+    CreateCandidate,
+    DeleteCandidate,
+    UpdateCandidate,
+)
+from isodesk.protocol.actions.results import GetReport, GetResultDetails, GetResults, GetTestStatus
+from isodesk.protocol.actions.tests import (
+    AddAnotherTest,
+    AddConfirmationTest,
+    AddProctoring,
+    AddTest,
+    CreateCandidateAndTest,
+    DeleteTest,
+    RemoveProctoring,
+)
+from isodesk.protocol.encode import encode_request
+from isodesk.protocol.requests import Request, Retry, Settle
+
+if TYPE_CHECKING:
+    import httpx
+
+    from isodesk.client.calling import Caller
+    from isodesk.client.posting import HttpAnswer
+    from isodesk.net.http import TimeOuts
+
+Answer = TypeVar("Answer")
+
+CALLS_IN_FLIGHT = 10
+_UNTYPED = ("html", "redirect")
+
+
+class Isograd:
+    """One account's API, one typed method an action. To be entered before the first call.
+
+    ``calls_in_flight``: how many may be under way at once; more wait for their turn.
+    ``language``: ``en`` or ``fr``, in which the platform words its refusals.
+    ``transport``: stands in for the network, as ``httpx.ASGITransport(app)`` does.
+
+    Each method raises the errors of ``isodesk.client.errors``. What was not reached is tried three
+    times; what was sent and not answered too, where the contract says that sending again does no
+    harm. Where the answer to creating a candidate was lost, ``login_url`` is a link of action 38,
+    or empty where that one can't be had.
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        *,
+        calls_in_flight: int = CALLS_IN_FLIGHT,
+        language: str = "en",
+        time_outs: "TimeOuts | None" = None,
+        transport: "httpx.AsyncBaseTransport | None" = None,
+    ) -> None:
+        self.account = account
+        self._calls_in_flight = calls_in_flight
+        self._language = language
+        self._time_outs = time_outs
+        self._transport = transport
+        self._stack = AsyncExitStack()
+        self._entered: Caller | None = None
+        self._is_station: bool | None = None
+
+    async def __aenter__(self) -> Self:
+        from isodesk.client.calling import Caller
+        from isodesk.net.http import make_client
+
+        client = make_client(time_outs=self._time_outs, transport=self._transport)
+        http = await self._stack.enter_async_context(client)
+        self._entered = Caller(self.account, http, calls_in_flight=self._calls_in_flight, language=self._language)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._entered = None
+        await self._stack.aclose()
+
+    create_candidate = method(CreateCandidate)
+    update_candidate = method(UpdateCandidate)
+    delete_candidate = method(DeleteCandidate)
+    anonymise_candidate = method(AnonymiseCandidate)
+    candidate_link = method(CandidateLink)
+    add_test = method(AddTest)
+    add_another_test = method(AddAnotherTest)
+    create_candidate_and_test = method(CreateCandidateAndTest)
+    add_proctoring = method(AddProctoring)
+    remove_proctoring = method(RemoveProctoring)
+    delete_test = method(DeleteTest)
+    add_confirmation_test = method(AddConfirmationTest)
+    results = method(GetResults)
+    result_details = method(GetResultDetails)
+    report = method(GetReport)
+    test_status = method(GetTestStatus)
+    create_session = method(CreateSession)
+    administrator_link = method(AdministratorLink)
+    available_tests = method(GetAvailableTests)
+    credits = method(GetCredits)
+    send_registration_mail = method(SendRegistrationMail)
+
+    async def call(self, request: Request[Answer], /, *, attempts: int | None = None) -> Answer:
+        """The typed answer of a request. ``attempts=1``: once, whatever happens, for who repeats by itself.
+
+        Raises ``NotTyped`` where the request asks for ``html`` or ``redirect``: those are for ``raw``.
+        """
+        for untyped in _UNTYPED:
+            if getattr(request, untyped, False):
+                raise NotTyped(untyped)
+        request = self._about(request)
+        return await repeat(
+            partial(self._once, request),
+            partial(settle, self, request),
+            attempts=ATTEMPTS if attempts is None else attempts,
+            again_in_doubt=attempts != 1 and await self._harmless_twice(request),
+        )
+
+    async def raw(self, request: Request[Any]) -> "HttpAnswer":
+        """The answer to a request as it came, sent once; raises as ``call``, but for what the answer says."""
+        return await self._caller.post(encode_request(self._about(request)))
+
+    async def is_station(self) -> bool:
+        """Whether a station stands behind the account, as ``/.well-known/isodesk-station`` announces.
+
+        The hosted environments are not asked. Raises ``NotReached`` or ``Unanswered``.
+        """
+        if self._is_station is None:
+            self._is_station = await self._announced()
+        return self._is_station
+
+    async def _announced(self) -> bool:
+        from isodesk.client.stations import announced
+
+        if self.account.hosted or self.account.kind is AccountKind.EMBEDDED:
+            return not self.account.hosted
+        return await announced(self._caller, self.account)
+
+    async def _once(self, request: Request[Answer]) -> Answer:
+        from isodesk.client.reading import read_answer
+
+        answer = await self._caller.post(encode_request(request))
+        return read_answer(request, answer, asked=self.account.api_url)
+
+    async def _harmless_twice(self, request: Request[Any]) -> bool:
+        action = request.action
+        if action.settle is Settle.AGAIN_ON_STATION and not await self.is_station():
+            return False
+        return action.retry in (Retry.READ, Retry.IDEMPOTENT)
+
+    def _about(self, request: Request[Answer]) -> Request[Answer]:
+        """The request, about the account's sub account unless it names one itself."""
+        if self.account.sub_account_id is None or request.sub_account_id is not None:
+            return request
+        return replace(request, sub_account_id=self.account.sub_account_id)
+
+    @property
+    def _caller(self) -> "Caller":
+        if self._entered is None:
+            raise RuntimeError("use it inside `async with Isograd(...) as isograd`")
+        return self._entered
