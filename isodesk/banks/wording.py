@@ -9,12 +9,13 @@ from isodesk.protocol.text import Text
 _KINDS = {
     "mapping": Text("keys with values (name: value)", "des clés avec leur valeur (nom : valeur)"),
     "list": Text("a list (lines that begin with “- ”)", "une liste (lignes commençant par « - »)"),
-    "text": Text("text; put numbers and true or false in quotes", "du texte ; mettez les nombres entre guillemets"),
+    "text": Text("text; put numbers and true or false in quotes", "du texte ; mettez les nombres entre guillemets"),
     "name": Text("a name", "un nom"),
     "integer": Text("a whole number", "un nombre entier"),
     "number": Text("a number", "un nombre"),
     "flag": Text("true or false", "true ou false"),
 }
+_OTHER = Text("{where} is not valid.", "{where} n’est pas valable.")
 _CONTENT = Text("the file", "le fichier")
 _WORDS: dict[str, Text] = {
     "wrong_type": Text(
@@ -112,15 +113,16 @@ def fault_line(found: FileFault, language: str, more: Mapping[str, Text] | None 
 
 def fault_text(fault: Fault, language: str, more: Mapping[str, Text] | None = None) -> str:
     """What is wrong, where in the content, and what is expected."""
-    text = {**_WORDS, **(more or {})}[fault.code]
+    text = {**_WORDS, **(more or {})}.get(fault.code, _OTHER)
     shown = {name: _shown(name, value, language) for name, value in fault.parameters.items()}
     return text.in_language(language).format_map({"where": _where(fault, language), **shown})
 
 
 def _where(fault: Fault, language: str) -> str:
-    steps = [str(step + 1) if isinstance(step, int) else step for step in fault.path]
-    name = " › ".join(steps) or _CONTENT.in_language(language)
-    return f"« {name} »" if language == "fr" else f"“{name}”"
+    """The last name on the way to the fault: the line says the rest."""
+    names = [step for step in fault.path if isinstance(step, str)]
+    name = names[-1] if names else _CONTENT.in_language(language)
+    return f"«\N{NO-BREAK SPACE}{name}\N{NO-BREAK SPACE}»" if language == "fr" else f"“{name}”"
 
 
 def _shown(name: str, value: object, language: str) -> str:

@@ -1,0 +1,67 @@
+"""What may be taken and spent: credits and forms."""
+
+from sqlalchemy import exists, func, select
+
+from isodesk.banks.yaml_files import Steps
+from isodesk.exam.forms import Form
+from isodesk.protocol.values import TestStatus
+from isodesk.station import schema
+from isodesk.station.seed.reading import ReadAccount
+from isodesk.station.seed.seeding import Seeding
+
+
+def seed_credits(seeding: Seeding, read: ReadAccount, account_id: int) -> None:
+    """Credits of kinds that the account doesn't have yet. What is there stays: it was spent and given back."""
+    for each in read.account.credits:
+        found = seeding.find(schema.credit, {"account_id": account_id, "kind": each.kind})
+        if found is not None:
+            seeding.change(schema.credit, found, {"description": each.description})
+            continue
+        values = {"account_id": account_id, "kind": each.kind, "description": each.description, "amount": each.amount}
+        credit_id = seeding.add(schema.credit, values)
+        entry = {"account_id": account_id, "credit_id": credit_id, "change": each.amount, "at": seeding.now}
+        seeding.add(schema.credit_entry, {**entry, "reason": "seed"})
+
+
+def seed_forms(seeding: Seeding, read: ReadAccount, account_id: int) -> None:
+    """Forms, and the account's access to them."""
+    for index, form in enumerate(read.forms):
+        path = (*read.path, "forms", index)
+        _check_credit(seeding, form, account_id, path)
+        _form(seeding, form, path)
+        access = {"account_id": account_id, "form_id": form.id}
+        if seeding.find(schema.form_access, access) is None:
+            seeding.add(schema.form_access, access)
+
+
+def _check_credit(seeding: Seeding, form: Form, account_id: int, path: Steps) -> None:
+    if seeding.find(schema.credit, {"account_id": account_id, "kind": form.credit_kind}) is None:
+        raise seeding.refused(path, "credit_missing", form=form.id, kind=form.credit_kind)
+
+
+def _form(seeding: Seeding, form: Form, path: Steps) -> None:
+    values = {
+        "kind": form.kind.value,
+        "credit_kind": form.credit_kind,
+        "grade_type": int(form.grade_type),
+        "seconds": form.seconds,
+        "shows_result": int(form.shows_result),
+        "languages": list(form.languages),
+        "content": form.to_json(),
+    }
+    found = seeding.find(schema.form, {"id": form.id})
+    if found is None:
+        last = seeding.connection.scalar(select(func.max(schema.form.c.position)))
+        position = 0 if last is None else last + 1
+        seeding.add(schema.form, {"id": form.id, "position": position, **values})
+        return
+    if found["content"] != values["content"] and _begun(seeding, form.id):
+        raise seeding.refused(path, "form_in_use", form=form.id)
+    seeding.change(schema.form, found, values)
+
+
+def _begun(seeding: Seeding, form_id: int) -> bool:
+    """Whether somebody's answers rest on the form as it is."""
+    table = schema.planned_test.c
+    begun = exists().where(table.form_id == form_id, table.status != TestStatus.NOT_STARTED)
+    return bool(seeding.connection.scalar(select(begun)))

@@ -1,0 +1,83 @@
+"""The faults of a seed in words, beside those that ``isodesk.banks.wording`` knows."""
+
+from isodesk.banks.errors import FileFault
+from isodesk.banks.wording import fault_line
+from isodesk.protocol.text import Text
+
+_WORDS: dict[str, Text] = {
+    "unknown_name": Text(
+        "“{name}” is not known here. Check the spelling against docs/seed.md.",
+        "« {name} » n’est pas connu ici. Vérifiez l’orthographe dans docs/seed.md.",
+    ),
+    "too_small": Text("{where} is too small. At least {bound}.", "{where} est trop petit. Au moins {bound}."),
+    "too_large": Text("{where} is too large. At most {bound}.", "{where} est trop grand. Au plus {bound}."),
+    "too_short": Text(
+        "{where} is too short. At least {bound} characters.", "{where} est trop court. Au moins {bound} caractères."
+    ),
+    "not_a_line": Text(
+        "{where} holds an unprintable character. Write one line of text.",
+        "{where} contient un caractère non imprimable. Écrivez une seule ligne de texte.",
+    ),
+    "not_an_email": Text(
+        "{where} is no e-mail address. Expected: name@domain.",
+        "{where} n’est pas une adresse e-mail. Attendu : nom@domaine.",
+    ),
+    "not_an_address": Text(
+        "{where} is no web address. Expected: https://…",
+        "{where} n’est pas une adresse web. Attendu : https://…",
+    ),
+    "string_pattern_mismatch": Text(
+        "{where} is no name. Use letters, digits, “-”, “_” and “.”, at most 64.",
+        "{where} n’est pas un nom. Utilisez des lettres, des chiffres, « - », « _ » et « . », 64 au plus.",
+    ),
+    "zone_unknown": Text(
+        "{where} is no time zone. Expected: an IANA name such as Europe/Paris.",
+        "{where} n’est pas un fuseau horaire. Attendu : un nom IANA comme Europe/Paris.",
+    ),
+    "named_twice": Text(
+        "“{name}” is there twice. Remove or rename one.", "« {name} » figure deux fois. Supprimez ou renommez-en un."
+    ),
+    "form_file_missing": Text(
+        "There is no form file “{path}”. Its path starts at this file's folder.",
+        "Il n’y a pas de fichier de test « {path} ». Son chemin part du dossier de ce fichier.",
+    ),
+    "form_differs": Text(
+        "Two different forms have the number {form}. Renumber one.",
+        "Deux tests différents portent le numéro {form}. Renumérotez-en un.",
+    ),
+    "form_in_use": Text(
+        "Form {form} has answers and cannot change. Give the new version a number of its own.",
+        "Le test {form} a des réponses et ne peut plus changer. Donnez son propre numéro à la nouvelle version.",
+    ),
+    "credit_missing": Text(
+        "Form {form} is paid for with “{kind}” credits, which the account does not have. Add them, with amount 0 if "
+        "need be.",
+        "Le test {form} se paie en crédits « {kind} », que le compte n’a pas. Ajoutez-les, à 0 au besoin.",
+    ),
+    "two_defaults": Text("Two senders are the default. Keep one.", "Deux expéditeurs sont par défaut. Gardez-en un."),
+    "default_unverified": Text(
+        "The default sender is not verified. Add “verified: true” or take another.",
+        "L’expéditeur par défaut n’est pas vérifié. Ajoutez « verified: true » ou prenez-en un autre.",
+    ),
+    "id_differs": Text(
+        "The station knows this under the number {kept}, not {id}. Write {kept}, or leave the number out.",
+        "La station le connaît sous le numéro {kept}, non {id}. Écrivez {kept}, ou omettez le numéro.",
+    ),
+    "id_taken": Text(
+        "“{id}” already belongs to another account. Choose another.",
+        "« {id} » appartient déjà à un autre compte. Choisissez-en un autre.",
+    ),
+    "name_unknown": Text(
+        "The account has no “{name}”. Add it to the account, or correct the name.",
+        "Le compte n’a pas de « {name} ». Ajoutez-le au compte, ou corrigez le nom.",
+    ),
+    "template_syntax": Text(
+        "{where} cannot be read: {problem}. See docs/seed.md for the merge tags.",
+        "{where} est illisible : {problem}. Voir les balises dans docs/seed.md.",
+    ),
+}
+
+
+def seed_fault_line(found: FileFault, language: str) -> str:
+    """One fault as ``file:line: what is wrong. What to do.``"""
+    return fault_line(found, language, _WORDS)
