@@ -33,8 +33,8 @@ def decode_request(form: Form, *, accept_rea_tst_id: bool = False) -> Request[An
     given: dict[str, object] = {}
     values: dict[str, Any] = {}
     for field in declared.fields():
-        texts = [text for text in form.get(field.wire, ()) if text]
-        if texts:
+        texts = form.get(field.wire, ())
+        if any(texts):
             given[field.wire] = values[field.name] = _value(declared, field, texts)
         elif field.required:
             raise Refusal(MISSING_OR_INVALID, field.wire)
@@ -46,7 +46,7 @@ def decode_request(form: Form, *, accept_rea_tst_id: bool = False) -> Request[An
 def _renamed(declared: type[Request[Any]], form: Form, *, accept: bool) -> Form:
     """The form with ``rea_tst_id`` read as ``tst_frm_id`` where the station still accepts it."""
     takes_form = any(field.wire == _FORM for field in declared.fields())
-    if not takes_form or _ENDED_FORM not in form or form.get(_FORM):
+    if not takes_form or _ENDED_FORM not in form or any(form.get(_FORM, ())):
         return form
     if not accept:
         raise Refusal(MISSING_OR_INVALID, _FORM, text=ENDED_NAME)
@@ -57,7 +57,7 @@ def _value(declared: type[Request[Any]], field: Field, texts: Sequence[str]) -> 
     if len(texts) > 1 and not field.kind.repeatable:
         raise Refusal(MISSING_OR_INVALID, field.wire)
     try:
-        return field.kind.parse(",".join(texts))
+        return field.kind.parse(",".join(filter(None, texts)))
     except ValueError as error:
         code = MISSING_OR_INVALID if field.kind.strict else declared.action.invalid
         raise Refusal(code, field.wire) from error

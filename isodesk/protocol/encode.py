@@ -1,10 +1,10 @@
 """Writing requests and answers as the wire has them."""
 
-from dataclasses import fields as dataclass_fields
+from enum import IntEnum
 from typing import Any
 
 from isodesk.protocol.fields import fields_of
-from isodesk.protocol.requests import Request
+from isodesk.protocol.requests import Request, Result
 
 
 def encode_request(request: Request[Any]) -> dict[str, str]:
@@ -31,6 +31,8 @@ def _plain(value: object) -> object:
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
-    if hasattr(value, "__dataclass_fields__") and dataclass_fields(value):  # type: ignore[arg-type]
+    if isinstance(value, Result):
         return encode_result(value)
-    return int(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(value, IntEnum) or (isinstance(value, float) and value.is_integer()):
+        return int(value)
+    return value

@@ -14,6 +14,7 @@ from enum import IntEnum
 
 LARGEST_INTEGER = 2**31 - 1
 _INTEGER = re.compile(r"[0-9]{1,10}")
+_NO_LINE = {"Cc", "Cs", "Zl", "Zp"}  # control characters, lone surrogates, ends of lines and paragraphs
 _TRUE, _FALSE = {"1", "true", "on"}, {"0", "false", ""}
 
 
@@ -33,9 +34,14 @@ class Kind:
 
     def read(self, value: object) -> object:
         """The value of a JSON answer, numbers as strings accepted."""
-        if isinstance(value, bool | dict | list) or value is None:
-            raise ValueError(value)
-        return self.parse(str(value))
+        return self.parse(scalar_text(value))
+
+
+def scalar_text(value: object) -> str:
+    """What a JSON string or number says; raises ``ValueError`` for anything else."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise ValueError(value)
+    return str(value)
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,13 @@ class Integer(Kind):
             raise ValueError(text)
         return number
 
+    def read(self, value: object) -> int:
+        """A whole number of an answer, also as ``12.0`` or ``"12"``; it may be below zero."""
+        number = float(scalar_text(value))
+        if not number.is_integer() or abs(number) > LARGEST_INTEGER:
+            raise ValueError(value)
+        return int(number)
+
 
 @dataclass(frozen=True)
 class Number(Kind):
@@ -70,23 +83,21 @@ class Number(Kind):
 
 @dataclass(frozen=True)
 class Line(Kind):
-    """Text of one line, without control characters or lone surrogates."""
+    """Text of one line, neither blank nor with control characters or lone surrogates."""
 
     maximum: int = 255
     name = "text"
 
     def parse(self, text: str) -> str:
-        if not text or len(text) > self.maximum:
+        if not text.strip() or len(text) > self.maximum:
             raise ValueError(text)
-        if not text.isprintable() and any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
+        if not text.isprintable() and any(unicodedata.category(character) in _NO_LINE for character in text):
             raise ValueError(text)
         return text
 
     def read(self, value: object) -> str:
         """Any text: an answer may hold several lines."""
-        if isinstance(value, bool | dict | list) or value is None:
-            raise ValueError(value)
-        return str(value)
+        return scalar_text(value)
 
 
 @dataclass(frozen=True)
@@ -115,6 +126,10 @@ class Address(Line):
         if scheme.lower() not in ("http", "https") or not separator or not rest.strip("/"):
             raise ValueError(text)
         return text
+
+    def read(self, value: object) -> str:
+        """A URL of an answer, which programs will open: held to the same rules."""
+        return self.parse(scalar_text(value))
 
 
 @dataclass(frozen=True)
@@ -148,7 +163,13 @@ class Choice(Kind):
         return self.values(Integer(minimum=0).parse(text))
 
     def format(self, value: object) -> str:
-        return str(int(str(value))) if not isinstance(value, IntEnum) else str(value.value)
+        if not isinstance(value, int):
+            raise TypeError(value)
+        return str(int(value))
+
+    def read(self, value: object) -> IntEnum:
+        """A member by its number, also as a string."""
+        return self.values(Integer().read(value))
 
 
 @dataclass(frozen=True)
@@ -217,10 +238,12 @@ class IntegerList(Kind):
         return [str(part) for part in listed]
 
     def read(self, value: object) -> tuple[int, ...]:
-        """The numbers of a JSON array, which may be empty."""
+        """The numbers of a JSON array, which may be empty, or of an object as PHP writes an array with gaps."""
+        if isinstance(value, dict):
+            value = list(value.values())
         if not isinstance(value, list):
             raise ValueError(value)
-        return tuple(Integer().parse(str(number)) for number in value)
+        return tuple(Integer().read(number) for number in value)
 
     def format(self, value: object) -> str:
         if not isinstance(value, tuple | list):

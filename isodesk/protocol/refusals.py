@@ -10,7 +10,7 @@ MISSING_OR_INVALID = 105
 
 _TEST_NOT_ALLOWED = Text("This `tst_frm_id` is not allowed", "Ce `tst_frm_id` n'est pas autorisé")
 _NOT_AUTHORIZED = Text(
-    "This value for `tst_frm_id` is not authorized", "Cette valeur de `tst_frm_id` n'est pas autorisée"
+    "This value for `tst_frm_id` is not authorized", "Cette valeur pour `tst_frm_id` n'est pas autorisée"
 )
 _NO_SUCH_CANDIDATE = Text("This candidate does not exist", "Ce candidat n'existe pas")
 _CANDIDATE_UNKNOWN = Text("Candidate does not exist", "Le candidat n'existe pas")
@@ -19,12 +19,12 @@ _NOT_TAKEN = Text("Candidate has not taken this test", "Le candidat n'a pas pass
 
 ENDED_NAME = Text(
     'Property "tst_frm_id" is requested: "rea_tst_id" ended on 31/12/2025',
-    "La propriété « tst_frm_id » est requise : « rea_tst_id » n'est plus accepté depuis le 31/12/2025",
+    'La propriété "tst_frm_id" est requise : "rea_tst_id" n\'est plus accepté depuis le 31/12/2025',
 )
 
 _GENERAL: dict[int, Text] = {
     103: Text("The property act_id is not valid", "La propriété act_id n'est pas valide"),
-    105: Text('Property "{property}" is requested', "La propriété « {property} » est requise"),
+    105: Text('Property "{property}" is requested', 'La propriété "{property}" est requise'),
     106: _TEST_NOT_ALLOWED,
     107: _NO_SUCH_CANDIDATE,
     201: Text(
@@ -32,12 +32,14 @@ _GENERAL: dict[int, Text] = {
         "Le candidat n'a pas pu être créé (probablement parce que l'un des paramètres n'est pas valide)",
     ),
     202: Text(
-        "There is already a candidate with this email on your account",
-        "Il existe déjà un candidat avec cet e-mail sur votre compte",
+        "There is already a candidate with this email on your account. In such case, the response includes a "
+        "`can_id` property with the id of the corresponding candidate.",
+        "Il existe déjà un candidat avec cet email sur votre compte. Dans ce cas, la réponse inclut une propriété "
+        "`can_id` avec l'identifiant du candidat correspondant",
     ),
     203: Text(
-        "Couldn't find the mentioned `dep_id` in the account and can't create candidate",
-        "Impossible de trouver le `dep_id` mentionné dans le compte et de créer le candidat",
+        "Couldn’t find the mentioned `dep_id` in the account and can’t create candidate",
+        "Impossible de trouver le `dep_id` mentionné dans le compte et impossible de créer le candidat",
     ),
     301: Text(
         "You have no more credits for this type of test",
@@ -50,7 +52,7 @@ _GENERAL: dict[int, Text] = {
     ),
     402: Text(
         "The candidate has already taken `max_num_tst` for this `tst_frm_id`",
-        "Le candidat a déjà passé `max_num_tst` tests pour ce `tst_frm_id`",
+        "Le candidat a déjà passé `max_num_tst` pour ce `tst_frm_id`",
     ),
     501: _NO_SUCH_TEST,
     502: Text("Test is not finished", "Le test n'est pas terminé"),
@@ -66,7 +68,11 @@ _PER_ACTION: dict[int, dict[int, Text]] = {
         201: Text(
             "The candidate could not be updated (probably because one of the parameters is not valid)",
             "Le candidat n'a pas pu être modifié (probablement parce que l'un des paramètres n'est pas valide)",
-        )
+        ),
+        202: Text(
+            "There is already a candidate with this email on your account",
+            "Il existe déjà un candidat avec cet email sur votre compte",
+        ),
     },
 }
 

@@ -63,7 +63,9 @@ class AddAnotherTest(_Registration):
 
 
 class CandidateAndTestCreated(TestAdded):
-    candidate_id: int = wire("can_id", Integer())
+    """``candidate_id`` is decision D6's: the document promises a "similar" answer and names no more."""
+
+    candidate_id: int | None = wire("can_id", Integer(), default=None)
 
 
 class CreateCandidateAndTest(_Registration):
@@ -113,7 +115,7 @@ class RemoveProctoring(Request[Done]):
         title=Text("Remove online proctoring from a test", "Retirer la surveillance en ligne d'un test"),
         retry=Retry.IDEMPOTENT,
         settle=Settle.AGAIN_ON_STATION,
-        codes=(304, 501),
+        codes=(303, 304, 501),
     )
     answer = Done
 
@@ -134,7 +136,14 @@ class DeleteTest(Request[Done]):
     planned_test_id: int = wire("pla_tst_id", Integer())
 
 
-class AddConfirmationTest(Request[TestAdded]):
+class ConfirmationTestAdded(Result):
+    """``planned_test_id`` is decision D15's: the hosted platform answers with the URL alone."""
+
+    test_url: str = wire("tst_url", Address())
+    planned_test_id: int | None = wire("pla_tst_id", Integer(), default=None)
+
+
+class AddConfirmationTest(Request[ConfirmationTestAdded]):
     action = Action(
         number=58,
         name="add_confirmation_test",
@@ -143,7 +152,7 @@ class AddConfirmationTest(Request[TestAdded]):
         settle=Settle.PERSON,
         codes=(501, 502),
     )
-    answer = TestAdded
+    answer = ConfirmationTestAdded
 
     planned_test_id: int = wire("pla_tst_id", Integer())
     redirect: bool = wire("redirect", Flag(), default=False)
