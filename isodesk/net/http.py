@@ -4,8 +4,9 @@ httpx is imported when the first client is made: the desk paints before it needs
 """
 
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import TYPE_CHECKING
+
+from isodesk import __version__
 
 if TYPE_CHECKING:
     import httpx
@@ -48,4 +49,4 @@ def make_client(
 
 def user_agent() -> str:
     """``IsoDesk/`` and the version."""
-    return f"IsoDesk/{version('isodesk')}"
+    return f"IsoDesk/{__version__}"
