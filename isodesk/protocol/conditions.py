@@ -57,7 +57,7 @@ class AnyOf:
     def text(self) -> Text:
         return Text(
             f"`{self.first}` or `{self.second}` is given; with both, `{self.winner}` counts.",
-            f"`{self.first}` ou `{self.second}` est donné ; avec les deux, `{self.winner}` compte.",
+            f"`{self.first}` ou `{self.second}` est donné ; avec les deux, `{self.winner}` compte.",
         )
 
 

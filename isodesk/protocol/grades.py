@@ -31,14 +31,18 @@ class GradeType(IntEnum):
         """``max_val`` for a test of so many questions."""
         return _MAXIMA.get(self, questions)
 
+    def divisor(self, questions: int, *, corrected: bool = False) -> int:
+        """What a value is divided by to become an outcome, as documented or, ``corrected``, by its maximum."""
+        natural = self.maximum(questions)
+        return natural if corrected else _DIVISORS.get(self, natural)
+
 
 def outcome(grade_type: GradeType, value: Decimal, questions: int, *, corrected: bool = False) -> str:
     """The decimal number from 0 to 1 of appendix "LTI - Grades via Basic Outcome Service".
 
     At most four decimals, rounded half up, no exponent (decision D18).
     """
-    natural = grade_type.maximum(questions)
-    divisor = natural if corrected else _DIVISORS.get(grade_type, natural)
+    divisor = grade_type.divisor(questions, corrected=corrected)
     share = (value / divisor if divisor else Decimal(0)).quantize(_FOUR_DECIMALS, ROUND_HALF_UP)
     text = f"{min(max(share, Decimal(0)), Decimal(1)):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -5,7 +5,7 @@ from isodesk.protocol.text import Text
 MEANINGS: dict[str, Text] = {
     "add_pro": Text(
         "1: add remote proctoring to the test, at an additional cost",
-        "1 : ajouter la surveillance à distance, avec un coût supplémentaire",
+        "1 : ajouter la surveillance à distance, avec un coût supplémentaire",
     ),
     "amount": Text("Credits left", "Crédits restants"),
     "cal_bac_pag": Text(
@@ -15,7 +15,7 @@ MEANINGS: dict[str, Text] = {
     "can_id": Text("Number of the candidate", "Numéro du candidat"),
     "cpf_id": Text(
         "Number of the “Compte Personnel de Formation” file of this test",
-        "Numéro du dossier « Compte Personnel de Formation » associé à ce test",
+        "Numéro du dossier « Compte Personnel de Formation » associé à ce test",
     ),
     "credits": Text("Each type of credit with its amount", "Chaque type de crédit avec son solde"),
     "dep_id": Text("Number of the candidate's group on the platform", "Numéro du groupe du candidat sur la plateforme"),
@@ -31,14 +31,14 @@ MEANINGS: dict[str, Text] = {
     "ext_id": Text("Your own number of the candidate", "Votre numéro du candidat"),
     "for_sen": Text(
         "1: send at once where `sen_dat` is today or past",
-        "1 : envoyer aussitôt si `sen_dat` est aujourd'hui ou passé",
+        "1 : envoyer aussitôt si `sen_dat` est aujourd'hui ou passé",
     ),
     "fst_nam": Text("Candidate's first name", "Prénom du candidat"),
-    "gen_id": Text("1: male, 2: female, 3: not provided", "1 : homme, 2 : femme, 3 : non renseigné"),
+    "gen_id": Text("1: male, 2: female, 3: not provided", "1 : homme, 2 : femme, 3 : non renseigné"),
     "gra_typ_id": Text("Grade type", "Type de note"),
     "html": Text(
         "1: the answer is an HTML `<a>` tag of class `isograd_start_test_button`",
-        "1 : la réponse est une balise HTML `<a>` de classe `isograd_start_test_button`",
+        "1 : la réponse est une balise HTML `<a>` de classe `isograd_start_test_button`",
     ),
     "job_id": Text("Number of the candidate's job profile", "Numéro du profil métier du candidat"),
     "lan_id": Text("Language code", "Code de langue"),
@@ -58,10 +58,10 @@ MEANINGS: dict[str, Text] = {
     ),
     "max_val": Text("Highest value of the grade", "Valeur maximale de la note"),
     "nb_test_by_credit": Text("Tests in a pack of one credit (2, 3, 4)", "Tests par crédit (2, 3, 4)"),
-    "nee_ful_scr": Text("1: require full screen", "1 : exiger le plein écran"),
+    "nee_ful_scr": Text("1: require full screen", "1 : exiger le plein écran"),
     "no_psw_rst": Text(
         "1: the password is hashed, shown in no mail, and kept at first log-in",
-        "1 : le mot de passe est haché, absent des e-mails et conservé à la première connexion",
+        "1 : le mot de passe est haché, absent des e-mails et conservé à la première connexion",
     ),
     "no_sto_tim_spe": Text(
         "Seconds between the start and the end of the test",
@@ -72,7 +72,7 @@ MEANINGS: dict[str, Text] = {
     "pla_tst_id": Text("Number of the planned test", "Numéro du test planifié"),
     "pla_tst_ids": Text("Numbers of the planned tests", "Numéros des tests planifiés"),
     "psw": Text("Password, made up where there is none", "Mot de passe, généré s'il est absent"),
-    "redirect": Text("1: the answer is an HTTP 302 to the URL", "1 : la réponse est un HTTP 302 vers l'URL"),
+    "redirect": Text("1: the answer is an HTTP 302 to the URL", "1 : la réponse est un HTTP 302 vers l'URL"),
     "result_details": Text("Details by number of the skill", "Détails par numéro de compétence"),
     "rtn_pag": Text(
         "URL to which the candidate is led after the test",
@@ -83,7 +83,7 @@ MEANINGS: dict[str, Text] = {
     "sta_dat": Text("Start of the session (YYYY-MM-DD hh:mm)", "Début de la session (AAAA-MM-JJ hh:mm)"),
     "sta_id": Text(
         "1: not started, 2: started, 3: completed, 4: marking pending",
-        "1 : non commencé, 2 : commencé, 3 : terminé, 4 : correction en attente",
+        "1 : non commencé, 2 : commencé, 3 : terminé, 4 : correction en attente",
     ),
     "level": Text("Level obtained, -1 where not tested", "Niveau obtenu, -1 si non testé"),
     "level_des": Text("What the level means", "Ce que le niveau signifie"),
@@ -100,7 +100,7 @@ MEANINGS: dict[str, Text] = {
     "txt_des": Text("The grade in words", "La note en toutes lettres"),
     "use_ema_for_adm": Text(
         "1: log in as the administrator named by `ema`",
-        "1 : se connecter comme l'administrateur désigné par `ema`",
+        "1 : se connecter comme l'administrateur désigné par `ema`",
     ),
     "xtr_tim_fac": Text("Extra time in per cent, 0 to 500", "Temps supplémentaire en pour cent, 0 à 500"),
 }

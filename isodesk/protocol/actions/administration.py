@@ -37,7 +37,7 @@ class AdministratorLink(Request[Link]):
     action = Action(
         number=13,
         name="administrator_link",
-        title=Text("Log-in as an administrator", "Se connecter comme un administrateur"),
+        title=Text("Log-in as an administrator", "Se connecter en tant qu'administrateur"),
         retry=Retry.CREATING,
         settle=Settle.AT_USE,
         conditions=(Needs("use_ema_for_adm", "ema", missing=True),),
@@ -108,7 +108,7 @@ class SendRegistrationMail(Request[Done]):
     action = Action(
         number=42,
         name="send_registration_mail",
-        title=Text("Send registration email", "Envoyer l'e-mail d'inscription"),
+        title=Text("Send registration email", "Envoyer un email d'inscription"),
         retry=Retry.CREATING,
         settle=Settle.PERSON,
         codes=(107, 501),

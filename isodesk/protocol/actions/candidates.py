@@ -47,7 +47,7 @@ class UpdateCandidate(Request[Done]):
     action = Action(
         number=51,
         name="update_candidate",
-        title=Text("Update a candidate", "Modifier un candidat"),
+        title=Text("Update a candidate", "Mettre à jour un candidat"),
         retry=Retry.IDEMPOTENT,
         settle=Settle.SEND_AGAIN,
         codes=(107, 201, 202),
@@ -97,7 +97,7 @@ class CandidateLink(Request[Link]):
     action = Action(
         number=38,
         name="candidate_link",
-        title=Text("Log-in as a candidate", "Se connecter comme un candidat"),
+        title=Text("Log-in as a candidate", "Se connecter en tant que candidat"),
         retry=Retry.CREATING,
         settle=Settle.AT_USE,
         codes=(107,),

@@ -70,7 +70,7 @@ class GetResults(_ResultRequest[Results]):
     action = Action(
         number=4,
         name="results",
-        title=Text("Get results as a JSON", "Obtenir les résultats en JSON"),
+        title=Text("Get results as a JSON", "Obtenir les résultats sous forme JSON"),
         retry=Retry.READ,
         settle=Settle.READ_AGAIN,
         codes=_RESULT_CODES,
@@ -82,7 +82,7 @@ class GetResultDetails(_ResultRequest[ResultDetails]):
     action = Action(
         number=5,
         name="result_details",
-        title=Text("Get results details as a JSON", "Obtenir le détail des résultats en JSON"),
+        title=Text("Get results details as a JSON", "Obtenir les détails des résultats sous forme JSON"),
         retry=Retry.READ,
         settle=Settle.READ_AGAIN,
         codes=_RESULT_CODES,
@@ -96,7 +96,7 @@ class GetReport(_ResultRequest[Report]):
     action = Action(
         number=6,
         name="report",
-        title=Text("Get PDF results", "Obtenir les résultats en PDF"),
+        title=Text("Get PDF results", "Obtenir les résultats PDF"),
         retry=Retry.READ,
         settle=Settle.READ_AGAIN,
         codes=(*_RESULT_CODES, 601),
