@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from isodesk.client.accounts import Account, AccountKind
-from isodesk.client.errors import NotTyped
+from isodesk.client.errors import ClientError, NotTyped
 from isodesk.client.methods import method
 from isodesk.client.retrying import ATTEMPTS, repeat
 from isodesk.client.settling import settle
@@ -163,9 +163,15 @@ class Isograd:
 
     async def _harmless_twice(self, request: Request[Any]) -> bool:
         action = request.action
-        if action.settle is Settle.AGAIN_ON_STATION and not await self.is_station():
+        if action.settle is Settle.AGAIN_ON_STATION and not await self._surely_station():
             return False
         return action.retry in (Retry.READ, Retry.IDEMPOTENT)
+
+    async def _surely_station(self) -> bool:
+        try:
+            return await self.is_station()
+        except ClientError:
+            return False
 
     def _about(self, request: Request[Answer]) -> Request[Answer]:
         """The request, about the account's sub account unless it names one itself."""

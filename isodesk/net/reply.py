@@ -50,6 +50,8 @@ class Reply:
     # What the parser calls.
 
     def on_message_begin(self) -> None:
+        if self.complete:
+            raise ValueError  # a second answer to one request: whose the next would be, nobody can tell
         self.headers, self._framed, self._headers_read = [], False, False
 
     def on_header(self, name: bytes, value: bytes) -> None:

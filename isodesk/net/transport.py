@@ -41,7 +41,7 @@ class DirectTransport(httpx.AsyncBaseTransport):
         url = request.url
         proxied = self._through_proxy(url.scheme, url.host)
         if proxied is not None:
-            return await proxied.handle_async_request(request)
+            return await _whole(proxied, request, self._limit)
         if url.scheme not in ("http", "https"):
             raise httpx.UnsupportedProtocol(f"neither http nor https: {url.scheme}", request=request)
         written = _written(request, await request.aread())
@@ -92,6 +92,30 @@ class DirectTransport(httpx.AsyncBaseTransport):
         if proxy not in self._proxies:
             self._proxies[proxy] = httpx.AsyncHTTPTransport(verify=tls_context(), proxy=proxy)
         return self._proxies[proxy]
+
+
+async def _whole(proxied: httpx.AsyncHTTPTransport, request: httpx.Request, limit: int) -> httpx.Response:
+    """The answer that a proxy brings, bound in size and time as a direct one is."""
+    timeouts = request.extensions.get("timeout", {})
+    try:
+        async with asyncio.timeout((timeouts.get("connect") or 0) + (timeouts.get("read") or 0) or None):
+            response = await proxied.handle_async_request(request)
+            body = await _bounded(response, limit)
+    except TimeoutError as error:
+        raise httpx.ReadTimeout("no whole answer in time") from error
+    return httpx.Response(response.status_code, headers=response.headers, content=body, request=request)
+
+
+async def _bounded(response: httpx.Response, limit: int) -> bytes:
+    body = bytearray()
+    try:
+        async for chunk in response.aiter_raw():
+            body += chunk
+            if len(body) > limit:
+                raise httpx.RemoteProtocolError("the answer is too large")
+    finally:
+        await response.aclose()
+    return bytes(body)
 
 
 async def _connect(origin: Origin, seconds: float | None) -> Connection:
