@@ -2,16 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection
 
-from isodesk.storage.engine import make_engine
+from isodesk.storage.engine import lasting_connection, make_engine, raw_of
 from isodesk.storage.errors import StoreClosed
 from isodesk.storage.readers import Readers
-from isodesk.storage.writer import Job, Writer
+from isodesk.storage.writer import Writer
 
 T = TypeVar("T")
 
@@ -27,7 +27,8 @@ class Database:
     def __init__(self, path: Path, key: bytes | None) -> None:
         engine = make_engine(path, key)
         self.path = path
-        self._writer = Writer(engine)
+        self._writing = lasting_connection(engine)
+        self._writer = Writer(raw_of(self._writing), self._writing)
         self._readers = Readers(engine)
         self._closed = False
         self._threads = ThreadPoolExecutor(READING_THREADS, thread_name_prefix="isodesk-reader")
@@ -51,10 +52,7 @@ class Database:
         What ``work`` raises is raised here, its changes undone, those of others kept. A commit that fails raises
         :class:`~isodesk.storage.errors.WriteFailed` for every work in it. Cancelling the wait doesn't undo the work.
         """
-        loop = asyncio.get_running_loop()
-        future: asyncio.Future[T] = loop.create_future()
-        self._writer.put(Job(work, future, loop))
-        return await future
+        return await self._writer.write(work)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run ``work``, which only reads, in a thread beside the writer, on one snapshot of the store."""
@@ -64,9 +62,7 @@ class Database:
 
     def write_now(self, work: Callable[[Connection], T]) -> T:
         """:meth:`write` for start-up and command line: blocks the calling thread."""
-        future: Future[T] = Future()
-        self._writer.put(Job(work, future, None))
-        return future.result()
+        return self._writer.write_now(work)
 
     def read_now(self, work: Callable[[Connection], T]) -> T:
         """:meth:`read` in the calling thread: for start-up, the command line, and look-ups by key on a server's loop.
@@ -80,6 +76,7 @@ class Database:
         self._closed = True
         self._threads.shutdown(wait=True)
         self._writer.close()
+        self._writing.close()
         self._readers.close()
 
     def __enter__(self) -> Self:

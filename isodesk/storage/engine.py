@@ -1,6 +1,8 @@
 """SQLAlchemy over our own connections. Transactions are ours: SQLAlchemy sends no BEGIN and no COMMIT."""
 
+import sqlite3
 from pathlib import Path
+from typing import cast
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine
@@ -22,3 +24,8 @@ def make_engine(path: Path, key: bytes | None, *, foreign_keys: bool = True) -> 
 def lasting_connection(engine: Engine) -> Connection:
     """A connection to be kept, whose transactions are begun and ended by ``exec_driver_sql`` or the raw connection."""
     return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def raw_of(connection: Connection) -> sqlite3.Connection:
+    """The driver's connection below one of SQLAlchemy's."""
+    return cast(sqlite3.Connection, connection.connection.driver_connection)

@@ -4,11 +4,11 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from isodesk.storage.engine import lasting_connection
+from isodesk.storage.engine import lasting_connection, raw_of
 from isodesk.storage.errors import StoreClosed
 
 T = TypeVar("T")
@@ -52,7 +52,7 @@ class Readers:
 
     def _open(self) -> tuple[Connection, sqlite3.Connection]:
         connection = lasting_connection(self._engine)
-        raw = cast(sqlite3.Connection, connection.connection.driver_connection)
+        raw = raw_of(connection)
         raw.execute("PRAGMA query_only = ON")
         return connection, raw
 

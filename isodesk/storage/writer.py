@@ -7,24 +7,22 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import Any, cast
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Engine
-
-from isodesk.storage.engine import lasting_connection
 from isodesk.storage.errors import StorageError, StoreClosed, WriteFailed
 from isodesk.storage.trouble import concerns_store, storage_error
 
 MOST_IN_A_BATCH = 256
 
-Work = Callable[[Connection], Any]
+Handle = TypeVar("Handle")
+T = TypeVar("T")
 
 
 @dataclass(slots=True, eq=False)
 class Job:
     """A piece of work, and where its outcome goes: a future of a loop, or one of a waiting thread."""
 
-    work: Work
+    work: Callable[[Any], Any]
     future: "asyncio.Future[Any] | Future[Any]"
     loop: asyncio.AbstractEventLoop | None
     value: Any = None
@@ -40,28 +38,42 @@ class Job:
             self.future.set_exception(self.error)
 
 
-class Writer:
-    """A thread with the only connection that writes. Every work has its own savepoint, a batch one commit."""
+class Writer(Generic[Handle]):
+    """A thread with the only connection that writes. Every work has its own savepoint, a batch one commit.
 
-    def __init__(self, engine: Engine) -> None:
+    ``raw`` is in autocommit mode; works are given ``handle``: SQLAlchemy's connection over it, or ``raw`` itself.
+    """
+
+    def __init__(self, raw: sqlite3.Connection, handle: Handle) -> None:
         self.commits = 0
-        self._connection = lasting_connection(engine)
-        self._raw = cast(sqlite3.Connection, self._connection.connection.driver_connection)
+        self._raw, self._handle = raw, handle
         self._queue: SimpleQueue[Job | None] = SimpleQueue()
         self._closing = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="isodesk-writer", daemon=True)
         self._thread.start()
 
-    def put(self, job: Job) -> None:
-        """Queue a work; raises ``StoreClosed`` once close was called."""
+    async def write(self, work: Callable[[Handle], T]) -> T:
+        """Run ``work`` in the writer; returns when its commit is on disk; raises ``StoreClosed`` after close."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        self._put(Job(work, future, loop))
+        return await future
+
+    def write_now(self, work: Callable[[Handle], T]) -> T:
+        """:meth:`write` for a thread without a loop, which it blocks."""
+        future: Future[T] = Future()
+        self._put(Job(work, future, None))
+        return future.result()
+
+    def _put(self, job: Job) -> None:
         with self._closing:
             if self._closed:
                 raise StoreClosed
             self._queue.put(job)
 
     def close(self) -> None:
-        """Finish what is queued, then close the connection. Calling it again does nothing."""
+        """Finish what is queued; the connection is left to who made it. Calling it again does nothing."""
         with self._closing:
             if not self._closed:
                 self._closed = True
@@ -74,7 +86,6 @@ class Writer:
             batch, open_ = self._take()
             self._write(batch)
             settle_all(batch)
-        self._connection.close()
 
     def _take(self) -> tuple[list[Job], bool]:
         """Wait for a work, then take all others that are there; false at the end."""
@@ -107,7 +118,7 @@ class Writer:
     def _work(self, job: Job) -> None:
         self._raw.execute("SAVEPOINT work")
         try:
-            job.value = job.work(self._connection)
+            job.value = job.work(self._handle)
         except BaseException as error:  # noqa: BLE001 - not swallowed: raised again where the work is awaited
             job.error = error
         self._end_work(job.error)

@@ -2,7 +2,9 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import pytest
 from sqlalchemy import Connection, insert, text
@@ -11,8 +13,9 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from isodesk.storage.connections import connect
 from isodesk.storage.database import Database
 from isodesk.storage.errors import DiskFull, StoreBusy, StoreClosed, WriteFailed
-from isodesk.storage.writer import Work
 from tests.storage.tables import METADATA, add, note, texts
+
+Work: TypeAlias = Callable[[Connection], Any]
 
 
 class Bug(Exception):
