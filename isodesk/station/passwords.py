@@ -21,7 +21,13 @@ _ALPHABET = "".join(sorted(set(string.ascii_letters + string.digits) - set("0O1l
 
 def make_password() -> str:
     """Sixteen characters that nobody confuses when they copy them from paper."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(GENERATED_LENGTH))
+    # One draw for all of them: it happens inside the writer, where sixteen draws were a fifth of action 1.
+    number = secrets.randbelow(len(_ALPHABET) ** GENERATED_LENGTH)
+    characters = []
+    for _ in range(GENERATED_LENGTH):
+        number, index = divmod(number, len(_ALPHABET))
+        characters.append(_ALPHABET[index])
+    return "".join(characters)
 
 
 def seal_password(sealer: Sealer, account_id: int, password: str) -> bytes:
