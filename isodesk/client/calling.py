@@ -43,10 +43,11 @@ class Caller:
             self._pacing.hold(seconds)
         raise TooManyCalls(seconds)
 
-    async def get(self, path: str) -> HttpAnswer:
+    async def get(self, path: str, *, sub_account_id: int | None = None) -> HttpAnswer:
         """The answer of another address of the same server, with the account's token; raises as ``post``."""
+        query = "" if sub_account_id is None else f"?sub_com_id={sub_account_id}"
         async with self._pacing.turn():
-            return await self._authorised(None, self._account.origin + path)
+            return await self._authorised(None, self._account.origin + path + query)
 
     async def look(self, url: str) -> HttpAnswer:
         """The answer of any address, without the account's token; raises ``NotReached`` or ``Unanswered``."""

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from isodesk.client.accounts import Account, AccountKind
-from isodesk.client.errors import ClientError, NotTyped
+from isodesk.client.errors import ClientError, NotTyped, Rejected
 from isodesk.client.methods import method
 from isodesk.client.retrying import ATTEMPTS, repeat
 from isodesk.client.settling import settle
@@ -37,8 +37,11 @@ from isodesk.protocol.actions.tests import (
 )
 from isodesk.protocol.encode import encode_request
 from isodesk.protocol.requests import Request, Retry, Settle
+from isodesk.protocol.station_v1 import FORMS_PATH, FormDescription
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import httpx
 
     from isodesk.client.calling import Caller
@@ -147,6 +150,30 @@ class Isograd:
         if self._is_station is None:
             self._is_station = await self._announced()
         return self._is_station
+
+    async def forms(self) -> "Mapping[int, FormDescription]":
+        """The forms of the account by number, where it is on a station; else none.
+
+        The documented API tells numbers alone (action 14). Raises the errors of ``call``.
+        """
+        from isodesk.client.stations import read_forms
+
+        if not await self.is_station():
+            return {}
+        return read_forms(await self._caller.get(FORMS_PATH, sub_account_id=self.account.sub_account_id))
+
+    async def download(self, url: str) -> bytes:
+        """What an address of an answer leads to, as ``pdf_url``; the account's token is not sent along.
+
+        Raises ``NotReached``, ``Unanswered`` or ``Rejected``.
+        """
+        from isodesk.client.reading import raise_for_answer
+
+        answer = await self._caller.look(url)
+        raise_for_answer(0, answer, None)
+        if answer.status != 200:
+            raise Rejected(answer.status)
+        return answer.body
 
     async def _announced(self) -> bool:
         from isodesk.client.stations import announced

@@ -32,12 +32,25 @@ async def post(
     http: httpx.AsyncClient, url: str | httpx.URL, form: Mapping[str, str], headers: Mapping[str, str]
 ) -> HttpAnswer:
     """Post a form; raises ``NotReached`` or ``Unanswered``. Any status is an answer."""
-    return await _send(http, http.build_request("POST", url, data=form, headers=headers))
+    return await _send(http, _built(http, "POST", url, headers, form))
 
 
 async def get(http: httpx.AsyncClient, url: str, headers: Mapping[str, str]) -> HttpAnswer:
     """Get an address; raises as ``post``."""
-    return await _send(http, http.build_request("GET", url, headers=headers))
+    return await _send(http, _built(http, "GET", url, headers))
+
+
+def _built(
+    http: httpx.AsyncClient,
+    verb: str,
+    url: str | httpx.URL,
+    headers: Mapping[str, str],
+    form: Mapping[str, str] | None = None,
+) -> httpx.Request:
+    try:
+        return http.build_request(verb, url, data=form, headers=headers)
+    except httpx.InvalidURL as error:
+        raise NotReached("address") from error
 
 
 async def _send(http: httpx.AsyncClient, request: httpx.Request) -> HttpAnswer:
@@ -45,6 +58,8 @@ async def _send(http: httpx.AsyncClient, request: httpx.Request) -> HttpAnswer:
         response = await http.send(request)
     except httpx.HTTPError as error:
         raise _told_apart(error) from error
+    except httpx.InvalidURL as error:  # httpx looks at where a redirection leads even if nobody follows it
+        raise Unanswered("not_http") from error
     return HttpAnswer(response.status_code, response.headers, response.content)
 
 

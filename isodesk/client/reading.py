@@ -22,7 +22,7 @@ def read_answer(request: Request[Read], answer: HttpAnswer, *, asked: str) -> Re
     """
     if request.action.redirects and 300 <= answer.status < 400:
         return request.answer(url=_location(answer, asked))  # type: ignore[no-any-return]  # Link, as declared
-    read = _object(answer)
+    read = json_object(answer)
     raise_for_answer(request.action.number, answer, read)
     if read is None or not _true(read.get("success")):
         raise UnreadableAnswer("" if read is None else "success", answer.status)
@@ -51,7 +51,8 @@ def _typed(request: Request[Read], read: dict[str, Any], status: int) -> Read:
     return result
 
 
-def _object(answer: HttpAnswer) -> dict[str, Any] | None:
+def json_object(answer: HttpAnswer) -> dict[str, Any] | None:
+    """The JSON object of an answer; ``None`` where it holds none."""
     try:
         read = json.loads(answer.body)
     except (ValueError, RecursionError):

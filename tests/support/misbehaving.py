@@ -102,6 +102,7 @@ class Server:
     other: dict[str, Conduct] = field(default_factory=dict)
     received: list[Received] = field(default_factory=list)
     connections: int = 0
+    port: int = 0
     url: str = ""
     tls: ssl.SSLContext | None = None
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
@@ -118,7 +119,7 @@ class Server:
         return [each for each in self.received if each.path == "/oauth2/token"]
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=self.tls)
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", self.port, ssl=self.tls)
         scheme = "https" if self.tls else "http"
         self.url = f"{scheme}://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
         return self
