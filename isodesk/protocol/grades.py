@@ -44,5 +44,5 @@ def outcome(grade_type: GradeType, value: Decimal, questions: int, *, corrected:
     """
     divisor = grade_type.divisor(questions, corrected=corrected)
     share = (value / divisor if divisor else Decimal(0)).quantize(_FOUR_DECIMALS, ROUND_HALF_UP)
-    text = f"{min(max(share, Decimal(0)), Decimal(1)):f}"
+    text = f"{min(max(Decimal(0), share), Decimal(1)):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
