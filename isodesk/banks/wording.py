@@ -54,8 +54,9 @@ _WORDS: dict[str, Text] = {
         "{where} has no text in: {languages}. Add it.", "{where} n’a pas de texte en : {languages}. Ajoutez-le."
     ),
     "language_unknown": Text(
-        "{where} has a language that the form does not have. Expected: {allowed}.",
-        "{where} a une langue que le test n’a pas. Attendu : {allowed}.",
+        "“{language}” is no language of the form. Expected: {allowed}; inside {{ }}, text with a comma needs quotes.",
+        "« {language} » n’est pas une langue du test. Attendu : {allowed} ; entre {{ }}, un texte avec virgule se met "
+        "entre guillemets.",
     ),
     "skill_unknown": Text(
         "Skill {skill} is not one of the form. Expected: {allowed}.",

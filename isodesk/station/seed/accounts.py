@@ -1,6 +1,7 @@
 """Accounts, and what lets somebody in: clients, administrators, LTI consumers and platforms."""
 
 import hashlib
+import secrets
 
 from sqlalchemy import func, select
 
@@ -56,17 +57,26 @@ def _clients(seeding: Seeding, read: ReadAccount, account_id: int) -> None:
 
 
 def _consumer(seeding: Seeding, given: SeedConsumer, account_id: int, path: Steps) -> None:
-    table, sealer = schema.lti_consumer, seeding.sealer
-    values: dict[str, object] = {"name": given.name, "settings": {"create_candidates": given.create_candidates}}
-    found = seeding.find(table, {"consumer_key": given.key})
+    key = {"consumer_key": given.key}
+    found = seeding.find(schema.lti_consumer, key)
     if found is not None and found["account_id"] != account_id:
         raise seeding.refused((*path, "key"), "id_taken", id=given.key)
-    if found is None or not secret_matches(sealer, given.key, found["secret_sealed"], given.secret):
-        values["secret_sealed"] = seal_consumer_secret(sealer, given.key, given.secret)
-    if found is None:
-        seeding.add(table, {"account_id": account_id, "consumer_key": given.key, **values})
-    else:
-        seeding.change(table, found, values)
+    values = {
+        "account_id": account_id,
+        "name": given.name,
+        "settings": {"create_candidates": given.create_candidates},
+        **_consumer_secret(seeding, given, None if found is None else found["secret_sealed"]),
+    }
+    seeding.ensure(schema.lti_consumer, key, values, path)
+
+
+def _consumer_secret(seeding: Seeding, given: SeedConsumer, kept: bytes | None) -> dict[str, bytes]:
+    """The secret where it is new or another: sealing the same one again would change the row."""
+    sealer = seeding.sealer
+    if kept is not None and (given.secret is None or secret_matches(sealer, given.key, kept, given.secret)):
+        return {}
+    secret = given.secret or secrets.token_urlsafe(32)
+    return {"secret_sealed": seal_consumer_secret(sealer, given.key, secret)}
 
 
 def _platforms(seeding: Seeding, read: ReadAccount, account_id: int) -> None:

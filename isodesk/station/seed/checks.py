@@ -6,6 +6,7 @@ from isodesk.banks.yaml_files import Steps
 from isodesk.exam.errors import Fault
 from isodesk.exam.forms import Form
 from isodesk.station.emails import email_key
+from isodesk.station.merge_tags import template_problem
 from isodesk.station.seed.model import SeedAccount, SeedSubAccount
 from isodesk.station.seed.reading import ReadAccount, Seed
 
@@ -52,12 +53,23 @@ def _account_faults(read: ReadAccount) -> Iterator[Fault]:
     account = read.account
     for part, names in _natural_keys(account).items():
         yield from _twice(((*read.path, part, index), name) for index, name in enumerate(names))
+    yield from _template_faults(read)
     defaults = [index for index, sender in enumerate(account.senders) if sender.default]
     for index in defaults[1:]:
         yield Fault("two_defaults", (*read.path, "senders", index), {})
     for index in defaults:
         if not account.senders[index].verified:
             yield Fault("default_unverified", (*read.path, "senders", index), {})
+
+
+def _template_faults(read: ReadAccount) -> Iterator[Fault]:
+    """What in the mail templates can't be rendered."""
+    for index, template in enumerate(read.account.templates):
+        for part in ("subject", "body"):
+            problem = template_problem(getattr(template, part))
+            if problem is not None:
+                path = (*read.path, "templates", index, part)
+                yield Fault("template_wrong", path, {"name": problem.name, "row": problem.line})
 
 
 def _natural_keys(account: SeedAccount | SeedSubAccount) -> dict[str, list[Hashable]]:

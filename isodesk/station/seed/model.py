@@ -89,11 +89,11 @@ class SeedSender(_Part):
 
 
 class SeedConsumer(_Part):
-    """An LTI 1.1 consumer. Its secret is stored sealed."""
+    """An LTI 1.1 consumer. Its secret is stored sealed; without one in the file it is made at random."""
 
     name: OneLine
     key: OneLine = Field(description="The consumer key; no other account has it.")
-    secret: Secret
+    secret: Secret | None = Field(None, description="Made at random, once, where it isn't given.")
     create_candidates: bool = Field(True, description="Whether a launch makes a candidate of an unknown person.")
 
 

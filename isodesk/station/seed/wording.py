@@ -71,9 +71,9 @@ _WORDS: dict[str, Text] = {
         "The account has no “{name}”. Add it to the account, or correct the name.",
         "Le compte n’a pas de « {name} ». Ajoutez-le au compte, ou corrigez le nom.",
     ),
-    "template_syntax": Text(
-        "{where} cannot be read: {problem}. See docs/seed.md for the merge tags.",
-        "{where} est illisible : {problem}. Voir les balises dans docs/seed.md.",
+    "template_wrong": Text(
+        "{where}, row {row}: “{name}” cannot be used in a template. See docs/seed.md for the merge tags.",
+        "{where}, ligne {row} : « {name} » ne peut servir dans un modèle. Voir les balises dans docs/seed.md.",
     ),
 }
 
