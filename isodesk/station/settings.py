@@ -36,9 +36,7 @@ class StationSettings(BaseModel):
     corrected_outcomes: bool = Field(
         False, description="Divide outcomes by the maximum of their grade type where the document's divisor is odd."
     )
-    callbacks_to_local_addresses: bool = Field(
-        False, description="Let callbacks reach loopback and private addresses."
-    )
+    callbacks_to_local_addresses: bool = Field(False, description="Let callbacks reach loopback and private addresses.")
     idle_exit_minutes: float | None = Field(
         None,
         description="End once no desk has called for so many minutes and no test is under way.",

@@ -1,0 +1,1 @@
+"""What each action does: a unit-of-work function an action, a module a family."""

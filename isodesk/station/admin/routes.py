@@ -1,0 +1,5 @@
+"""The routes of these pages."""
+
+from starlette.routing import BaseRoute
+
+ROUTES: list[BaseRoute] = []

@@ -1,0 +1,73 @@
+"""What the command says, in English and French, for each error that a person can do something about."""
+
+import locale
+import os
+
+from isodesk.errors import IsoDeskError
+from isodesk.protocol.text import Text
+
+MESSAGES: dict[str, Text] = {
+    "folder_empty": Text(
+        "There is no station in {folder}. Fill it with a centre of your own:\n"
+        "  isodesk station seed FILE.yaml --data {folder}\n"
+        "or with the sample centre:\n"
+        "  isodesk station --data {folder} --demo",
+        "Il n’y a pas de station dans {folder}. Remplissez ce dossier avec votre centre :\n"
+        "  isodesk station seed FICHIER.yaml --data {folder}\n"
+        "ou avec le centre d’exemple :\n"
+        "  isodesk station --data {folder} --demo",
+    ),
+    "folder_in_use": Text(
+        "A station already runs on {folder}. Stop it first, or choose another folder.",
+        "Une station fonctionne déjà sur {folder}. Arrêtez-la d’abord, ou choisissez un autre dossier.",
+    ),
+    "settings_invalid": Text(
+        "The setting {setting} can’t be used: {problem}", "Le réglage {setting} est inutilisable : {problem}"
+    ),
+    "key_unusable": Text(
+        "No store key can be read from {source} ({problem}). It must hold 32 bytes, raw or as 64 hexadecimal digits.",
+        "Aucune clé de base ne peut être lue dans {source} ({problem}). Il faut 32 octets, bruts ou en 64 chiffres "
+        "hexadécimaux.",
+    ),
+    "address_taken": Text(
+        "Can’t listen on {host}, port {port}: {problem}. Choose another port with --port, or 0 for any.",
+        "Impossible d’écouter sur {host}, port {port} : {problem}. Choisissez un autre port avec --port, ou 0 pour "
+        "un port libre.",
+    ),
+    "storage.key_missing": Text(
+        "The store {path} is encrypted. Give its passphrase in ISODESK_PASSPHRASE, or its key with --key-file.",
+        "La base {path} est chiffrée. Donnez sa phrase secrète dans ISODESK_PASSPHRASE, ou sa clé avec --key-file.",
+    ),
+    "storage.key_wrong": Text(
+        "The store {path} does not open with this key.", "La base {path} ne s’ouvre pas avec cette clé."
+    ),
+    "storage.not_encrypted": Text(
+        "The store {path} is plain text, but a key or passphrase was given. Start without one, or seed a new folder.",
+        "La base {path} n’est pas chiffrée, alors qu’une clé ou une phrase secrète est donnée. Démarrez sans, ou "
+        "initialisez un nouveau dossier.",
+    ),
+}
+PLAIN_TEXT = Text(
+    "The store in {folder} is not encrypted. Set ISODESK_PASSPHRASE or --key-file when a folder is first filled.",
+    "La base du dossier {folder} n’est pas chiffrée. Donnez ISODESK_PASSPHRASE ou --key-file au premier remplissage.",
+)
+
+
+def error_message(error: IsoDeskError) -> str:
+    """The words for an error, in the language of this terminal."""
+    text = MESSAGES.get(error.code)
+    if text is None:
+        return str(error)
+    return in_terminal_language(text).format(**error.parameters)
+
+
+def in_terminal_language(text: Text) -> str:
+    """The French text where the terminal speaks French, else the English one."""
+    return text.in_language(terminal_language())
+
+
+def terminal_language() -> str:
+    """``fr`` where the terminal speaks French, else ``en``."""
+    named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), None)
+    language = named or locale.getlocale()[0] or ""
+    return "fr" if language.lower().startswith("fr") else "en"
