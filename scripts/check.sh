@@ -16,7 +16,7 @@ unset PYTHONHOME PYTHONPATH
 check "lint" ruff check .
 check "format" ruff format --check .
 check "types" mypy
-check "import contracts" lint-imports
+check "import contracts" lint-imports --no-logo
 check "tests" pytest -q -n auto
 
 for command in "${failed[@]}"; do

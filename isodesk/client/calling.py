@@ -10,6 +10,7 @@ from isodesk.client.oauth import Tokens
 from isodesk.client.pacing import Pacing
 from isodesk.client.posting import HttpAnswer, get, post, retry_after
 from isodesk.client.retrying import LONGEST_WAIT
+from isodesk.protocol.requests import SUB_ACCOUNT
 
 _TURNS = 5  # how often one call may be told to wait
 
@@ -45,7 +46,7 @@ class Caller:
 
     async def get(self, path: str, *, sub_account_id: int | None = None) -> HttpAnswer:
         """The answer of another address of the same server, with the account's token; raises as ``post``."""
-        query = "" if sub_account_id is None else f"?sub_com_id={sub_account_id}"
+        query = "" if sub_account_id is None else f"?{SUB_ACCOUNT}={sub_account_id}"
         async with self._pacing.turn():
             return await self._authorised(None, self._account.origin + path + query)
 

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from isodesk.client.errors import NotAuthorised, Refused, Rejected, Unanswered, UnreadableAnswer
 from isodesk.client.posting import HttpAnswer, retry_after
 from isodesk.protocol import answers
+from isodesk.protocol.refusals import EXISTING_CANDIDATE
 from isodesk.protocol.requests import Link, Request
 
 Read = TypeVar("Read")
@@ -31,6 +32,14 @@ def read_answer(request: Request[Read], answer: HttpAnswer, *, asked: str) -> Re
     return _typed(request, read, answer.status)
 
 
+def check_answer(request: Request[Any], answer: HttpAnswer) -> None:
+    """Raise what an answer to a raw call says unless it is a success, a page or a redirection; as ``read_answer``."""
+    read = json_object(answer)
+    raise_for_answer(request.action.number, answer, read)
+    if read is not None and not _true(read.get("success")):
+        raise UnreadableAnswer("success", answer.status)
+
+
 def raise_for_answer(action: int, answer: HttpAnswer, read: dict[str, Any] | None) -> None:
     """Raise what an answer that isn't a success says."""
     if answer.status >= 500:
@@ -38,7 +47,7 @@ def raise_for_answer(action: int, answer: HttpAnswer, read: dict[str, Any] | Non
     if answer.status == 401:
         raise NotAuthorised(answer.status)
     if read is not None and _says_no(read):
-        raise Refused(action, _number(read.get("error_code")) or 0, _text(read), _number(read.get("can_id")))
+        raise Refused(action, _number(read.get("error_code")) or 0, _text(read), _number(read.get(EXISTING_CANDIDATE)))
     if answer.status >= 400:
         raise Rejected(answer.status)
 

@@ -11,7 +11,7 @@ Read = TypeVar("Read")
 class UnreadableAnswer(IsoDeskError):
     """An answer that isn't what the contract says, even read leniently; names the property."""
 
-    code: ClassVar[str] = "unreadable_answer"
+    code: ClassVar[str] = "unreadable_result"
 
 
 def read_result(declared: type[Read], answer: object) -> Read:

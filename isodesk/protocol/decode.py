@@ -7,7 +7,7 @@ from isodesk.protocol.catalogue import ACTIONS
 from isodesk.protocol.conditions import Condition
 from isodesk.protocol.fields import Field
 from isodesk.protocol.refusals import ENDED_NAME, INVALID_ACTION, MISSING_OR_INVALID, Refusal
-from isodesk.protocol.requests import Request
+from isodesk.protocol.requests import ACTION, Request
 
 Form: TypeAlias = Mapping[str, Sequence[str]]
 
@@ -16,9 +16,9 @@ _FORM, _ENDED_FORM = "tst_frm_id", "rea_tst_id"
 
 def action_of(form: Form) -> type[Request[Any]]:
     """The request class that ``act_id`` names; raises ``Refusal`` 105 where missing, 103 where unknown."""
-    given = form.get("act_id", ())
+    given = form.get(ACTION, ())
     if len(given) != 1 or not given[0]:
-        raise Refusal(MISSING_OR_INVALID, "act_id")
+        raise Refusal(MISSING_OR_INVALID, ACTION)
     number = given[0]
     known = ACTIONS.get(int(number)) if number.isascii() and number.isdigit() and len(number) < 4 else None
     if known is None:

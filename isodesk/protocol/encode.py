@@ -4,12 +4,12 @@ from enum import IntEnum
 from typing import Any
 
 from isodesk.protocol.fields import fields_of
-from isodesk.protocol.requests import Request, Result
+from isodesk.protocol.requests import ACTION, Request, Result
 
 
 def encode_request(request: Request[Any]) -> dict[str, str]:
     """The form of a request, ``act_id`` first; what isn't given isn't sent."""
-    form = {"act_id": str(request.action.number)}
+    form = {ACTION: str(request.action.number)}
     for field in request.fields():
         value = getattr(request, field.name)
         if value is not None and value is not False:

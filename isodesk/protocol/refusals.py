@@ -1,12 +1,13 @@
 """Error codes with their texts per (action, code), and the exception that carries one."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from isodesk.errors import IsoDeskError
 from isodesk.protocol.text import Text
 
 INVALID_ACTION = 103
 MISSING_OR_INVALID = 105
+EXISTING_CANDIDATE: Final = "can_id"  # the property that 202 adds to the answer
 
 _TEST_NOT_ALLOWED = Text("This `tst_frm_id` is not allowed", "Ce `tst_frm_id` n'est pas autorisé")
 _NOT_AUTHORIZED = Text(

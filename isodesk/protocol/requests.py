@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Final, Generic, TypeVar, dataclass_transform
 
 from isodesk.protocol.conditions import Condition
 from isodesk.protocol.fields import Field, fields_of, wire
 from isodesk.protocol.kinds import Integer
 from isodesk.protocol.text import Text
 
+ACTION: Final = "act_id"
+SUB_ACCOUNT: Final = "sub_com_id"
 Answer = TypeVar("Answer", covariant=True)
 
 
@@ -71,13 +73,18 @@ class Request(_Declared, Generic[Answer]):
     action: ClassVar[Action]
     answer: ClassVar[type[Any]]
 
-    sub_account_id: int | None = wire("sub_com_id", Integer(), default=None)
+    sub_account_id: int | None = wire(SUB_ACCOUNT, Integer(), default=None)
 
     @classmethod
     def fields(cls) -> Sequence[Field]:
         """The parameters of this action, its own first, ``sub_com_id`` last."""
         declared = fields_of(cls)
         return (*declared[1:], declared[0])
+
+    @classmethod
+    def wire_name(cls, name: str) -> str:
+        """The wire name of a field, for a refusal that names it; raises ``KeyError``."""
+        return {field.name: field.wire for field in cls.fields()}[name]
 
 
 class Result(_Declared):

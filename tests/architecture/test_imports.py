@@ -1,0 +1,35 @@
+"""The import contracts of pyproject.toml hold, and they can fail."""
+
+import tomllib
+from typing import Any
+
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from tests.architecture.sources import CHECKOUT, modules, text_of
+
+
+def contracts() -> list[dict[str, Any]]:
+    declared: list[dict[str, Any]] = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["tool"][
+        "importlinter"
+    ]["contracts"]
+    return declared
+
+
+def test_every_import_contract_is_kept() -> None:
+    assert lint_imports(config_filename=str(CHECKOUT / "pyproject.toml"), no_cache=True) == EXIT_STATUS_SUCCESS
+
+
+def test_layers_name_every_module_and_separate_siblings_by_a_bar() -> None:
+    for contract in contracts():
+        if contract["type"] == "layers":
+            assert contract["exhaustive"] is True
+            assert not any(":" in layer for layer in contract["layers"]), "with a colon siblings import each other"
+
+
+def test_no_contract_ignores_an_import() -> None:
+    assert not [contract["name"] for contract in contracts() if contract.get("ignore_imports")]
+
+
+def test_qasync_has_one_door() -> None:
+    importers = [path for path in modules("isodesk") if "qasync" in text_of(path)]
+    assert len(importers) == 1, importers
