@@ -34,6 +34,13 @@ def translations() -> Path:
     return _existing(_TRANSLATIONS)
 
 
+def messages(language: str, domain: str) -> tuple[Path, Path]:
+    """A gettext domain of the candidates' pages: where its compiled file and its source are, if they are there."""
+    place = Path("candidate", language, "LC_MESSAGES")
+    source = _CHECKOUT / "translations" / place / f"{domain}.po"
+    return _TRANSLATIONS / place / f"{domain}.mo", source
+
+
 def _existing(path: Path) -> Path:
     if not path.exists():
         raise ResourceMissing(path=str(path))

@@ -1,0 +1,115 @@
+"""Handing a test in: graded, journalled and its callback queued, all in one unit of work."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, insert, literal_column, select, update
+
+from isodesk.exam.scoring import score
+from isodesk.protocol.values import TestStatus
+from isodesk.station.clock import Clock
+from isodesk.station.context import Station, Unit
+from isodesk.station.journal import record
+from isodesk.station.schema import callback, planned_test
+from isodesk.station.sitting import Sitting, sitting_of_test
+from isodesk.station.timing import Charged
+
+CHECKPOINT_SECONDS: Final = 10.0
+
+
+def hand_in(unit: Unit, planned_test_id: int) -> bool:
+    """Hand a started test in; False, and nothing done, where it isn't under way (any more).
+
+    A test whose time is over is handed in as of the moment when it was.
+    """
+    sitting = sitting_of_test(unit.connection, unit.account_id, planned_test_id)
+    if sitting is None or sitting.status is not TestStatus.STARTED:
+        return False
+    _finish(unit, sitting)
+    _queue_callback(unit, planned_test_id)
+    record(unit, "test.handed_in", planned_test_id)
+    return True
+
+
+def _finish(unit: Unit, sitting: Sitting) -> None:
+    clock = unit.station.clock
+    used = sitting.charged.now(clock)
+    late = max(0.0, used - sitting.limit)
+    unit.connection.execute(
+        update(planned_test)
+        .where(planned_test.c.id == sitting.planned_test_id, planned_test.c.account_id == unit.account_id)
+        .values(
+            status=TestStatus.COMPLETED,
+            finished_at=unit.now - late,
+            used_seconds=used - late,
+            checkpoint=None,
+            grade=score(sitting.form, sitting.answers).to_json(),
+        )
+    )
+
+
+def _queue_callback(unit: Unit, planned_test_id: int) -> None:
+    page = unit.connection.scalar(select(planned_test.c.callback_page).where(planned_test.c.id == planned_test_id))
+    if page:
+        unit.connection.execute(
+            insert(callback).values(
+                account_id=unit.account_id, planned_test_id=planned_test_id, url=page, status="waiting", tries=0
+            )
+        )
+
+
+async def sweep(station: Station) -> None:
+    """Hand in the tests whose time is over, and set a checkpoint for the others from time to time.
+
+    Called again and again by the background task: a test ends on time without its candidate, and a
+    station that dies charges at most ``CHECKPOINT_SECONDS`` too little. The first sweep after a
+    start sets the clock of the tests under way going again.
+    """
+    clock = station.clock
+    running = await station.database.read(_running)
+    for test in running:
+        if test.charged.now(clock) >= test.limit:
+            await _hand_in_one(station, test)
+    if any(_needs_checkpoint(test.charged, clock) for test in running):
+        await station.database.write(lambda connection: _set_checkpoints(connection, clock))
+
+
+@dataclass(frozen=True)
+class _Running:
+    account_id: int
+    planned_test_id: int
+    charged: Charged
+    limit: int
+
+
+def _running(connection: Connection) -> list[_Running]:
+    table = planned_test.c
+    columns = (table.account_id, table.id, table.used_seconds, table.checkpoint, table.allowed_seconds)
+    rows = connection.execute(select(*columns).where(table.status == literal_column(str(int(TestStatus.STARTED)))))
+    return [
+        _Running(row.account_id, row.id, Charged(row.used_seconds, row.checkpoint), row.allowed_seconds or 0)
+        for row in rows
+    ]
+
+
+async def _hand_in_one(station: Station, test: _Running) -> None:
+    def work(connection: Connection) -> bool:
+        unit = Unit(connection, test.account_id, station.clock.wall(), station)
+        return hand_in(unit, test.planned_test_id)
+
+    if await station.database.write(work):
+        station.activity.wake.set()
+
+
+def _needs_checkpoint(charged: Charged, clock: Clock) -> bool:
+    return not charged.runs_on(clock) or charged.now(clock) - charged.used_seconds >= CHECKPOINT_SECONDS
+
+
+def _set_checkpoints(connection: Connection, clock: Clock) -> None:
+    for test in _running(connection):
+        advanced = test.charged.advanced(clock)
+        connection.execute(
+            update(planned_test)
+            .where(planned_test.c.id == test.planned_test_id, planned_test.c.account_id == test.account_id)
+            .values(used_seconds=advanced.used_seconds, checkpoint=advanced.checkpoint)
+        )

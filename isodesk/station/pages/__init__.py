@@ -1,0 +1,1 @@
+"""The candidates' pages: rendered by the station, working without JavaScript."""

@@ -1,0 +1,124 @@
+"""The candidate's account page (action 38): tests to take, reports, questions with the right answers."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+from starlette.requests import Request
+from starlette.responses import Response
+
+from isodesk.exam.forms import Form, FormKind
+from isodesk.exam.items import ChoiceItem
+from isodesk.exam.scoring import Grade
+from isodesk.exam.wording import grade_text
+from isodesk.protocol.values import Language, TestStatus
+from isodesk.reports.catalogues import catalogue
+from isodesk.reports.words import moment
+from isodesk.station.pages.people import Person, person
+from isodesk.station.pages.refused import refuse
+from isodesk.station.pages.rendering import address, go_to, show
+from isodesk.station.pages.visits import station_of
+from isodesk.station.schema import form, planned_test, session
+from isodesk.station.sitting import Sitting, sitting_of_test
+
+_UNFINISHED = (TestStatus.NOT_STARTED, TestStatus.STARTED)
+
+
+async def account_page(request: Request) -> Response:
+    """GET of the account page."""
+    who = await person(request)
+    if who is None:
+        return refuse(request, "login_ended")
+    if who.must_change:
+        return go_to(request, "/candidate/password")
+    rows = await station_of(request).database.read(lambda connection: _tests(connection, who))
+    return show(
+        request,
+        "account.html",
+        who.language,
+        centre=who.centre,
+        candidate_name=who.name,
+        logout_url=address(request, "/candidate/logout"),
+        waiting=[_waiting(request, who, row) for row in rows if row.status in _UNFINISHED],
+        finished=[_finished(request, who, row) for row in rows if row.status not in _UNFINISHED],
+    )
+
+
+async def answers_page(request: Request) -> Response:
+    """GET of the questions of an assessment handed in, with the right answers."""
+    who, test_id = await person(request), request.path_params["planned_test_id"]
+    if who is None or who.must_change:
+        return await account_page(request)
+    sitting = await station_of(request).database.read(
+        lambda connection: sitting_of_test(connection, who.account_id, min(test_id, 2**62))
+    )
+    if sitting is None or not _may_review(who, sitting):
+        return refuse(request, "unknown_link", who.language)
+    language = sitting.language or who.language
+    return show(
+        request,
+        "answers.html",
+        language,
+        centre=who.centre,
+        account_url=address(request, "/candidate/account"),
+        planned_test_id=sitting.planned_test_id,
+        test_name=sitting.form.name_in(language),
+        questions=[_question(item, sitting, language) for item in sitting.form.items if isinstance(item, ChoiceItem)],
+    )
+
+
+def _may_review(who: Person, sitting: Sitting) -> bool:
+    handed_in = sitting.status not in _UNFINISHED
+    return sitting.candidate_id == who.candidate_id and handed_in and sitting.form.kind is FormKind.ASSESSMENT
+
+
+def _tests(connection: Connection, who: Person) -> list[Row[Any]]:
+    query = (
+        select(planned_test, form.c.content, session.c.start_at.label("session_start"))
+        .join_from(planned_test, form, planned_test.c.form_id == form.c.id)
+        .outerjoin(session, planned_test.c.session_id == session.c.id)
+        .where(planned_test.c.candidate_id == who.candidate_id, planned_test.c.account_id == who.account_id)
+        .order_by(planned_test.c.id.desc())
+        .limit(200)
+    )
+    return list(connection.execute(query))
+
+
+def _waiting(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
+    _ = catalogue(who.language).gettext
+    started = row.status == TestStatus.STARTED
+    window = ""
+    if row.session_start is not None and not started:
+        window = _("From %(time)s on") % {"time": moment(row.session_start, who.zone, who.language)}
+    return {
+        "name": Form.from_json(row.content).name_in(who.language),
+        "url": address(request, f"/test/{row.link_key}"),
+        "started": started,
+        "state": _("Under way") if started else _("To take"),
+        "action": _("Go on with the test") if started else _("Open the test"),
+        "window": window,
+    }
+
+
+def _finished(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
+    content, links = Form.from_json(row.content), station_of(request).links
+    assessment = content.kind is FormKind.ASSESSMENT
+    shows = content.shows_result and row.grade is not None
+    return {
+        "name": content.name_in(who.language),
+        "date": moment(row.finished_at, who.zone, who.language),
+        "grade": grade_text(Grade.from_json(row.grade), who.language) if shows else "",
+        "report_url": links.report_url(row.id, Language.of_code(who.language)) if assessment else "",
+        "answers_url": address(request, f"/candidate/answers/{row.id}"),
+    }
+
+
+def _question(item: ChoiceItem, sitting: Sitting, language: str) -> dict[str, object]:
+    chosen = sitting.answers.get(item.item_id, ())
+    return {
+        "item_id": item.item_id,
+        "statement": item.statement_in(language).strip(),
+        "options": [
+            {"text": option.text_in(language).strip(), "right": option.right, "chosen": option.key in chosen}
+            for option in item.options
+        ],
+    }

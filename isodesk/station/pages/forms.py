@@ -1,0 +1,38 @@
+"""What a browser sends, bounded and checked before anything is made of it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from isodesk.station.bodies import BodyRefused, read_body
+from isodesk.station.bodies import read_form as parse_form
+from isodesk.station.headers import headers_of
+from isodesk.station.pages.visits import form_is_ours
+
+_LONGEST_VALUE: Final = 2000
+
+Fields = Mapping[str, Sequence[str]]
+
+
+async def read_form(request: Request) -> Fields | None:
+    """The fields of a form that this station gave to this browser, else None."""
+    headers = headers_of(request.scope)
+    try:
+        body = await read_body(headers, request.receive)
+        given = await parse_form(headers.get("content-type", ""), body)
+    except BodyRefused as error:
+        raise HTTPException(error.status) from error
+    fields = {name: [_plain(value) for value in values] for name, values in given.items()}
+    return fields if form_is_ours(request, one(fields, "token")) else None
+
+
+def one(fields: Fields, name: str) -> str:
+    """The first value of a field, else nothing."""
+    return next(iter(fields.get(name, ())), "")
+
+
+def _plain(value: str) -> str:
+    """Text that can be encoded, whatever bytes came."""
+    return value[:_LONGEST_VALUE].encode("utf-8", "replace").decode()

@@ -1,0 +1,40 @@
+"""The candidates' pages by path."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from isodesk.station.pages.account import account_page, answers_page
+from isodesk.station.pages.answering import answer, finish, question, review
+from isodesk.station.pages.arrival import arrive, begin
+from isodesk.station.pages.entrance import follow_link, log_in, log_out, login_page
+from isodesk.station.pages.own_password import change_password, password_page
+from isodesk.station.pages.rendering import style, style_version
+from isodesk.station.pages.reports import report
+
+
+async def style_sheet(request: Request) -> Response:
+    """The style sheet, for ever under its version's name."""
+    if request.path_params["version"] != style_version():
+        return Response(status_code=404)
+    return Response(style(), media_type="text/css", headers={"Cache-Control": "public, max-age=31536000, immutable"})
+
+
+ROUTES: list[BaseRoute] = [
+    Route("/pages/{version}.css", style_sheet),
+    Route("/continuelogin/CandidateContinueLogin", follow_link),
+    Route("/candidate/account", account_page),
+    Route("/candidate/answers/{planned_test_id:int}", answers_page),
+    Route("/candidate/password", password_page),
+    Route("/candidate/password", change_password, methods=["POST"]),
+    Route("/candidate/logout", log_out, methods=["POST"]),
+    Route("/candidate/{account_id:int}/login", login_page),
+    Route("/candidate/{account_id:int}/login", log_in, methods=["POST"]),
+    Route("/test/{key}", arrive),
+    Route("/test/{key}", begin, methods=["POST"]),
+    Route("/test/{key}/review", review),
+    Route("/test/{key}/review", finish, methods=["POST"]),
+    Route("/test/{key}/{number:int}", question),
+    Route("/test/{key}/{number:int}", answer, methods=["POST"]),
+    Route("/report/{token}", report),
+]

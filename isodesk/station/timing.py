@@ -1,0 +1,42 @@
+"""How long a test has been under way, by the station's monotonic clock alone.
+
+``used_seconds`` is what was charged up to the last checkpoint. Since then the running clock counts,
+but only if it is the very clock of the checkpoint: after a restart the time in between is unknown
+and not charged, and counting goes on from the next checkpoint.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from isodesk.station.clock import Clock
+
+Checkpoint = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Charged:
+    """Seconds charged so far, and the checkpoint they were charged up to."""
+
+    used_seconds: float
+    checkpoint: Checkpoint | None
+
+    def now(self, clock: Clock) -> float:
+        """Seconds charged by this moment."""
+        if not self.runs_on(clock) or self.checkpoint is None:
+            return self.used_seconds
+        since = clock.monotonic() - float(str(self.checkpoint["monotonic"]))
+        return self.used_seconds + max(0.0, since)
+
+    def runs_on(self, clock: Clock) -> bool:
+        """Whether the checkpoint is of this run of the station."""
+        return self.checkpoint is not None and self.checkpoint.get("boot") == clock.boot_id
+
+    def advanced(self, clock: Clock) -> "Charged":
+        """The same test with a checkpoint at this moment."""
+        return Charged(self.now(clock), {"boot": clock.boot_id, "monotonic": clock.monotonic()})
+
+
+def allowed_seconds(seconds: int, extra_time_percent: int) -> int:
+    """The time limit of a candidate, extra time included, rounded up to a whole second."""
+    return math.ceil(seconds * (100 + extra_time_percent) / 100)

@@ -1,0 +1,238 @@
+"""A whole test over plain HTTP, as a candidate takes it."""
+
+from typing import Any
+
+from isodesk.station import schema
+from isodesk.station.hand_in import sweep
+from tests.station.pages.room import Browser, Room, form_content
+
+
+async def test_from_the_link_to_the_result(room: Room, browser: Browser) -> None:
+    planned_test_id, key = room.planned_test()
+
+    page = await browser.get(f"/test/{key}")
+    assert page.name == "start"
+    assert "10 minutes" in page.text
+    page = await browser.send(page, "start", language="fr")
+    assert (page.name, page.main["data-item"], page.main["data-number"], page.main["data-total"]) == (
+        "question",
+        "q1",
+        "1",
+        "3",
+    )
+    assert "Énoncé 1 en français" in page.text
+    assert "Temps restant" in page.text
+    page = await browser.send(page, "next", answer="a")
+    page = await browser.send(page, "next", answer=["a", "b"])
+    page = await browser.send(page, "previous")
+    assert page.main["data-number"] == "2"
+    page = await browser.send(page, "next", answer=["a", "b"])
+    page = await browser.send(page, "next", answer="c")
+    assert page.name == "review"
+    page = await browser.send(page, "hand_in")
+
+    assert page.name == "result"
+    assert (page.main["data-status"], page.main["data-grade-type"], page.main["data-value"]) == ("3", "3", "667")
+    assert page.main["data-planned-test"] == str(planned_test_id)
+    assert "667/1000" in page.text
+    row = room.row(schema.planned_test, planned_test_id)
+    assert (row.status, row.language, row.grade["value"]) == (3, "fr", "667")
+    assert room.answers(planned_test_id) == {"q1": ["a"], "q2": ["a", "b"], "q3": ["c"]}
+    assert [each.event for each in room.rows(schema.journal)] == ["test.started", "test.handed_in"]
+
+
+async def test_handing_in_twice_changes_nothing(room: Room, browser: Browser) -> None:
+    planned_test_id, key = room.planned_test(callback_page="http://example.org/done")
+    await browser.start(key)
+    review = await browser.get(f"/test/{key}/review")
+    assert "3 questions have no answer" in review.text
+    await browser.send(review, "hand_in")
+    room.clock.pass_time(30)
+    page = await browser.send(review, "hand_in")
+
+    assert page.name == "result"
+    assert len(room.rows(schema.callback)) == 1
+    assert room.row(schema.planned_test, planned_test_id).finished_at == room.clock.wall() - 30
+
+
+async def test_starting_twice_does_not_give_time_back(room: Room, browser: Browser) -> None:
+    planned_test_id, key = room.planned_test()
+    start = await browser.get(f"/test/{key}")
+    await browser.send(start, "start")
+    room.clock.pass_time(300)
+    page = await browser.send(start, "start", language="fr")
+
+    assert page.name == "question"
+    assert "5 minutes" in page.text
+    assert room.row(schema.planned_test, planned_test_id).language == "en"
+
+
+async def test_the_time_ends_the_test_at_the_next_request(room: Room, browser: Browser) -> None:
+    planned_test_id, key = room.planned_test()
+    question = await browser.start(key)
+    question = await browser.send(question, "next", answer="a")
+    room.clock.pass_time(601)
+    page = await browser.send(question, "next", answer=["a", "b"])
+
+    assert page.name == "result"
+    assert room.answers(planned_test_id) == {"q1": ["a"]}
+    row = room.row(schema.planned_test, planned_test_id)
+    assert (row.status, row.finished_at - row.started_at, row.used_seconds) == (3, 600, 600)
+
+
+async def test_the_time_ends_the_test_of_a_candidate_who_is_gone(room: Room, browser: Browser) -> None:
+    planned_test_id, key = room.planned_test()
+    await browser.start(key)
+    room.clock.pass_time(599)
+    await sweep(room.station)
+    assert room.row(schema.planned_test, planned_test_id).status == 2
+    room.clock.pass_time(1)
+    await sweep(room.station)
+    assert room.row(schema.planned_test, planned_test_id).status == 3
+
+
+async def test_extra_time_is_given_and_shown(room: Room, browser: Browser) -> None:
+    candidate_id = room.candidate(extra_time_percent=50)
+    planned_test_id, key = room.planned_test(candidate_id)
+    start = await browser.get(f"/test/{key}")
+    assert "15 minutes" in start.text
+    assert "of which 5 minutes of extra time" in start.text
+    await browser.send(start, "start")
+    room.clock.pass_time(899)
+    assert (await browser.get(f"/test/{key}")).name == "question"
+    room.clock.pass_time(1)
+    assert (await browser.get(f"/test/{key}")).name == "result"
+    assert room.row(schema.planned_test, planned_test_id).allowed_seconds == 900
+
+
+async def test_a_wall_clock_a_day_off_changes_nothing(room: Room, browser: Browser) -> None:
+    _, key = room.planned_test()
+    await browser.start(key)
+    room.clock.pass_time(120)
+    for day in (86400, -2 * 86400):
+        room.clock.wall_time += day
+        page = await browser.get(f"/test/{key}")
+        assert page.name == "question"
+        assert "8 minutes" in page.text
+
+
+async def test_time_while_the_station_was_down_is_not_charged(room: Room, browser: Browser) -> None:
+    planned_test_id, key = room.planned_test()
+    question = await browser.start(key)
+    room.clock.pass_time(60)
+    await browser.send(question, "next", answer="a")
+    room.clock.boot_id = "another run"
+    room.clock.monotonic_time = 3.0
+    room.clock.wall_time += 5000
+
+    assert "9 minutes" in (await browser.get(f"/test/{key}")).text
+    await sweep(room.station)
+    room.clock.pass_time(60)
+    assert "8 minutes" in (await browser.get(f"/test/{key}")).text
+    assert room.row(schema.planned_test, planned_test_id).status == 2
+
+
+async def test_a_second_window_does_not_undo_an_answer(room: Room, browser: Browser) -> None:
+    planned_test_id, key = room.planned_test()
+    first = await browser.start(key)
+    second = await browser.get(f"/test/{key}/1")
+    await browser.send(first, "next", answer="a")
+    page = await browser.send(second, "next", answer="b")
+
+    assert page.main["data-number"] == "1"
+    assert "changed in another window" in page.text
+    assert room.answers(planned_test_id) == {"q1": ["a"]}
+
+
+async def test_the_same_page_sent_twice_goes_on(room: Room, browser: Browser) -> None:
+    planned_test_id, key = room.planned_test()
+    question = await browser.start(key)
+    await browser.send(question, "next", answer="a")
+    page = await browser.send(question, "next", answer="a")
+    assert page.main["data-number"] == "2"
+    assert room.answers(planned_test_id) == {"q1": ["a"]}
+
+
+async def test_an_answer_can_be_changed_and_taken_back(room: Room, browser: Browser) -> None:
+    planned_test_id, key = room.planned_test()
+    await browser.start(key)
+    await browser.send(await browser.get(f"/test/{key}/2"), "next", answer=["a", "c"])
+    await browser.send(await browser.get(f"/test/{key}/2"), "next", answer="b")
+    assert room.answers(planned_test_id) == {"q2": ["b"]}
+    await browser.send(await browser.get(f"/test/{key}/2"), "next")
+    assert room.answers(planned_test_id) == {}
+
+
+async def test_what_is_no_answer_to_this_form_is_refused(room: Room, browser: Browser) -> None:
+    planned_test_id, key = room.planned_test()
+    question = await browser.start(key)
+    for answer in ("z", ["a", "b"]):
+        page = await browser.send(question, "next", answer=answer)
+        assert (page.name, page.response.status_code) == ("refused", 400)
+    assert room.answers(planned_test_id) == {}
+
+
+async def test_a_form_of_another_browser_is_refused(room: Room, browser: Browser, app: Any) -> None:
+    planned_test_id, key = room.planned_test()
+    start = await browser.get(f"/test/{key}")
+    stranger = Browser(app)
+    page = await stranger.send(start, "start")
+    assert (page.name, page.response.status_code) == ("refused", 400)
+    await stranger.get(f"/test/{key}")
+    page = await stranger.send(start, "start")
+    assert (page.name, page.response.status_code) == ("refused", 400)
+    assert room.row(schema.planned_test, planned_test_id).status == 1
+    await stranger.http.aclose()
+
+
+async def test_the_result_is_shown_only_to_the_browser_that_sat_the_test(
+    room: Room, browser: Browser, app: Any
+) -> None:
+    _, key = room.planned_test()
+    await browser.start(key)
+    assert (await browser.send(await browser.get(f"/test/{key}/review"), "hand_in")).name == "result"
+    stranger = Browser(app)
+    page = await stranger.get(f"/test/{key}")
+    assert page.name == "finished"
+    assert page.main["data-status"] == "3"
+    assert "data-value" not in page.main
+    await stranger.http.aclose()
+
+
+async def test_a_form_that_hides_its_result_shows_none_and_leads_on(room: Room, browser: Browser) -> None:
+    form_id = room.form(**form_content(id=8, shows_result=False))
+    _, key = room.planned_test(form_id=form_id, return_page="https://lms.example.org/back?x=1&y=2")
+    await browser.start(key)
+    page = await browser.send(await browser.get(f"/test/{key}/review"), "hand_in")
+    assert page.name == "finished"
+    assert "data-value" not in page.main
+    assert 'href="https://lms.example.org/back?x=1&amp;y=2"' in page.response.text
+    assert 'http-equiv="refresh"' in page.response.text
+
+
+async def test_a_question_page_shows_no_key(room: Room, browser: Browser) -> None:
+    _, key = room.planned_test()
+    page = await browser.start(key)
+    assert "right" not in page.response.text.lower()
+
+
+async def test_unknown_links_and_questions(room: Room, browser: Browser) -> None:
+    _, key = room.planned_test()
+    await browser.start(key)
+    for path in ("/test/nobody", f"/test/{key}/4", f"/test/{key}/0", "/test/nobody/review", "/test/nobody/1"):
+        page = await browser.get(path)
+        assert (page.name, page.response.status_code) == ("refused", 404), path
+
+
+async def test_headers_and_cookies(room: Room, browser: Browser) -> None:
+    _, key = room.planned_test()
+    response = (await browser.get(f"/test/{key}")).response
+    assert "script" not in response.headers["content-security-policy"]
+    assert "default-src 'none'" in response.headers["content-security-policy"]
+    assert response.headers["cache-control"] == "no-store"
+    cookie = response.headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=lax" in cookie
+    style = await browser.http.get(response.text.split('stylesheet" href="')[1].split('"')[0])
+    assert style.status_code == 200
+    assert style.headers["content-type"].startswith("text/css")
