@@ -12,6 +12,7 @@ from isodesk.storage.trouble import storage_error
 
 KEY_BYTES = 32
 BUSY_MILLISECONDS = 10_000
+CACHE_KIB = 65_536  # a page that isn't in the cache is decrypted again; taken only as far as the file is large
 _PLAIN_HEADER = b"SQLite format 3\0"
 _NOT_A_DATABASE = 26
 
@@ -75,6 +76,7 @@ def _set_up(raw: sqlite3.Connection, foreign_keys: bool) -> None:
     raw.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     raw.execute("PRAGMA journal_mode = WAL")
     raw.execute("PRAGMA synchronous = FULL")
+    raw.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
     raw.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
 
 
