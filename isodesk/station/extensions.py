@@ -12,6 +12,7 @@ from isodesk import __version__
 from isodesk.protocol.encode import encode_result
 from isodesk.protocol.kinds import Integer
 from isodesk.protocol.refusals import MISSING_OR_INVALID, Refusal
+from isodesk.protocol.requests import SUB_ACCOUNT
 from isodesk.protocol.station_v1 import FORMS_PATH, Announcement, FormDescription, Forms
 from isodesk.station.authority import Authority
 from isodesk.station.context import Station
@@ -67,14 +68,14 @@ class FormsList:
 
 
 def _sub_account(query: bytes) -> int | None:
-    given = parse_qs(query.decode("latin-1"), errors="replace").get("sub_com_id")
+    given = parse_qs(query.decode("latin-1"), errors="replace").get(SUB_ACCOUNT)
     if not given:
         return None
     try:
         (text,) = given
         return Integer().parse(text)
     except ValueError as error:
-        raise Refusal(MISSING_OR_INVALID, "sub_com_id") from error
+        raise Refusal(MISSING_OR_INVALID, SUB_ACCOUNT) from error
 
 
 def _forms(account_id: int, connection: Connection) -> Forms:

@@ -14,7 +14,7 @@ from starlette.types import Receive, Scope, Send
 from isodesk.protocol.decode import decode_request
 from isodesk.protocol.encode import encode_result
 from isodesk.protocol.refusals import MISSING_OR_INVALID, Refusal
-from isodesk.protocol.requests import Link, Request
+from isodesk.protocol.requests import ACTION, SUB_ACCOUNT, Link, Request
 from isodesk.protocol.text import Text
 from isodesk.station.actions.handlers import HANDLERS, Handler, Mode
 from isodesk.station.authority import Authority
@@ -104,7 +104,7 @@ def account_for(caller: Account, sub_account_id: int | None) -> int:
     if sub_account_id is None:
         return caller.id
     if sub_account_id not in caller.reach:
-        raise Refusal(MISSING_OR_INVALID, "sub_com_id")
+        raise Refusal(MISSING_OR_INVALID, SUB_ACCOUNT)
     return sub_account_id
 
 
@@ -136,5 +136,5 @@ def _anchor(url: str, language: str) -> Response:
 
 
 def _number(form: Mapping[str, list[str]]) -> int | None:
-    given = form.get("act_id", [""])[0]
+    given = form.get(ACTION, [""])[0]
     return int(given) if given.isascii() and given.isdigit() and len(given) < 4 else None

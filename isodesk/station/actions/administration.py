@@ -28,9 +28,9 @@ from isodesk.station.times import utc_of
 def create_session(unit: Unit, request: CreateSession) -> SessionCreated:
     """Action 11: times in the account's zone; one that doesn't exist is refused by name."""
     zone = zone_of(unit)
-    start, end = _instant(request.start, zone, "sta_dat"), _instant(request.end, zone, "end_dat")
+    start, end = _instant(request.start, zone, "start"), _instant(request.end, zone, "end")
     if end <= start:
-        raise Refusal(MISSING_OR_INVALID, "end_dat")
+        raise Refusal(MISSING_OR_INVALID, CreateSession.wire_name("end"))
     row = {
         "account_id": unit.account_id,
         "description": request.description,
@@ -48,11 +48,11 @@ def zone_of(unit: Unit) -> ZoneInfo:
     return ZoneInfo(unit.connection.scalars(select(account.c.zone).where(account.c.id == unit.account_id)).one())
 
 
-def _instant(local: datetime, zone: ZoneInfo, wire_name: str) -> float:
+def _instant(local: datetime, zone: ZoneInfo, field: str) -> float:
     try:
         return utc_of(local, zone)
     except ValueError as error:
-        raise Refusal(MISSING_OR_INVALID, wire_name) from error
+        raise Refusal(MISSING_OR_INVALID, CreateSession.wire_name(field)) from error
 
 
 def administrator_link(unit: Unit, request: AdministratorLink) -> Link:
@@ -62,7 +62,7 @@ def administrator_link(unit: Unit, request: AdministratorLink) -> Link:
         query = query.where(administrator.c.email_key == email_key(request.email))
     found = unit.connection.scalars(query.order_by(administrator.c.id)).all()
     if not found:
-        raise Refusal(MISSING_OR_INVALID, "ema")
+        raise Refusal(MISSING_OR_INVALID, request.wire_name("email"))
     return Link(url=unit.station.links.administrator_url(secrets.choice(found)))
 
 

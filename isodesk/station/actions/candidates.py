@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from isodesk.protocol.actions.candidates import CandidateCreated, CandidateLink, CreateCandidate, UpdateCandidate
 from isodesk.protocol.actions.tests import CreateCandidateAndTest
-from isodesk.protocol.refusals import Refusal
+from isodesk.protocol.refusals import EXISTING_CANDIDATE, Refusal
 from isodesk.protocol.requests import Done, Link
 from isodesk.station.context import Unit
 from isodesk.station.emails import email_key
@@ -88,7 +88,7 @@ def _refuse_taken(unit: Unit, email: str, candidate_id: int) -> None:
 
 
 def _taken(unit: Unit, email: str) -> Refusal:
-    return Refusal(TAKEN, extra={"can_id": find_candidate(unit, email).id})
+    return Refusal(TAKEN, extra={EXISTING_CANDIDATE: find_candidate(unit, email).id})
 
 
 def _row(unit: Unit, request: CreateCandidate | CreateCandidateAndTest) -> dict[str, object]:

@@ -40,7 +40,7 @@ def send_registration_mail(unit: Unit, request: SendRegistrationMail) -> Done:
 def _known_template(unit: Unit, template_id: int) -> None:
     mine = (mail_template.c.id == template_id, mail_template.c.account_id == unit.account_id)
     if unit.connection.scalar(select(mail_template.c.id).where(*mine)) is None:
-        raise Refusal(MISSING_OR_INVALID, "mai_tem_id")
+        raise Refusal(MISSING_OR_INVALID, SendRegistrationMail.wire_name("template_id"))
 
 
 def _sender(unit: Unit, email: str | None) -> int | None:
@@ -50,7 +50,7 @@ def _sender(unit: Unit, email: str | None) -> int | None:
     mine = (sender.c.account_id == unit.account_id, sender.c.email_key == email_key(email), sender.c.verified == 1)
     sender_id = unit.connection.scalar(select(sender.c.id).where(*mine))
     if sender_id is None:
-        raise Refusal(MISSING_OR_INVALID, "ema_sen")
+        raise Refusal(MISSING_OR_INVALID, SendRegistrationMail.wire_name("sender"))
     return int(sender_id)
 
 
@@ -62,7 +62,7 @@ def _due(unit: Unit, request: SendRegistrationMail) -> float:
     if request.send_on > day_of(unit.now, zone):
         return _morning(request.send_on, zone)
     if not request.send_if_past:
-        raise Refusal(MISSING_OR_INVALID, "sen_dat")
+        raise Refusal(MISSING_OR_INVALID, SendRegistrationMail.wire_name("send_on"))
     return unit.now
 
 
@@ -70,7 +70,7 @@ def _morning(day: date, zone: ZoneInfo) -> float:
     try:
         return morning_of(day, zone)
     except ValueError as error:
-        raise Refusal(MISSING_OR_INVALID, "sen_dat") from error
+        raise Refusal(MISSING_OR_INVALID, SendRegistrationMail.wire_name("send_on")) from error
 
 
 def _recipients(unit: Unit, request: SendRegistrationMail) -> Mapping[int, Sequence[int]]:

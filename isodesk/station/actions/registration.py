@@ -97,7 +97,7 @@ def _plan(unit: Unit, request: Registration) -> _Plan:
 def _known_session(unit: Unit, session_id: int) -> None:
     mine = (session.c.id == session_id, session.c.account_id == unit.account_id)
     if unit.connection.scalar(select(session.c.id).where(*mine)) is None:
-        raise Refusal(MISSING_OR_INVALID, "ses_id")
+        raise Refusal(MISSING_OR_INVALID, AddTest.wire_name("session_id"))
 
 
 def _unfinished(unit: Unit, candidate_id: int, form_id: int) -> TestAdded | None:
