@@ -1,0 +1,32 @@
+"""The command line: ``isodesk`` alone opens the desk, ``isodesk COMMAND`` does one thing and ends.
+
+Nothing but what the desk needs is imported on the desk's path: every import here waits for its command.
+"""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what the arguments name (``sys.argv`` without them) and return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] == "--version":
+        return _say_version()
+    if not given:
+        return _open_desk()
+    from isodesk.cli.commands import run
+
+    return run(given)
+
+
+def _say_version() -> int:
+    from isodesk import __version__
+
+    sys.stdout.write(f"isodesk {__version__}\n")
+    return 0
+
+
+def _open_desk() -> int:
+    from isodesk.desk.app import main as open_desk
+
+    return open_desk()

@@ -1,0 +1,53 @@
+"""Command lines that can't be carried out. Nothing was sent; the exit status is 64."""
+
+from typing import ClassVar
+
+from isodesk.errors import IsoDeskError
+
+
+class CommandError(IsoDeskError):
+    """A command line that asks for what isn't there."""
+
+    code: ClassVar[str] = "command"
+
+
+class UnknownName(CommandError):
+    """``name`` is none of those that there are; ``near``: the most similar one, else empty."""
+
+    code: ClassVar[str] = "unknown_name"
+
+
+class UnknownField(UnknownName):
+    code: ClassVar[str] = "unknown_field"
+
+
+class UnknownAccount(UnknownName):
+    code: ClassVar[str] = "unknown_account"
+
+
+class NotKeyAndValue(CommandError):
+    code: ClassVar[str] = "not_key_and_value"
+
+
+class GivenTwice(CommandError):
+    code: ClassVar[str] = "given_twice"
+
+
+class FieldMissing(CommandError):
+    code: ClassVar[str] = "field_missing"
+
+
+class FieldInvalid(CommandError):
+    code: ClassVar[str] = "field_invalid"
+
+
+class RuleBroken(CommandError):
+    code: ClassVar[str] = "rule_broken"
+
+
+class NoAccount(CommandError):
+    code: ClassVar[str] = "no_account"
+
+
+class BankWithoutAbility(CommandError):
+    code: ClassVar[str] = "bank_without_ability"

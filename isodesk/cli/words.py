@@ -1,0 +1,104 @@
+"""What the commands say, in English, and in French where the terminal speaks French."""
+
+from isodesk.errors import IsoDeskError
+from isodesk.protocol.text import Text
+from isodesk.station.messages import terminal_language
+
+_NEAR = Text(" Did you mean “{near}”?", " Vouliez-vous dire « {near} » ?")
+_REASONS: dict[str, Text] = {
+    "connect": Text("no connection", "pas de connexion"),
+    "time_out": Text("no answer in time", "pas de réponse dans le temps imparti"),
+    "proxy": Text("the proxy let nothing through", "le serveur mandataire n’a rien laissé passer"),
+    "address": Text("the address can’t be used", "l’adresse est inutilisable"),
+    "token": Text("no token could be had", "aucun jeton n’a pu être obtenu"),
+    "closed": Text("the connection closed", "la connexion s’est fermée"),
+    "not_http": Text("the answer was not HTTP", "la réponse n’était pas du HTTP"),
+    "status": Text("HTTP {status}", "HTTP {status}"),
+}
+_MESSAGES: dict[str, Text] = {
+    "unknown_name": Text("There is no command “{name}”.", "La commande « {name} » n’existe pas."),
+    "unknown_field": Text(
+        "“{name}” is not a field of {action}. See: isodesk call {action} --help",
+        "« {name} » n’est pas un champ de {action}. Voir : isodesk call {action} --help",
+    ),
+    "unknown_account": Text(
+        "The desk knows no account “{name}”. It knows: {known}.",
+        "Le bureau ne connaît pas de compte « {name} ». Il connaît : {known}.",
+    ),
+    "not_key_and_value": Text(
+        "“{given}” is not KEY=VALUE, as in ema=lou@example.org.",
+        "« {given} » n’est pas de la forme CLÉ=VALEUR, comme ema=lou@example.org.",
+    ),
+    "given_twice": Text("{field} is given twice.", "{field} est donné deux fois."),
+    "field_missing": Text("{field} is missing: {meaning}", "Il manque {field} : {meaning}"),
+    "field_invalid": Text(
+        "“{value}” can’t be used for {field}: {meaning}", "« {value} » est inutilisable pour {field} : {meaning}"
+    ),
+    "rule_broken": Text("{rule}", "{rule}"),
+    "no_account": Text(
+        "Name an account: --account NAME, or --station URL --client-id ID --client-secret SECRET, "
+        "or ISODESK_URL, ISODESK_CLIENT_ID and ISODESK_CLIENT_SECRET.",
+        "Indiquez un compte : --account NOM, ou --station URL --client-id ID --client-secret SECRET, "
+        "ou ISODESK_URL, ISODESK_CLIENT_ID et ISODESK_CLIENT_SECRET.",
+    ),
+    "bank_without_ability": Text("--bank DIR and --ability T go together.", "--bank DIR et --ability T vont ensemble."),
+    "account_invalid": Text(
+        "The account can’t be used: {property} is not what it should be.",
+        "Le compte est inutilisable : {property} n’est pas valable.",
+    ),
+    "not_reached": Text(
+        "{account} was not reached ({reason}). Nothing was done.",
+        "{account} n’a pas pu être joint ({reason}). Rien n’a été fait.",
+    ),
+    "not_authorised": Text(
+        "The client id or its secret is not accepted (HTTP {status}). Nothing was done.",
+        "L’identifiant client ou son secret n’est pas accepté (HTTP {status}). Rien n’a été fait.",
+    ),
+    "too_many_calls": Text(
+        "The platform asks to wait {seconds:.0f} s. Nothing was done.",
+        "La plateforme demande d’attendre {seconds:.0f} s. Rien n’a été fait.",
+    ),
+    "rejected": Text(
+        "The address does not answer as an API (HTTP {status}). Nothing was done.",
+        "L’adresse ne répond pas comme une API (HTTP {status}). Rien n’a été fait.",
+    ),
+    "refused": Text("Refused, {error_code}: {text}", "Refusé, {error_code} : {text}"),
+    "unanswered": Text(
+        "It was sent, but no answer came ({reason}). Whether it was done is not known: check before you send it again.",
+        "La demande est partie, mais sans réponse ({reason}). On ignore si elle a été exécutée : vérifiez avant de "
+        "la renvoyer.",
+    ),
+    "unreadable_answer": Text(
+        "It was sent, but the answer can’t be read (HTTP {status}). Whether it was done is not known: check before "
+        "you send it again.",
+        "La demande est partie, mais la réponse est illisible (HTTP {status}). On ignore si elle a été exécutée : "
+        "vérifiez avant de la renvoyer.",
+    ),
+    "link_refused": Text(
+        "The station does not let this test be taken ({page}).", "La station ne laisse pas passer ce test ({page})."
+    ),
+    "bank_lacks_item": Text(
+        "The bank holds no question {item_id} with these options.",
+        "La banque ne contient pas de question {item_id} avec ces réponses.",
+    ),
+    "not_a_candidate_page": Text(
+        "What is at {url} is not a page of a test.", "La page {url} n’est pas celle d’un test."
+    ),
+}
+
+
+def said(error: IsoDeskError, **more: object) -> str:
+    """One line of words for an error; ``more`` are parameters that only the command knows."""
+    text = _MESSAGES.get(error.code)
+    if text is None:
+        return str(error)
+    parameters = {**error.parameters, **more}
+    if reason := _REASONS.get(str(parameters.get("reason"))):
+        parameters["reason"] = in_terminal(reason).format(**parameters)
+    line = in_terminal(text).format(**parameters)
+    return line + (in_terminal(_NEAR).format(**parameters) if parameters.get("near") else "")
+
+
+def in_terminal(text: Text) -> str:
+    """The text in the terminal's language."""
+    return text.in_language(terminal_language())
