@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from isodesk.protocol.document import actions_document
+from isodesk.station.seed.json_schema import form_schema_document, seed_schema_document
 from isodesk.station.settings import FILE_NAME, PREFIX, StationSettings
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -48,7 +49,12 @@ def _default(value: object) -> str:
 
 def main() -> int:
     """Write or check each document."""
-    wanted = {DOCS / "actions.md": actions_document(), DOCS / "settings.md": settings_document()}
+    wanted = {
+        DOCS / "actions.md": actions_document(),
+        DOCS / "settings.md": settings_document(),
+        DOCS / "seed.schema.json": seed_schema_document(),
+        DOCS / "form.schema.json": form_schema_document(),
+    }
     outdated = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in sys.argv[1:]:
         for path in outdated:
