@@ -10,7 +10,6 @@ from isodesk.protocol.fields import Field
 from isodesk.protocol.requests import Request
 
 HIDDEN = "…"
-_SECRET_FIELDS = ("psw",)
 
 
 def read_fields(declared: type[Request[Any]], pairs: Sequence[str]) -> Request[Any]:
@@ -35,7 +34,7 @@ def shown_name(field: Field) -> str:
 
 def secret(field: Field) -> bool:
     """Whether a value is never to be shown."""
-    return field.wire in _SECRET_FIELDS
+    return field.kind.secret
 
 
 def command_name(declared: type[Request[Any]]) -> str:

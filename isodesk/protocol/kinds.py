@@ -19,10 +19,13 @@ _TRUE, _FALSE = {"1", "true", "on"}, {"0", "false", ""}
 
 
 class Kind:
-    """What a field holds. ``strict`` kinds are refused with 105 in every action (decision D2)."""
+    """What a field holds. ``strict`` kinds are refused with 105 in every action (decision D2); ``secret`` ones
+    are never shown nor logged.
+    """
 
     name = "value"
     strict = False
+    secret = False
     repeatable = False
 
     def parse(self, text: str) -> object:
@@ -98,6 +101,15 @@ class Line(Kind):
     def read(self, value: object) -> str:
         """Any text: an answer may hold several lines."""
         return scalar_text(value)
+
+
+@dataclass(frozen=True)
+class Password(Line):
+    """What only its owner should see: a password, the code of a session."""
+
+    maximum: int = 128
+    name = "password"
+    secret = True
 
 
 @dataclass(frozen=True)

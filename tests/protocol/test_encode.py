@@ -19,7 +19,20 @@ from isodesk.protocol.decode import decode_request
 from isodesk.protocol.encode import encode_request, encode_result
 from isodesk.protocol.fields import Field
 from isodesk.protocol.grades import GradeType
-from isodesk.protocol.kinds import Address, Choice, Day, Email, Flag, Integer, IntegerList, Kind, Line, Minute, OneOf
+from isodesk.protocol.kinds import (
+    Address,
+    Choice,
+    Day,
+    Email,
+    Flag,
+    Integer,
+    IntegerList,
+    Kind,
+    Line,
+    Minute,
+    OneOf,
+    Password,
+)
 from isodesk.protocol.refusals import Refusal
 from isodesk.protocol.requests import Request
 from isodesk.protocol.values import Gender, Language, TestStatus
@@ -45,6 +58,7 @@ STRATEGIES: dict[type[Kind], Callable[[Any], st.SearchStrategy[Any]]] = {
     Email: lambda _: st.tuples(local(), local()).map("@".join),
     Address: lambda _: local().map("https://lms.example/".__add__),
     Line: lambda kind: st.text(PRINTABLE, min_size=1, max_size=kind.maximum).filter(str.strip),
+    Password: lambda kind: st.text(PRINTABLE, min_size=1, max_size=kind.maximum).filter(str.strip),
     Flag: lambda _: st.booleans(),
     Choice: lambda kind: st.sampled_from(list(kind.values)),
     Day: lambda _: st.dates(date(1, 1, 1)),

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from isodesk.protocol.catalogue import ACTIONS
 from isodesk.protocol.kinds import (
     LARGEST_INTEGER,
     Address,
@@ -158,6 +159,11 @@ def test_writes(kind: Kind, value: object, text: str) -> None:
 def test_writes_nothing_of_another_type(kind: Kind, value: object) -> None:
     with pytest.raises(TypeError):
         kind.format(value)
+
+
+def test_only_passwords_and_codes_are_secret() -> None:
+    secret = {(number, f.name) for number, each in ACTIONS.items() for f in each.fields() if f.kind.secret}
+    assert secret == {(1, "password"), (8, "password"), (11, "code")}
 
 
 def test_flags_and_pack_sizes_are_the_strict_kinds() -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from isodesk.protocol.answers import read_result
 from isodesk.protocol.conditions import AnyOf, Needs
 from isodesk.protocol.fields import wire
-from isodesk.protocol.kinds import Choice, Day, Email, Flag, Integer, IntegerList, Kind, Line, Minute
+from isodesk.protocol.kinds import Choice, Day, Email, Flag, Integer, IntegerList, Kind, Line, Minute, Password
 from isodesk.protocol.requests import Action, Done, Link, Request, Result, Retry, Settle
 from isodesk.protocol.text import Text
 from isodesk.protocol.values import Language
@@ -29,7 +29,7 @@ class CreateSession(Request[SessionCreated]):
     start: datetime = wire("sta_dat", Minute())
     end: datetime = wire("end_dat", Minute())
     code: str | None = wire(
-        "psw", Line(128), default=None, meaning=Text("Password of the session", "Mot de passe de la session")
+        "psw", Password(), default=None, meaning=Text("Password of the session", "Mot de passe de la session")
     )
 
 

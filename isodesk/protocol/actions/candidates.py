@@ -2,7 +2,7 @@
 
 from isodesk.protocol.conditions import AnyOf, Needs, NotBoth
 from isodesk.protocol.fields import wire
-from isodesk.protocol.kinds import Address, Choice, Email, Flag, Integer, Line
+from isodesk.protocol.kinds import Address, Choice, Email, Flag, Integer, Line, Password
 from isodesk.protocol.requests import Action, Done, Link, Request, Result, Retry, Settle
 from isodesk.protocol.text import Text
 from isodesk.protocol.values import Gender, Language
@@ -37,7 +37,7 @@ class CreateCandidate(Request[CandidateCreated]):
     external_id: str | None = wire("ext_id", Line(), default=None)
     group_id: int | None = wire("dep_id", Integer(), default=None)
     external_group_id: str | None = wire("ext_dep_id", Line(), default=None)
-    password: str | None = wire("psw", Line(128), default=None)
+    password: str | None = wire("psw", Password(), default=None)
     keep_password: bool = wire("no_psw_rst", Flag(), default=False)
     job_id: int | None = wire("job_id", Integer(), default=None)
     extra_time_percent: int | None = wire("xtr_tim_fac", Integer(0, 500), default=None)

@@ -2,7 +2,7 @@
 
 from isodesk.protocol.actions.candidates import NOT_BOTH_GROUPS, PASSWORD_FOR_FLAG
 from isodesk.protocol.fields import wire
-from isodesk.protocol.kinds import Address, Choice, Email, Flag, Integer, Line, OneOf
+from isodesk.protocol.kinds import Address, Choice, Email, Flag, Integer, Line, OneOf, Password
 from isodesk.protocol.requests import Action, Done, Request, Result, Retry, Settle
 from isodesk.protocol.text import Text
 from isodesk.protocol.values import Gender, Language
@@ -88,7 +88,7 @@ class CreateCandidateAndTest(_Registration):
     external_id: str | None = wire("ext_id", Line(), default=None)
     group_id: int | None = wire("dep_id", Integer(), default=None)
     external_group_id: str | None = wire("ext_dep_id", Line(), default=None)
-    password: str | None = wire("psw", Line(128), default=None)
+    password: str | None = wire("psw", Password(), default=None)
     keep_password: bool = wire("no_psw_rst", Flag(), default=False)
     job_id: int | None = wire("job_id", Integer(), default=None)
     extra_time_percent: int | None = wire("xtr_tim_fac", Integer(0, 500), default=None)
