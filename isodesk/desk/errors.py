@@ -9,6 +9,7 @@
     ├── NoAccount            no account is in use
     ├── RosterUnreadable     the file isn't a list of candidates at all
     ├── SettingsUnreadable   the settings' file is broken
+    ├── ProfileInUse         another desk has the profile open
     └── StationNotStarted    the embedded station didn't come up
 """
 
@@ -55,6 +56,12 @@ class SettingsUnreadable(DeskError):
     """``name`` is the file's name, ``setting`` what is wrong in it."""
 
     code: ClassVar[str] = "settings_unreadable"
+
+
+class ProfileInUse(DeskError):
+    """``folder`` is open in another desk."""
+
+    code: ClassVar[str] = "profile_in_use"
 
 
 class StationNotStarted(DeskError):

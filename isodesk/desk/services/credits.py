@@ -2,23 +2,39 @@
 
 from collections.abc import Sequence
 
+from isodesk.desk.services.context import Context
+from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import CreditEntryRow, CreditRow
+from isodesk.desk.services.shaping import credit_entry_row
+from isodesk.desk.store import credits as stored
+from isodesk.protocol.actions.administration import GetCredits
 
 
 class Credits:
-    """Rows are the ledger. Sorts: ``at``, ``candidate``, ``form``, ``kind``, ``change``."""
+    """Rows are the ledger. Sorts: ``at``, ``candidate``, ``form``, ``kind``, ``change``. Filters: ``kind``."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     async def count(self, query: PageQuery) -> int:
-        raise NotImplementedError
+        return await self._context.read(lambda connection, account: stored.LISTING.count(connection, account, query))
 
     async def page(self, query: PageQuery, offset: int, limit: int) -> Sequence[CreditEntryRow]:
-        raise NotImplementedError
+        language = self._context.language()
+        rows = await self._context.read(
+            lambda connection, account: stored.LISTING.page(connection, account, query, offset, limit, language)
+        )
+        return [credit_entry_row(row) for row in rows]
 
     async def balances(self) -> Sequence[CreditRow]:
         """What was left when last asked."""
-        raise NotImplementedError
+        return [CreditRow(*row) for row in await self._context.read(stored.balances)]
 
     async def refresh(self) -> Sequence[CreditRow]:
         """Ask the platform."""
-        raise NotImplementedError
+        left = [(each.description, each.amount) for each in (await self._context.call(GetCredits())).credits]
+        await self._context.keep(
+            lambda connection, account, now: stored.keep_balances(connection, account, left, now), Subject.CREDITS
+        )
+        return await self.balances()

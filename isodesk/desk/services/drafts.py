@@ -1,7 +1,8 @@
 """What is entered before it is a change: typed, checked field by field without a network."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -19,7 +20,7 @@ class Fault:
 
     field: str
     code: str
-    parameters: dict[str, object] = field(default_factory=dict)
+    parameters: dict[str, object] = dataclass_field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,42 +1,126 @@
 """The outbox as a person sees it: what waits, what is in doubt, and what to do about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from isodesk.desk.errors import NoAccount, NotFound, NotPossible
+from isodesk.desk.services.context import Context, Line
 from isodesk.desk.services.drafts import Settling
+from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import OutboxCounts, OutboxRow
+from isodesk.desk.services.sending.deciding import carry_out, confirm
+from isodesk.desk.services.sending.undoing import cancel
+from isodesk.desk.services.shaping import outbox_row
+from isodesk.desk.store import intents
+from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.intents import Intent
+
+_ALL = (Subject.CANDIDATES, Subject.TESTS, Subject.SESSIONS, Subject.RESULTS)
+_MAY_CANCEL = ("waiting", "conflict", "refused")
 
 
 class Outbox:
-    """Filters: ``state`` (an ``IntentState``; ``open`` for all but done and cancelled). Sorts: ``created_at``."""
+    """Filters: ``state`` (an ``IntentState``; ``open`` for all but done and cancelled), ``import`` (its id).
+
+    Sorts: ``created_at``, ``state``, ``action``, ``subject``.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     async def count(self, query: PageQuery) -> int:
-        raise NotImplementedError
+        return await self._context.read(lambda connection, account: intents.LISTING.count(connection, account, query))
 
     async def page(self, query: PageQuery, offset: int, limit: int) -> Sequence[OutboxRow]:
-        raise NotImplementedError
+        rows = await self._context.read(
+            lambda connection, account: intents.LISTING.page(connection, account, query, offset, limit, "")
+        )
+        return [outbox_row(row) for row in rows]
 
     @property
     def counts(self) -> OutboxCounts:
         """As last published by ``OutboxChanged``."""
-        raise NotImplementedError
+        return self._context.line.teller.counts if self._context.line is not None else OutboxCounts()
 
     async def cancel(self, intent_ids: Sequence[int]) -> int:
         """Take back what isn't sent, with what waits for it; returns how many were."""
-        raise NotImplementedError
 
-    async def settle(self, intent_id: int, how: Settling) -> None:
-        """Carry out a person's decision about an intent in doubt or refused; raises ``NotPossible``."""
-        raise NotImplementedError
+        def work(connection: Connection, account: str, _now: float) -> int:
+            return sum(_cancel(connection, account, each) for each in intent_ids)
+
+        return await self._context.change(work, *_ALL)
+
+    async def settle(self, intent_id: int, how: Settling, platform_id: int | None = None) -> None:
+        """Carry out a person's decision about an intent in doubt, refused or in conflict.
+
+        ``platform_id``: for ``AS_DONE``, the number that the platform shows for what was created, where known.
+        Raises ``NotFound``, ``NotPossible``.
+        """
+
+        def work(connection: Connection, account: str, now: float) -> None:
+            intent = _found(connection, account, intent_id)
+            if how is Settling.CANCEL:
+                cancel(connection, account, intent)
+            elif how is Settling.SEND_AGAIN:
+                _send_again(connection, intent)
+            else:
+                carry_out(connection, account, intent, platform_id, now)
+
+        await self._context.change(self._only_open(intent_id, work), *_ALL, Subject.CREDITS)
 
     async def confirm(self, intent_ids: Sequence[int] | None = None, *, import_id: int | None = None) -> int:
-        """Adopt candidates that the platform knew already: these, or all of an import."""
-        raise NotImplementedError
+        """Adopt candidates that the platform knew already: these, or all of an import; returns how many."""
+
+        def work(connection: Connection, account: str, _now: float) -> int:
+            numbers = list(intent_ids or ())
+            if import_id is not None:
+                numbers += intents.of_import(connection, import_id, ["conflict"])
+            return sum(confirm(connection, account, _found(connection, account, each)) for each in numbers)
+
+        return await self._context.change(work, *_ALL)
 
     async def wait_idle(self) -> OutboxCounts:
         """Return once nothing can be sent any more: all done, or waiting for a person or the network."""
-        raise NotImplementedError
+        return await self._line().pump.wait_idle()
 
     async def try_now(self) -> None:
         """Try again at once instead of after the current pause."""
-        raise NotImplementedError
+        self._line().network.try_now()
+        await self._context.change(lambda connection, account, _: intents.try_now(connection, account))
+
+    def _line(self) -> Line:
+        if self._context.line is None:
+            raise NoAccount
+        return self._context.line
+
+    def _only_open(
+        self, intent_id: int, work: Callable[[Connection, str, float], None]
+    ) -> Callable[[Connection, str, float], None]:
+        def checked(connection: Connection, account: str, now: float) -> None:
+            state = _found(connection, account, intent_id).state
+            if state not in ("in_doubt", "refused", "conflict"):
+                raise NotPossible(reason="already_sent" if state == "sending" else "nothing_to_decide")
+            work(connection, account, now)
+
+        return checked
+
+
+def _found(connection: Connection, account: str, intent_id: int) -> Intent:
+    intent = intents.get(connection, account, intent_id)
+    if intent is None:
+        raise NotFound(subject="intent", id=intent_id)
+    return intent
+
+
+def _cancel(connection: Connection, account: str, intent_id: int) -> int:
+    intent = intents.get(connection, account, intent_id)
+    if intent is None or intent.state not in _MAY_CANCEL or intent.doubt:
+        return 0
+    return cancel(connection, account, intent)
+
+
+def _send_again(connection: Connection, intent: Intent) -> None:
+    from isodesk.desk.store import standing
+
+    intents.wait_again(connection, intent.id)
+    standing.sum_up(connection, [intent.candidate_id], [intent.test_id], [intent.session_id])

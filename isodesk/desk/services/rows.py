@@ -203,13 +203,17 @@ class OutboxRow:
 
 @dataclass(frozen=True)
 class OutboxCounts:
-    """What the bar below says; ``offline_since`` is empty while the account answers."""
+    """What the bar below says; ``offline_since`` is empty while the account answers.
+
+    ``trouble`` is the code of what is wrong then: ``not_reached``, ``not_authorised``, ``station_not_started``...
+    """
 
     waiting: int = 0
     in_doubt: int = 0
     conflicts: int = 0
     refused: int = 0
     offline_since: float | None = None
+    trouble: str = ""
 
 
 @dataclass(frozen=True)

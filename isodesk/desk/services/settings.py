@@ -1,17 +1,27 @@
-"""Settings of the desk, each declared once: name, type, default, meaning."""
+"""Settings of the desk, each declared once: name, type, default, meaning. One JSON file in the profile's folder."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+import dataclasses
+import json
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from types import UnionType
+from typing import Any, Union
+
+from isodesk.client.accounts import AccountKind
+from isodesk.desk.errors import SettingsUnreadable
+from isodesk.storage.files import replace_private_file
+
+__all__ = ["AccountKind", "AccountSettings", "DeskSettings", "MailTemplate", "SettingsFile"]
+
+FILE_NAME = "desk.json"
+SAMPLE = "sample"
 
 
-class AccountKind(StrEnum):
-    """Where an account is."""
-
-    EMBEDDED = "embedded"  # the station that the desk starts by itself
-    STATION = "station"  # a station on the network
-    TESTING = "testing"
-    PRODUCTION = "production"
-    CUSTOM = "custom"
+def _setting(default: Any, meaning: str) -> Any:
+    return dataclasses.field(default=default, metadata={"meaning": meaning})
 
 
 @dataclass(frozen=True)
@@ -38,11 +48,84 @@ class AccountSettings:
 
 @dataclass(frozen=True)
 class DeskSettings:
-    """The whole file."""
+    """The whole file. An unknown name is left alone when the file is written; a wrong value is an error."""
 
-    language: str = ""  # 'fr', 'en'; empty: the system's
-    theme: str = ""  # 'light', 'dark'; empty: the system's
-    dense: bool = False
-    account: str = "sample"  # the one in use
-    calls_in_flight: int = 10
-    accounts: tuple[AccountSettings, ...] = (AccountSettings("sample", "", AccountKind.EMBEDDED),)
+    language: str = _setting("", "Language of the window: `en` or `fr`; empty: the system's.")
+    theme: str = _setting("", "`light` or `dark`; empty: the system's.")
+    dense: bool = _setting(False, "Rows of 28 pixels in place of 36.")
+    account: str = _setting(SAMPLE, "The account in use, by its id; empty: none.")
+    calls_in_flight: int = _setting(10, "How many calls may be under way at once, 1 to 50.")
+    accounts: tuple[AccountSettings, ...] = _setting(
+        (AccountSettings(SAMPLE, "", AccountKind.EMBEDDED),), "Accounts: where they are, never their secrets."
+    )
+
+
+class SettingsFile:
+    """Reads the settings once and writes them whole at each change."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE_NAME
+        self._unknown: dict[str, Any] = {}
+        self.current = self._read()
+
+    def change(self, **changes: object) -> DeskSettings:
+        """Write settings by their declared names; raises ``SettingsUnreadable`` where a value can't be one."""
+        changed = replace(self.current, **changes)  # type: ignore[arg-type]  # checked by _typed below
+        plain = _plain(changed)
+        _typed(DeskSettings, plain, self._path.name)
+        content = {**self._unknown, **plain}
+        replace_private_file(self._path, json.dumps(content, ensure_ascii=False, indent=2).encode())
+        self.current = changed
+        return changed
+
+    def _read(self) -> DeskSettings:
+        try:
+            content = json.loads(self._path.read_bytes())
+        except FileNotFoundError:
+            return DeskSettings()
+        except (OSError, ValueError) as error:
+            raise SettingsUnreadable(name=self._path.name, setting="") from error
+        if not isinstance(content, dict):
+            raise SettingsUnreadable(name=self._path.name, setting="")
+        names = {each.name for each in dataclasses.fields(DeskSettings)}
+        self._unknown = {name: value for name, value in content.items() if name not in names}
+        return _typed(DeskSettings, content, self._path.name)  # type: ignore[no-any-return]  # of the class that was given
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value):
+        return {each.name: _plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def _typed(declared: type, content: Mapping[str, Any], file_name: str) -> Any:
+    """The dataclass of a mapping, every value checked against its declared type."""
+    types = typing.get_type_hints(declared)
+    given = {}
+    for each in dataclasses.fields(declared):
+        if each.name in content:
+            try:
+                given[each.name] = _value(types[each.name], content[each.name], file_name)
+            except (ValueError, TypeError) as error:
+                raise SettingsUnreadable(name=file_name, setting=each.name) from error
+    try:
+        return declared(**given)
+    except TypeError as error:
+        raise SettingsUnreadable(name=file_name, setting=declared.__name__) from error
+
+
+def _value(declared: Any, value: Any, file_name: str) -> Any:
+    origin, arguments = typing.get_origin(declared), typing.get_args(declared)
+    if origin in (Union, UnionType):
+        return None if value is None else _value(arguments[0], value, file_name)
+    if origin is tuple:
+        return tuple(_value(arguments[0], each, file_name) for each in value)
+    if dataclasses.is_dataclass(declared):
+        return _typed(typing.cast(type, declared), value, file_name)
+    if issubclass(declared, Enum):
+        return declared(value)
+    if type(value) is not declared:
+        raise TypeError(value)
+    return value

@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+from isodesk.desk.services.context import Context
 from isodesk.desk.services.drafts import Registration
 from isodesk.desk.services.roster.report import DryRun, Imported
 
 
 class Roster:
     """Lists of candidates as files."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     async def read(self, path: Path) -> DryRun:
         """A dry run; publishes ``Progress("roster.read", ...)``; raises ``RosterUnreadable``."""

@@ -1,0 +1,90 @@
+"""The account in use, as something that can be called: made when first needed, made anew where its station moved."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from isodesk.client.accounts import Account, AccountKind, production, station, testing
+from isodesk.client.errors import NotAuthorised
+from isodesk.desk.services.settings import AccountSettings
+
+if TYPE_CHECKING:
+    from isodesk.client.isograd import Isograd
+    from isodesk.desk.services.embedded import EmbeddedStation
+
+
+class Calls:
+    """Hands out the client of one account."""
+
+    def __init__(
+        self,
+        account: AccountSettings,
+        secret: Callable[[], str | None],
+        embedded: "EmbeddedStation | None",
+        *,
+        calls_in_flight: int,
+        language: Callable[[], str],
+    ) -> None:
+        self.account = account
+        self._secret = secret
+        self._embedded = embedded
+        self._calls_in_flight = calls_in_flight
+        self._language = language
+        self._isograd: Isograd | None = None
+        self._making = asyncio.Lock()
+
+    @property
+    def on_station(self) -> bool:
+        """Whether the account is surely a station's."""
+        return self.account.kind is AccountKind.EMBEDDED
+
+    async def isograd(self) -> "Isograd":
+        """The client, entered; raises ``StationNotStarted``, ``NotAuthorised``, ``AccountInvalid``."""
+        async with self._making:
+            if self._isograd is None:
+                from isodesk.client.isograd import Isograd
+
+                account = await self._account()
+                made = Isograd(account, calls_in_flight=self._calls_in_flight, language=self._language())
+                self._isograd = await made.__aenter__()
+            return self._isograd
+
+    async def look_again(self) -> None:
+        """After an account wasn't reached: an embedded station may have ended, or run somewhere else now."""
+        if self._embedded is not None and not await self._embedded.alive():
+            await self.close()
+
+    async def close(self) -> None:
+        """Close the client; the next call makes another."""
+        async with self._making:
+            made, self._isograd = self._isograd, None
+            if made is not None:
+                await made.__aexit__(None, None, None)
+
+    async def _account(self) -> Account:
+        if self._embedded is not None:
+            running = await self._embedded.running()
+            return station(
+                running.url,
+                running.client_id,
+                running.client_secret,
+                name=self.account.id,
+                kind=AccountKind.EMBEDDED,
+                sub_account_id=self.account.sub_account_id,
+            )
+        secret = self._secret()
+        if not secret:
+            raise NotAuthorised(0)
+        return client_account(self.account, secret)
+
+
+def client_account(account: AccountSettings, secret: str) -> Account:
+    """The client's own account after the settings; raises ``AccountInvalid``."""
+    given = {"name": account.id, "sub_account_id": account.sub_account_id}
+    if account.kind is AccountKind.TESTING:
+        return testing(account.client_id, secret, **given)  # type: ignore[arg-type]  # named as the preset has them
+    if account.kind is AccountKind.PRODUCTION:
+        return production(account.client_id, secret, **given)  # type: ignore[arg-type]  # named as the preset has them
+    return Account(
+        account.id, account.kind, account.api_url, account.token_url, account.client_id, secret, account.sub_account_id
+    )

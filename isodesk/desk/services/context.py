@@ -1,0 +1,101 @@
+"""What the services share: the store, the account in use, and how a change is made."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from isodesk.client.errors import ClientError
+from isodesk.desk.errors import NoAccount, StationNotStarted
+from isodesk.desk.services.events import Events, Subject
+from isodesk.desk.services.network import Network
+from isodesk.desk.store.connection import Connection, Store
+
+if TYPE_CHECKING:
+    from isodesk.client.isograd import Isograd
+    from isodesk.desk.services.calls import Calls
+    from isodesk.desk.services.sending.pump import Pump
+    from isodesk.desk.services.sending.telling import Teller
+    from isodesk.protocol.requests import Request
+
+T = TypeVar("T")
+Answer = TypeVar("Answer")
+
+
+@dataclass
+class Line:
+    """What talks to the account in use."""
+
+    calls: "Calls"
+    network: Network
+    teller: "Teller"
+    pump: "Pump"
+
+
+@dataclass
+class Context:
+    """Shared by all services; ``line`` is empty until the desk is started, and while no account is in use."""
+
+    store: Store
+    events: Events
+    language: Callable[[], str]
+    account_id: str = ""
+    line: Line | None = None
+    clock: Callable[[], float] = field(default=time.time)
+
+    async def read(self, work: Callable[[Connection, str], T]) -> T:
+        """Run ``work`` with the account's id in a reader."""
+        return await self.store.read(partial(_with_account, work, self.account_id))
+
+    async def change(self, work: Callable[[Connection, str, float], T], *subjects: Subject) -> T:
+        """Run ``work`` (connection, account's id, now) in the writer, tell who asked, and have the outbox look."""
+        if not self.account_id:
+            raise NoAccount
+        account_id, now = self.account_id, self.clock()
+        result = await self.store.write(lambda connection: work(connection, account_id, now))
+        self.events.rows_changed(*subjects, Subject.OUTBOX)
+        if self.line is not None:
+            self.line.pump.wake()
+            self.line.teller.note(set())
+        return result
+
+    async def keep(self, work: Callable[[Connection, str, float], T], *subjects: Subject) -> T:
+        """As ``change``, for what was read from the platform and is told to nobody."""
+        account_id, now = self.account_id, self.clock()
+        result = await self.store.write(lambda connection: work(connection, account_id, now))
+        self.events.rows_changed(*subjects)
+        return result
+
+    async def isograd(self) -> "Isograd":
+        """The client of the account in use; raises ``NoAccount``, ``StationNotStarted``, ``ClientError``."""
+        if self.line is None:
+            raise NoAccount
+        return await self.line.calls.isograd()
+
+    async def call(self, request: "Request[Answer]") -> Answer:
+        """Call the account now, noting whether it answers; raises ``ClientError``, ``StationNotStarted``."""
+        if self.line is None:
+            raise NoAccount
+        line = self.line
+        try:
+            answer = await (await line.calls.isograd()).call(request)
+        except (ClientError, StationNotStarted) as error:
+            await self._failed(line, error)
+            raise
+        if line.network.reached():
+            line.teller.note(set())
+            line.pump.wake()
+        return answer
+
+    async def _failed(self, line: Line, error: ClientError | StationNotStarted) -> None:
+        from isodesk.client.errors import NotAuthorised, NotReached
+
+        if isinstance(error, NotReached | NotAuthorised | StationNotStarted):
+            line.network.failed(error.code)
+            line.teller.note(set())
+            await line.calls.look_again()
+
+
+def _with_account(work: Callable[[Connection, str], T], account_id: str, connection: Connection) -> T:
+    return work(connection, account_id)

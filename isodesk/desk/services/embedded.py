@@ -1,0 +1,180 @@
+"""The embedded station: a process of its own, found again after a crash of the desk, started anew when it is gone.
+
+It is never stopped by the window's close: an exam may be under way. It ends by itself once nobody has called for
+ten minutes and no test is under way; only ``stop`` asks it to end at once (the tour, tests, and leaving for good).
+"""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from isodesk.desk.errors import StationNotStarted
+from isodesk.protocol.station_v1 import ANNOUNCEMENT_PATH
+
+IDLE_MINUTES = 10
+START_SECONDS = 60.0
+STOP_SECONDS = 15.0
+_ANSWER_SECONDS = 3.0
+_LOOK = 0.02
+KEY_VARIABLE = "ISODESK_STATION_KEY"
+
+
+@dataclass(frozen=True)
+class RunningStation:
+    """What a station's ready file says."""
+
+    url: str
+    pid: int
+    client_id: str
+    client_secret: str
+    version: str
+
+
+class EmbeddedStation:
+    """The station of one profile, in ``folder``; ``key`` is asked for when one is started: 64 hex digits."""
+
+    def __init__(
+        self, folder: Path, key: Callable[[], str], command: Sequence[str] = (sys.executable, "-m", "isodesk")
+    ) -> None:
+        self._folder, self._key, self._command = folder, key, command
+        self._ready_file = folder / "ready.json"
+        self._log = folder / "station.log"
+        self._child: subprocess.Popen[bytes] | None = None
+        self._found: RunningStation | None = None
+        self._starting = asyncio.Lock()
+
+    async def running(self) -> RunningStation:
+        """The station that runs, started where none does; raises ``StationNotStarted``."""
+        async with self._starting:
+            self._found = await self._look_for() or await self._start()
+            return self._found
+
+    async def alive(self) -> bool:
+        """Whether the station that was found or started last still answers."""
+        return self._found is not None and self._read() == self._found and await self._answers(self._found)
+
+    async def stop(self) -> None:
+        """Ask it to end, and wait until it has."""
+        found = self._read()
+        if found is None or not _is_alive(found.pid):
+            return
+        os.kill(found.pid, signal.SIGTERM)
+        await self._gone(found.pid)
+        self._found = None
+
+    def leave(self) -> None:
+        """Let the station run on without us."""
+        if self._child is not None and self._child.poll() is None:
+            self._child.returncode = 0  # it outlives us on purpose: without this, Popen warns of it
+
+    async def _look_for(self) -> RunningStation | None:
+        found = self._read()
+        return found if found is not None and _is_alive(found.pid) and await self._answers(found) else None
+
+    async def _start(self) -> RunningStation:
+        await asyncio.get_running_loop().run_in_executor(None, self._launch)
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until:
+            found = self._read()
+            if found is not None and await self._answers(found):
+                return found
+            if self._ended() and self._read() is None:
+                raise StationNotStarted(reason="ended", output=self._output())
+            await asyncio.sleep(_LOOK)
+        raise StationNotStarted(reason="late", output=self._output())
+
+    def _launch(self) -> None:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._ready_file.unlink(missing_ok=True)
+        data, ready = str(self._folder / "data"), str(self._ready_file)
+        arguments = [
+            "station",
+            "--data",
+            data,
+            "--port",
+            "0",
+            "--ready-file",
+            ready,
+            "--demo",
+            "--idle-exit",
+            str(IDLE_MINUTES),
+        ]
+        with self._log.open("wb") as log:
+            self._child = subprocess.Popen(  # noqa: S603 - our own program
+                [*self._command, *arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env={**os.environ, KEY_VARIABLE: self._key()},
+                **_own_group(),
+            )
+
+    def _ended(self) -> bool:
+        return self._child is None or self._child.poll() is not None
+
+    def _read(self) -> RunningStation | None:
+        try:
+            told = json.loads(self._ready_file.read_bytes())
+            return RunningStation(
+                str(told["url"]),
+                int(told["pid"]),
+                str(told["client_id"]),
+                str(told["client_secret"]),
+                str(told["version"]),
+            )
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    async def _answers(self, station: RunningStation) -> bool:
+        import httpx
+
+        from isodesk.net.http import TimeOuts, make_client
+
+        async with make_client(time_outs=TimeOuts(_ANSWER_SECONDS, _ANSWER_SECONDS)) as http:
+            try:
+                return (await http.get(station.url + ANNOUNCEMENT_PATH)).status_code == 200
+            except httpx.HTTPError:
+                return False
+
+    async def _gone(self, pid: int) -> None:
+        until = time.monotonic() + STOP_SECONDS
+        while time.monotonic() < until:
+            if self._child is not None:
+                self._child.poll()
+            if not _is_alive(pid):
+                return
+            await asyncio.sleep(_LOOK)
+
+    def _output(self) -> str:
+        try:
+            return self._log.read_text("utf-8", "replace")[-2000:]
+        except OSError:
+            return ""
+
+
+def _own_group() -> dict[str, Any]:
+    """What keeps a signal or a crash of the desk from reaching the station."""
+    if os.name == "nt":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}  # type: ignore[attr-defined,unused-ignore]  # Windows only
+    return {"start_new_session": True}
+
+
+def _is_alive(pid: int) -> bool:
+    """Whether a process has this number; elsewhere than on POSIX, only its answer tells."""
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

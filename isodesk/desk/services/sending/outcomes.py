@@ -1,0 +1,54 @@
+"""What became of one call, as far as the outbox needs to know."""
+
+from dataclasses import dataclass
+
+from isodesk.desk.store.intents import Intent
+
+
+@dataclass(frozen=True)
+class Answered:
+    """Carried out; ``value`` is the contract's typed answer."""
+
+    intent: Intent
+    value: object
+
+
+@dataclass(frozen=True)
+class RefusedAs:
+    """Not carried out, and the platform says why; ``known_id`` is whom 202 names."""
+
+    intent: Intent
+    error: str
+    text: str
+    known_id: int | None = None
+
+
+@dataclass(frozen=True)
+class NotSent:
+    """Certainly not carried out, and not for a reason of its own: the network, the credentials, too many calls.
+
+    ``pause``: seconds that the platform asks to wait, where it does.
+    """
+
+    intent: Intent
+    error: str
+    pause: float | None = None
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Sent, and nothing is known of it."""
+
+    intent: Intent
+    error: str
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What the credits say of a call in doubt: ``left`` now, by type."""
+
+    intent: Intent
+    left: dict[str, int]
+
+
+Outcome = Answered | RefusedAs | NotSent | Unknown | Compared

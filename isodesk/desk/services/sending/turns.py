@@ -1,0 +1,190 @@
+"""One turn of the outbox, in one transaction: write down what came back, take what goes next."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from isodesk.desk.services.events import Subject
+from isodesk.desk.services.sending.answers import apply_answer
+from isodesk.desk.services.sending.doubts import KNOWN_ALREADY, SPENDERS, candidate_known, verdict
+from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, Unknown
+from isodesk.desk.services.sending.requests import AnyRequest, build
+from isodesk.desk.store import candidates, intents, standing
+from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.intents import Intent
+
+PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
+_LOOK_AHEAD = 20  # how many that may not go yet are passed over
+_NEW_TEST, _UNFINISHED_OR_NEW_TEST = 9, 2
+
+
+@dataclass(frozen=True)
+class Rules:
+    """How this account's doubts are settled: actions sent again, and actions that the credits tell about."""
+
+    sent_again: tuple[int, ...]
+    told_by_credits: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """What to do next about an intent: send its request, or (``request`` empty) look at the credits.
+
+    ``guarded``: the credits are to be kept before it is sent.
+    """
+
+    intent: Intent
+    request: AnyRequest | None
+    guarded: bool = False
+
+
+@dataclass
+class Turn:
+    """What a turn changed, and what it took."""
+
+    outgoing: list[Outgoing] = field(default_factory=list)
+    changed: set[Subject] = field(default_factory=set)
+
+
+def pause(attempts: int) -> float:
+    """Seconds before the next try."""
+    return PAUSES[min(attempts, len(PAUSES)) - 1] if attempts > 0 else 0.0
+
+
+def take_turn(
+    connection: Connection,
+    account_id: str,
+    rules: Rules,
+    outcomes: Sequence[Outcome],
+    under_way: Collection[Intent],
+    room: int,
+    now: float,
+) -> Turn:
+    """Write down ``outcomes``; take at most ``room`` intents beside those ``under_way``."""
+    turn = Turn()
+    for outcome in outcomes:
+        turn.changed |= _note(connection, account_id, outcome, now)
+    _sum_up(connection, [outcome.intent for outcome in outcomes])
+    if room > 0:
+        _take(connection, account_id, rules, turn, list(under_way), room, now)
+    if outcomes or turn.outgoing:
+        turn.changed.add(Subject.OUTBOX)
+    return turn
+
+
+def _note(connection: Connection, account_id: str, outcome: Outcome, now: float) -> frozenset[Subject]:
+    intent = intents.get(connection, account_id, outcome.intent.id)
+    if intent is None:
+        return frozenset()
+    match outcome:
+        case Answered(value=value):
+            return apply_answer(connection, account_id, intent, value, now)
+        case RefusedAs(error=error, known_id=int(known_id)) if (
+            error == KNOWN_ALREADY and intent.action == intents.CREATE
+        ):
+            candidate_known(connection, account_id, intent, known_id, "")
+        case RefusedAs(error=error, text=text):
+            intents.refused(connection, intent, error, text)
+        case NotSent(error=error):
+            intents.not_sent(connection, intent.id, 0.0, error)
+        case Unknown(error=error):
+            intents.in_doubt(connection, intent.id, now + pause(intent.attempts), error)
+        case Compared(left=left):
+            _settle_by_credits(connection, account_id, intent, left)
+    return _about(intent)
+
+
+def _settle_by_credits(connection: Connection, account_id: str, intent: Intent, left: dict[str, int]) -> None:
+    told = verdict(intent, left)
+    if told is None:
+        intents.in_doubt(connection, intent.id, 0.0, "credits_do_not_tell")
+    elif not told:
+        intents.wait_again(connection, intent.id)
+    elif intent.action == _NEW_TEST and not _other_unfinished(connection, intent):
+        # The credit is spent and no other test of this form is open: action 2 returns the one that was made.
+        connection.execute("UPDATE intent SET action = ?, doubt = 1 WHERE id = ?", (_UNFINISHED_OR_NEW_TEST, intent.id))
+    else:
+        intents.done(connection, intent.id)
+
+
+def _other_unfinished(connection: Connection, intent: Intent) -> bool:
+    row = connection.execute(
+        "SELECT 1 FROM planned_test JOIN planned_test AS other ON other.candidate_id = planned_test.candidate_id"
+        " AND other.form_id = planned_test.form_id AND other.id <> planned_test.id AND other.status IN (1, 2)"
+        " WHERE planned_test.id = ?",
+        (intent.test_id,),
+    ).fetchone()
+    return row is not None
+
+
+def _take(
+    connection: Connection, account_id: str, rules: Rules, turn: Turn, under_way: list[Intent], room: int, now: float
+) -> None:
+    lane = [*under_way, *_doubts_told_by_credits(connection, account_id, rules, turn, under_way, room)]
+    for intent in intents.ready(connection, account_id, now, room + len(lane) + _LOOK_AHEAD, rules.sent_again):
+        if len(turn.outgoing) >= room:
+            return
+        if not _may_go(intent, lane, rules):
+            continue
+        request = build(connection, account_id, intent)
+        if request is None:
+            intents.refused(connection, intent, "nothing_to_send", "")
+            _sum_up(connection, [intent])
+            continue
+        guarded = intent.action in rules.told_by_credits
+        if not guarded:
+            intents.sending(connection, intent.id, now)
+        turn.outgoing.append(Outgoing(intent, request, guarded))
+        lane.append(intent)
+
+
+def _doubts_told_by_credits(
+    connection: Connection, account_id: str, rules: Rules, turn: Turn, under_way: list[Intent], room: int
+) -> list[Intent]:
+    """Doubts that the credits may still settle: the first is looked at once nobody else spends."""
+    marks = ",".join("?" * len(rules.told_by_credits))
+    statement = " ".join(
+        ("SELECT id FROM intent WHERE account_id = ? AND state = 'in_doubt' AND error <> 'credits_do_not_tell'",
+         "AND credits_before IS NOT NULL AND action IN (", marks, ") ORDER BY id LIMIT 1")
+    )  # fmt: skip
+    row = connection.execute(statement, (account_id, *rules.told_by_credits)).fetchone()
+    found = None if row is None else intents.get(connection, account_id, row[0])
+    if found is None or any(other.id == found.id for other in under_way):
+        return []
+    if room > 0 and not any(other.action in SPENDERS for other in under_way):
+        turn.outgoing.append(Outgoing(found, None))
+    return [found]
+
+
+def _may_go(intent: Intent, lane: Sequence[Intent], rules: Rules) -> bool:
+    """One at a time while something is open that only the credits can tell about."""
+    if any(other.id == intent.id for other in lane):
+        return False
+    if intent.action in rules.told_by_credits:
+        return not any(other.action in SPENDERS for other in lane)
+    if intent.action in SPENDERS:
+        return not any(other.action in rules.told_by_credits for other in lane)
+    return True
+
+
+def _about(intent: Intent) -> frozenset[Subject]:
+    changed = {Subject.CANDIDATES} if intent.candidate_id is not None else set()
+    changed |= {Subject.TESTS} if intent.test_id is not None else set()
+    changed |= {Subject.SESSIONS} if intent.session_id is not None else set()
+    return frozenset(changed)
+
+
+def _sum_up(connection: Connection, told: Sequence[Intent]) -> None:
+    """Standing and counts of the rows that these intents were about, wherever they are now."""
+    rows = [
+        connection.execute("SELECT candidate_id, test_id, session_id FROM intent WHERE id = ?", (intent.id,)).fetchone()
+        for intent in told
+    ]
+    people = {row[0] for row in rows if row is not None and row[0] is not None}
+    standing.sum_up(connection, people, (row[1] for row in rows if row), (row[2] for row in rows if row))
+    tested = {row[0] for row in rows if row is not None and row[1] is not None and row[0] is not None}
+    candidates.recount(connection, sorted(tested))
+
+
+def note_credits_before(connection: Connection, intent: Intent, left: dict[str, int], now: float) -> None:
+    """Mark as being sent an intent that the credits tell about, with what is left before it."""
+    intents.sending(connection, intent.id, now, left)

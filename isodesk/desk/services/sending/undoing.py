@@ -1,0 +1,47 @@
+"""Taking back an intent's local effect, and with it everything that builds on it."""
+
+from types import SimpleNamespace
+
+from isodesk.desk.store import candidates, intents, planned_tests, sessions, standing
+from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.intents import Intent
+
+
+def cancel(connection: Connection, account_id: str, intent: Intent) -> int:
+    """Close an intent that won't be carried out, undo what it did here; how many were closed with it."""
+    closed = 1
+    for follower in intents.cancelled(connection, intent):
+        found = intents.get(connection, account_id, follower)
+        if found is not None and found.state != "cancelled":
+            closed += cancel(connection, account_id, found)
+    _undo(connection, account_id, intent)
+    standing.sum_up(connection, [intent.candidate_id], [intent.test_id], [intent.session_id])
+    return closed
+
+
+def _undo(connection: Connection, account_id: str, intent: Intent) -> None:
+    if intent.action == intents.CREATE and intent.candidate_id is not None:
+        connection.execute("DELETE FROM candidate WHERE id = ? AND platform_id IS NULL", (intent.candidate_id,))
+    elif intent.action in intents.REGISTERING and intent.test_id is not None:
+        _forget_test(connection, intent.test_id, intent.candidate_id)
+    elif intent.action == intents.CREATE_SESSION and intent.session_id is not None:
+        sessions.delete(connection, intent.session_id)
+    elif intent.action in (16, 17) and intent.test_id is not None:
+        planned_tests.set_proctored(connection, intent.test_id, bool(intent.payload["was"]))
+    elif intent.action == 51:
+        _restore(connection, account_id, intent)
+
+
+def _forget_test(connection: Connection, test_id: int, candidate_id: int | None) -> None:
+    connection.execute("DELETE FROM planned_test WHERE id = ? AND platform_id IS NULL", (test_id,))
+    if candidate_id is not None:
+        candidates.recount(connection, [candidate_id])
+
+
+def _restore(connection: Connection, account_id: str, intent: Intent) -> None:
+    if intent.candidate_id is None:
+        return
+    row = candidates.fields(connection, account_id, intent.candidate_id)
+    if row is not None:
+        before = {**row, **intent.payload["was"]}
+        candidates.change(connection, intent.candidate_id, SimpleNamespace(**before))

@@ -1,0 +1,93 @@
+"""Rows of the store as the window's rows."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from isodesk.desk.services.rows import (
+    CandidateRow,
+    CreditEntryRow,
+    IntentState,
+    OutboxRow,
+    ResultRow,
+    SessionRow,
+    SkillRow,
+    Standing,
+    TestRow,
+)
+from isodesk.protocol.catalogue import ACTIONS
+from isodesk.protocol.grades import GradeType
+from isodesk.protocol.values import Gender, Language, TestStatus
+
+_MAY_CANCEL = (IntentState.WAITING, IntentState.CONFLICT, IntentState.REFUSED)
+_ASSESSMENT = "assessment"
+
+
+def candidate_row(row: Sequence[Any]) -> CandidateRow:
+    """Of ``store.candidates.LISTING``."""
+    values = list(row)
+    values[7] = Gender(row[7])
+    values[8] = None if row[8] is None else Language(row[8])
+    values[11] = str(row[11])
+    values[12] = None if row[12] is None else TestStatus(row[12])
+    values[14] = Standing(row[14])
+    return CandidateRow(*values)
+
+
+def test_row(row: Sequence[Any]) -> TestRow:
+    """Of ``store.planned_tests.LISTING``."""
+    values = list(row)
+    values[7] = str(row[7])
+    values[9], values[10] = TestStatus(row[9]), bool(row[10])
+    values[14] = Standing(row[14])
+    return TestRow(*values)
+
+
+def session_row(row: Sequence[Any]) -> SessionRow:
+    """Of ``store.sessions.LISTING``."""
+    values = list(row)
+    values[3:5] = (datetime.fromisoformat(text) for text in row[3:5])
+    values[7] = Standing(row[7])
+    return SessionRow(*values)
+
+
+def result_row(row: Sequence[Any]) -> ResultRow:
+    """Of ``store.results.LISTING``; without the form's kind a report may be asked for: the platform knows."""
+    values = list(row)
+    values[7] = str(row[7])
+    values[8] = TestStatus(row[8])
+    values[9] = None if row[9] is None else GradeType(row[9])
+    values[15] = values[8] is TestStatus.COMPLETED and row[15] in ("", _ASSESSMENT)
+    return ResultRow(*values)
+
+
+def skill_row(row: Sequence[Any]) -> SkillRow:
+    """Of ``store.results.skills``; -1 on the wire is nothing here."""
+    rate, level = (None if value == -1 else value for value in row[2:4])
+    return SkillRow(row[0], row[1], rate, level, *row[4:7])
+
+
+def credit_entry_row(row: Sequence[Any]) -> CreditEntryRow:
+    """Of ``store.credits.LISTING``."""
+    values = list(row)
+    values[7], values[8] = str(row[7]), ACTIONS[row[8]].action.name
+    return CreditEntryRow(*values)
+
+
+def outbox_row(row: Sequence[Any]) -> OutboxRow:
+    """Of ``store.intents.LISTING``."""
+    state = IntentState(row[3])
+    return OutboxRow(
+        id=row[0],
+        action=ACTIONS[row[1]].action.name,
+        subject=row[2],
+        state=state,
+        waits_for=row[4],
+        attempts=row[5],
+        created_at=row[6],
+        sent_at=row[7],
+        error=row[8],
+        error_text=row[9],
+        candidate_id=row[10],
+        may_cancel=state in _MAY_CANCEL and not row[11],
+    )

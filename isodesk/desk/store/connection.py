@@ -1,0 +1,98 @@
+"""The desk's store: one writer that commits together, and readers that need no SQLAlchemy.
+
+Work functions take the driver's own connection and plain SQL. Importing SQLAlchemy takes longer than all the
+rest of a start: the first rows are read without it, and the writer is made when something is first written.
+"""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+
+from isodesk.storage.connections import connect
+from isodesk.storage.migrations import migrate
+
+if TYPE_CHECKING:
+    from isodesk.storage.database import Database
+
+T = TypeVar("T")
+Connection: TypeAlias = sqlite3.Connection
+
+MIGRATIONS = "isodesk.desk.store.migrations"
+_READERS = 2
+
+
+class Store:
+    """Reads and writes of one store file; made by ``open``."""
+
+    def __init__(self, path: Path, key: bytes | None) -> None:
+        self._path, self._key = path, key
+        self._database: Database | None = None
+        self._opening = threading.Lock()
+        self._idle: list[Connection] = []
+        self._threads = ThreadPoolExecutor(_READERS, thread_name_prefix="isodesk-desk-reader")
+
+    @classmethod
+    def open(cls, path: Path, key: bytes | None) -> "Store":
+        """Open the store, brought to its newest shape; raises ``StorageError``."""
+        migrate(path, key, MIGRATIONS)
+        return cls(path, key)
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """Run ``work``, which only reads, in a thread, on one snapshot."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self.read_now, work)
+
+    def read_now(self, work: Callable[[Connection], T]) -> T:
+        """``read`` in the calling thread, for the first rows."""
+        connection = self._reader()
+        try:
+            connection.execute("BEGIN")
+            try:
+                return work(connection)
+            finally:
+                connection.execute("ROLLBACK")
+        finally:
+            self._idle.append(connection)
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Run ``work`` in the writer; returns when it is on disk; what it raises undoes it."""
+        if self._database is None:
+            await self.warm_up()
+        database = self._writer()
+        return await database.write(lambda connection: work(_driver(connection)))
+
+    async def warm_up(self) -> None:
+        """Make the writer, in a thread."""
+        await asyncio.get_running_loop().run_in_executor(self._threads, self._writer)
+
+    def close(self) -> None:
+        """Finish what is queued, then close."""
+        self._threads.shutdown(wait=True)
+        if self._database is not None:
+            self._database.close()
+        while self._idle:
+            self._idle.pop().close()
+
+    def _writer(self) -> "Database":
+        with self._opening:
+            if self._database is None:
+                from isodesk.storage.database import Database
+
+                self._database = Database.open(self._path, key=self._key)
+            return self._database
+
+    def _reader(self) -> Connection:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            connection = connect(self._path, self._key)
+            connection.execute("PRAGMA query_only = ON")
+            return connection
+
+
+def _driver(connection: object) -> Connection:
+    """The driver's connection below SQLAlchemy's."""
+    return cast(Connection, connection.connection.driver_connection)  # type: ignore[attr-defined]  # typed without importing it

@@ -1,0 +1,11 @@
+"""Forgetting an account."""
+
+from isodesk.desk.store.connection import Connection
+
+_TABLES = ("intent", "candidate", "planned_test", "session", "form", "credit_balance", "credit_ledger", "roster_import")
+
+
+def forget_account(connection: Connection, account_id: str) -> None:
+    """Delete every row of an account; tests and results go with their candidates."""
+    for table in _TABLES:
+        connection.execute(" ".join(("DELETE FROM", table, "WHERE account_id = ?")), (account_id,))

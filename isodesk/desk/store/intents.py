@@ -1,0 +1,317 @@
+"""Intents: what the platform is to be told, in the order in which it must be told.
+
+``after_id`` is the intent of the same candidate that goes first, ``needs_id`` the creation of the session that a
+test is put in; both are emptied once those are done. An intent with neither, waiting, is ready.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.listing import Listing
+
+CREATE, CREATE_SESSION, MAIL = 1, 11, 42
+REGISTERING = (2, 9, 58)
+OPEN = ("waiting", "sending", "in_doubt", "conflict")
+_COLUMNS = (
+    "id, action, state, doubt, candidate_id, test_id, session_id, import_id, payload, after_id, needs_id, attempts,"
+    " error, known_id, credits_before"
+)
+
+LISTING = Listing(
+    columns="intent.id, intent.action, coalesce(nullif(trim(coalesce(candidate.given_name, '') || ' ' ||"
+    " coalesce(candidate.family_name, '')), ''), session.description, ''), intent.state, coalesce(intent.after_id,"
+    " intent.needs_id), intent.attempts, intent.created_at, intent.sent_at, intent.error, intent.error_text,"
+    " intent.candidate_id, intent.doubt",
+    source="""intent LEFT JOIN candidate ON candidate.id = intent.candidate_id
+        LEFT JOIN session ON session.id = intent.session_id AND intent.candidate_id IS NULL""",
+    narrow="intent LEFT JOIN candidate ON candidate.id = intent.candidate_id",
+    identity="intent.id",
+    account="intent.account_id",
+    search="coalesce(candidate.search, '')",
+    order=(),
+    sorts={
+        "created_at": (),
+        "state": ("intent.state",),
+        "action": ("intent.action",),
+        "subject": ("candidate.sort_key",),
+    },
+    filters={
+        "state": {
+            "open": "intent.state IN ('waiting', 'sending', 'in_doubt', 'conflict', 'refused')",
+            **{state: f"intent.state = '{state}'" for state in (*OPEN, "refused", "done", "cancelled")},
+        },
+        "import": "intent.import_id = CAST(:import AS INTEGER)",
+    },
+)
+OF_CANDIDATE = (
+    "intent.candidate_id = :value AND intent.state IN ('waiting', 'sending', 'in_doubt', 'conflict', 'refused')"
+)
+
+
+@dataclass(frozen=True)
+class Intent:
+    """One intent as it is stored."""
+
+    id: int
+    action: int
+    state: str
+    doubt: bool
+    candidate_id: int | None
+    test_id: int | None
+    session_id: int | None
+    import_id: int | None
+    payload: dict[str, Any]
+    after_id: int | None
+    needs_id: int | None
+    attempts: int
+    error: str
+    known_id: int | None
+    credits_before: dict[str, int] | None
+
+
+@dataclass(frozen=True)
+class About:
+    """Whom or what an intent is about."""
+
+    candidate_id: int | None = None
+    test_id: int | None = None
+    session_id: int | None = None
+    import_id: int | None = None
+
+
+def put(
+    connection: Connection,
+    account_id: str,
+    action: int,
+    about: About,
+    payload: dict[str, Any],
+    now: float,
+    *,
+    needs_id: int | None = None,
+) -> int:
+    """A new intent behind those open for the same candidate; its number."""
+    after_id = None if about.candidate_id is None else last_open(connection, about.candidate_id)
+    values = (
+        account_id,
+        action,
+        about.candidate_id,
+        about.test_id,
+        about.session_id,
+        about.import_id,
+        json.dumps(payload) if payload else "{}",
+        after_id,
+        needs_id,
+        now,
+    )
+    number = connection.execute(
+        "INSERT INTO intent (account_id, action, state, candidate_id, test_id, session_id, import_id, payload, after_id,"
+        " needs_id, created_at) VALUES (?,?,'waiting',?,?,?,?,?,?,?,?)",
+        values,
+    ).lastrowid
+    assert number is not None
+    return number
+
+
+def last_open(connection: Connection, candidate_id: int) -> int | None:
+    """The intent that a new one of this candidate must wait for; a refused creation is one."""
+    row = connection.execute(
+        "SELECT max(id) FROM intent WHERE candidate_id = ? AND (state IN ('waiting', 'sending', 'in_doubt', 'conflict')"
+        " OR (state = 'refused' AND action = 1))",
+        (candidate_id,),
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+def creation_of_session(connection: Connection, session_id: int) -> int | None:
+    """The intent that creates a session, unless that is done."""
+    row = connection.execute(
+        "SELECT id FROM intent WHERE session_id = ? AND action = 11 AND state NOT IN ('done', 'cancelled')",
+        (session_id,),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def get(connection: Connection, account_id: str, intent_id: int) -> Intent | None:
+    """The intent of that number."""
+    row = connection.execute(
+        " ".join(("SELECT", _COLUMNS, "FROM intent WHERE account_id = ? AND id = ?")), (account_id, intent_id)
+    ).fetchone()
+    return None if row is None else _intent(row)
+
+
+def ready(connection: Connection, account_id: str, now: float, most: int, settleable: Sequence[int]) -> list[Intent]:
+    """What may be sent now, oldest first: what waits for nothing, and doubts that settle by sending again."""
+    marks = ",".join("?" * len(settleable))
+    condition = "WHERE account_id = ? AND after_id IS NULL AND needs_id IS NULL AND not_before <= ?"
+    waiting = " ".join(("SELECT", _COLUMNS, "FROM intent", condition, "AND state = 'waiting' ORDER BY id LIMIT ?"))
+    doubtful = " ".join(
+        (
+            "SELECT",
+            _COLUMNS,
+            "FROM intent",
+            condition,
+            "AND state = 'in_doubt' AND action IN (",
+            marks,
+            ") ORDER BY id LIMIT ?",
+        )
+    )
+    rows = connection.execute(doubtful, (account_id, now, *settleable, most)).fetchall()
+    rows += connection.execute(waiting, (account_id, now, most - len(rows))).fetchall() if len(rows) < most else []
+    return [_intent(row) for row in rows]
+
+
+def next_moment(connection: Connection, account_id: str, settleable: Sequence[int]) -> float | None:
+    """When the next of what pauses may be sent; none where nothing pauses."""
+    marks = ",".join("?" * len(settleable))
+    parts = (
+        "SELECT min(not_before) FROM intent WHERE account_id = ? AND after_id IS NULL AND needs_id IS NULL",
+        "AND (state = 'waiting' OR (state = 'in_doubt' AND action IN (",
+        marks,
+        ")))",
+    )
+    row = connection.execute(" ".join(parts), (account_id, *settleable)).fetchone()
+    return None if row is None else row[0]
+
+
+def sending(connection: Connection, intent_id: int, now: float, credits_before: dict[str, int] | None = None) -> None:
+    """Mark as being sent, before it is."""
+    connection.execute(
+        "UPDATE intent SET state = 'sending', sent_at = ?, attempts = attempts + 1, credits_before ="
+        " coalesce(?, credits_before) WHERE id = ?",
+        (now, None if credits_before is None else json.dumps(credits_before), intent_id),
+    )
+
+
+def done(connection: Connection, intent_id: int) -> None:
+    """Close an intent and release what waited for it; nothing personal stays in it."""
+    connection.execute(
+        "UPDATE intent SET state = 'done', doubt = 0, payload = '{}', error = '', error_text = '' WHERE id = ?",
+        (intent_id,),
+    )
+    connection.execute("UPDATE intent SET after_id = NULL WHERE after_id = ?", (intent_id,))
+    connection.execute("UPDATE intent SET needs_id = NULL WHERE needs_id = ?", (intent_id,))
+
+
+def not_sent(connection: Connection, intent_id: int, not_before: float, error: str) -> None:
+    """Nothing reached the platform: it waits again, or stays in doubt for its earlier try."""
+    connection.execute(
+        "UPDATE intent SET state = CASE doubt WHEN 1 THEN 'in_doubt' ELSE 'waiting' END, not_before = ?, error = ?"
+        " WHERE id = ?",
+        (not_before, error, intent_id),
+    )
+
+
+def in_doubt(connection: Connection, intent_id: int, not_before: float, error: str, text: str = "") -> None:
+    """It was sent, and nothing is known of it."""
+    connection.execute(
+        "UPDATE intent SET state = 'in_doubt', doubt = 1, not_before = ?, error = ?, error_text = ? WHERE id = ?",
+        (not_before, error, text, intent_id),
+    )
+
+
+def conflict(connection: Connection, intent_id: int, known_id: int, known_as: str) -> None:
+    """The platform knows this address already, under that number."""
+    connection.execute(
+        "UPDATE intent SET state = 'conflict', error = '202', error_text = ?, known_id = ? WHERE id = ?",
+        (known_as, known_id, intent_id),
+    )
+
+
+def refused(connection: Connection, intent: Intent, error: str, text: str) -> None:
+    """The platform refused; what waited only for its turn goes on, what builds on it stays."""
+    connection.execute(
+        "UPDATE intent SET state = 'refused', doubt = 0, error = ?, error_text = ? WHERE id = ?",
+        (error, text, intent.id),
+    )
+    release_independent(connection, intent)
+
+
+def release_independent(connection: Connection, intent: Intent) -> list[int]:
+    """Let go the followers that don't build on this intent; the numbers of those that do."""
+    followers = connection.execute("SELECT id, test_id FROM intent WHERE after_id = ?", (intent.id,)).fetchall()
+    dependent = [row[0] for row in followers if _builds_on(intent, row[1])]
+    for follower, _ in followers:
+        if follower not in dependent:
+            connection.execute("UPDATE intent SET after_id = ? WHERE id = ?", (intent.after_id, follower))
+    return dependent
+
+
+def wait_again(connection: Connection, intent_id: int) -> None:
+    """Send once more, as a person decided: as if for the first time."""
+    connection.execute(
+        "UPDATE intent SET state = 'waiting', doubt = 0, not_before = 0, error = '', error_text = '', known_id = NULL,"
+        " credits_before = NULL WHERE id = ?",
+        (intent_id,),
+    )
+
+
+def cancelled(connection: Connection, intent: Intent) -> list[int]:
+    """Close an intent that won't be carried out; the numbers of those that build on it and must follow."""
+    connection.execute("UPDATE intent SET state = 'cancelled', payload = '{}' WHERE id = ?", (intent.id,))
+    needing = connection.execute("SELECT id FROM intent WHERE needs_id = ?", (intent.id,)).fetchall()
+    return [*release_independent(connection, intent), *(row[0] for row in needing)]
+
+
+def after_crash(connection: Connection, account_id: str) -> int:
+    """What was being sent when the desk died is in doubt; how many."""
+    return connection.execute(
+        "UPDATE intent SET state = 'in_doubt', doubt = 1, error = 'interrupted' WHERE account_id = ? AND state = 'sending'",
+        (account_id,),
+    ).rowcount
+
+
+def try_now(connection: Connection, account_id: str) -> None:
+    """End the pauses."""
+    connection.execute(
+        "UPDATE intent SET not_before = 0 WHERE account_id = ? AND state IN ('waiting', 'in_doubt')", (account_id,)
+    )
+
+
+def counts(connection: Connection, account_id: str) -> dict[str, int]:
+    """How many intents there are in each state that isn't an end."""
+    statement = (
+        "SELECT state, count(*) FROM intent WHERE account_id = ? AND state IN"
+        " ('waiting', 'sending', 'in_doubt', 'conflict', 'refused') GROUP BY state"
+    )
+    return dict(connection.execute(statement, (account_id,)).fetchall())
+
+
+def of_import(connection: Connection, import_id: int, states: Iterable[str]) -> list[int]:
+    """The intents of an import in these states."""
+    statement = "SELECT id FROM intent WHERE import_id = ? AND state = ? ORDER BY id"
+    return [row[0] for state in states for row in connection.execute(statement, (import_id, state))]
+
+
+def waiting_creation(connection: Connection, candidate_id: int) -> tuple[int, str] | None:
+    """Number and state of the intent that creates a candidate, while that isn't under way or done."""
+    row = connection.execute(
+        "SELECT id, state FROM intent WHERE candidate_id = ? AND action = 1 AND doubt = 0"
+        " AND state IN ('waiting', 'refused', 'conflict')",
+        (candidate_id,),
+    ).fetchone()
+    return None if row is None else (row[0], row[1])
+
+
+def _builds_on(intent: Intent, test_id: int | None) -> bool:
+    if intent.action == CREATE:
+        return True
+    return intent.action in REGISTERING and intent.test_id is not None and test_id == intent.test_id
+
+
+def _intent(row: Sequence[Any]) -> Intent:
+    values = list(row)
+    values[3], values[8] = bool(row[3]), json.loads(row[8])
+    values[14] = None if row[14] is None else json.loads(row[14])
+    return Intent(*values)
+
+
+def unsent_registration(connection: Connection, test_id: int) -> int | None:
+    """The intent that registers a test, while it was never sent."""
+    row = connection.execute(
+        "SELECT id FROM intent WHERE test_id = ? AND action IN (2, 9, 58) AND doubt = 0 AND state IN ('waiting', 'refused')",
+        (test_id,),
+    ).fetchone()
+    return None if row is None else int(row[0])

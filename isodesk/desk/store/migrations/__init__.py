@@ -1,0 +1,1 @@
+"""The shape of the desk's store, one script a revision."""

@@ -1,0 +1,61 @@
+"""Sessions in the mirror."""
+
+from datetime import datetime
+from typing import Any
+
+from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.folding import fold
+from isodesk.desk.store.listing import Listing
+
+LISTING = Listing(
+    columns="session.id, session.platform_id, session.description, session.start_at, session.end_at, session.code,"
+    " (SELECT count(*) FROM planned_test WHERE planned_test.session_id = session.id), session.standing",
+    source="session",
+    narrow="session",
+    identity="session.id",
+    account="session.account_id",
+    search="session.search",
+    order=("session.start_at",),
+    sorts={
+        "description": ("session.search",),
+        "start": ("session.start_at",),
+        "end": ("session.end_at",),
+        "tests": ("7",),
+        "standing": ("session.standing",),
+    },
+    filters={"standing": "session.standing = :standing", "after": "session.end_at >= :after"},
+)
+
+
+def insert(connection: Connection, account_id: str, draft: Any, now: float) -> int:
+    """A new row after ``services.drafts.SessionDraft``; its number."""
+    values = (
+        account_id,
+        draft.description,
+        _text(draft.start),
+        _text(draft.end),
+        draft.code,
+        fold(draft.description),
+        now,
+    )
+    number = connection.execute(
+        "INSERT INTO session (account_id, description, start_at, end_at, code, search, standing, created_at)"
+        " VALUES (?,?,?,?,?,?,'waiting',?)",
+        values,
+    ).lastrowid
+    assert number is not None
+    return number
+
+
+def agree(connection: Connection, session_id: int, platform_id: int) -> None:
+    """The platform has this session."""
+    connection.execute("UPDATE session SET platform_id = ? WHERE id = ?", (platform_id, session_id))
+
+
+def delete(connection: Connection, session_id: int) -> None:
+    """Forget a session; its tests stay."""
+    connection.execute("DELETE FROM session WHERE id = ?", (session_id,))
+
+
+def _text(moment: datetime) -> str:
+    return moment.replace(tzinfo=None).isoformat(timespec="minutes")
