@@ -1,4 +1,4 @@
-"""What ``isodesk sit`` prints: an interface to other programs, with the contract's names for what the contract names."""
+"""What ``isodesk sit`` prints: an interface to other programs, in the contract's names where it has them."""
 
 from isodesk.protocol.values import TestStatus
 
