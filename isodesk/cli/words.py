@@ -74,17 +74,24 @@ _MESSAGES: dict[str, Text] = {
         "La demande est partie, mais la réponse est illisible (HTTP {status}). On ignore si elle a été exécutée : "
         "vérifiez avant de la renvoyer.",
     ),
-    "link_refused": Text(
-        "The station does not let this test be taken ({page}).", "La station ne laisse pas passer ce test ({page})."
-    ),
     "bank_lacks_item": Text(
         "The bank holds no question {item_id} with these options.",
         "La banque ne contient pas de question {item_id} avec ces réponses.",
     ),
-    "not_a_candidate_page": Text(
-        "What is at {url} is not a page of a test.", "La page {url} n’est pas celle d’un test."
-    ),
 }
+
+_OUTCOMES: dict[str, Text] = {
+    "link_refused": Text(
+        "The link is refused ({reason}). Nothing more was answered.",
+        "Le lien est refusé ({reason}). Rien de plus n’a été répondu.",
+    ),
+    "not_reached": Text("The station was not reached ({reason}).", "La station n’a pas pu être jointe ({reason})."),
+}
+
+
+def why(outcome: str, *, reason: str) -> str:
+    """One line of words for a sitting that did not come to its end."""
+    return in_terminal(_OUTCOMES[outcome]).format(reason=reason)
 
 
 def said(error: IsoDeskError, **more: object) -> str:

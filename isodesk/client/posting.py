@@ -57,13 +57,14 @@ async def _send(http: httpx.AsyncClient, request: httpx.Request) -> HttpAnswer:
     try:
         response = await http.send(request)
     except httpx.HTTPError as error:
-        raise _told_apart(error) from error
+        raise told_apart(error) from error
     except httpx.InvalidURL as error:  # httpx looks at where a redirection leads even if nobody follows it
         raise Unanswered("not_http") from error
     return HttpAnswer(response.status_code, response.headers, response.content)
 
 
-def _told_apart(error: httpx.HTTPError) -> ClientError:
+def told_apart(error: httpx.HTTPError) -> ClientError:
+    """``NotReached`` where not one byte was written, else ``Unanswered``."""
     for kind, reason in _NOTHING_WRITTEN.items():
         if isinstance(error, kind):
             return NotReached(reason)

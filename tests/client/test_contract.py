@@ -52,7 +52,16 @@ def test_a_type_checker_knows_names_types_and_answers(tmp_path: Path) -> None:
     file = tmp_path / "used.py"
     file.write_text(TYPED)
     checked = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(file)],
+        [
+            sys.executable,
+            "-m",
+            "mypy",
+            "--strict",
+            "--no-error-summary",
+            "--cache-dir",
+            str(tmp_path / "cache"),
+            str(file),
+        ],
         capture_output=True,
         text=True,
         check=False,
