@@ -1,0 +1,1 @@
+"""What ``make bench`` measures: the product beside its floors, in the same run."""

@@ -1,0 +1,62 @@
+"""Row (d): from process start to the first page of rows painted and a key answered."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import servers
+from benchmarks.centre import PASSPHRASE
+from benchmarks.http_rows import Effort
+from benchmarks.measure import Series, Verdict, alternate, ratio
+from benchmarks.mirror import fill_mirror, make_sample_profile
+
+SHOWN = 1000
+_PATIENCE = 120.0
+_MORE_ROUNDS = 3
+
+
+def row_d(folder: Path, effort: Effort) -> tuple[dict[str, Series], list[Verdict]]:
+    """The desk on a profile with 1,000 candidates, against a window with five empty tables."""
+    profile = folder / "profile"
+    fill_mirror(profile, make_sample_profile(profile), SHOWN)
+    once = started(folder, "desk", profile)
+    once()  # caches of the file system, fonts
+    series = alternate(
+        {"d floor: bare window": started(folder, "bare"), "d desk": once},
+        effort.rounds * _MORE_ROUNDS,
+    )
+    least, product = series.values()
+    return series, [Verdict("d", "time of the desk of a bare window's", ratio(product, least), at_most=3.0)]
+
+
+def started(folder: Path, kind: str, profile: Path | None = None) -> Callable[[], float]:
+    """Seconds from the start of a window program to its answer to a key."""
+    file = folder / f"{kind}.seen"
+
+    def once() -> float:
+        file.unlink(missing_ok=True)
+        environment = {**servers.clean_environment(), "QT_QPA_PLATFORM": "offscreen", "ISODESK_PASSPHRASE": PASSPHRASE}
+        if profile is not None:
+            environment["ISODESK_PROFILE_DIR"] = str(profile)
+        began = time.monotonic()
+        command = [sys.executable, "-m", "benchmarks.start_probe", kind, str(file)]
+        with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) as child:
+            try:
+                return _answered(child, file) - began
+            finally:
+                child.kill()
+
+    return once
+
+
+def _answered(child: subprocess.Popen[bytes], file: Path) -> float:
+    until = time.monotonic() + _PATIENCE
+    while not file.exists():
+        if child.poll() is not None or time.monotonic() > until:
+            told = child.stderr.read() if child.stderr and child.poll() is not None else b""
+            raise RuntimeError(f"window did not answer: {os.fsdecode(told)[-3000:]}")
+        time.sleep(0.005)
+    return float(file.read_text().split()[1])
