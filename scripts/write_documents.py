@@ -3,9 +3,11 @@
 ``--check`` writes nothing, names what is out of date and then exits 1.
 """
 
+import dataclasses
 import sys
 from pathlib import Path
 
+from isodesk.desk.services import settings as desk
 from isodesk.protocol.document import actions_document
 from isodesk.station.seed.json_schema import form_schema_document, seed_schema_document
 from isodesk.station.settings import FILE_NAME, PREFIX, StationSettings
@@ -19,6 +21,14 @@ def settings_document() -> str:
         [
             "# Settings\n",
             "*Written from the declarations by `make format`; a test holds it current.*\n",
+            "## The desk\n",
+            f"In `{desk.FILE_NAME}` in the profile's folder; what the window changes is written there.\n",
+            *_desk_table(desk.DeskSettings),
+            "### An account\n",
+            "Its secret is in the keyring or its stand-in, never in this file.\n",
+            *_desk_table(desk.AccountSettings),
+            "### A mail template\n",
+            *_desk_table(desk.MailTemplate),
             "## The station\n",
             f"In `{FILE_NAME}` in the station's folder; a variable `{PREFIX}…` overrides it, an option of the command",
             "line overrides both.\n",
@@ -30,6 +40,14 @@ def settings_document() -> str:
     )
 
 
+def _desk_table(declared: type) -> list[str]:
+    rows = [
+        f"| `{each.name}` | {_default(each.default)} | {each.metadata.get('meaning', '')} |"
+        for each in dataclasses.fields(declared)
+    ]
+    return ["| Setting | Without it | What it is for |", "| --- | --- | --- |", *rows, ""]
+
+
 def _station_rows() -> list[str]:
     return [
         f"| `{name}` | `{PREFIX}{name.upper()}` | {_default(field.default)} | {field.description} |"
@@ -39,8 +57,12 @@ def _station_rows() -> list[str]:
 
 def _default(value: object) -> str:
     match value:
-        case None:
+        case dataclasses.MISSING:
+            return "required"
+        case None | "" | ():
             return "not set"
+        case tuple():
+            return "the sample"
         case bool():
             return "yes" if value else "no"
         case _:

@@ -4,7 +4,7 @@ import dataclasses
 import json
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, replace
 from enum import Enum
 from pathlib import Path
 from types import UnionType
@@ -21,6 +21,7 @@ SAMPLE = "sample"
 
 
 def _setting(default: Any, meaning: str) -> Any:
+    """A field with its meaning; required where ``default`` is ``MISSING``."""
     return dataclasses.field(default=default, metadata={"meaning": meaning})
 
 
@@ -28,22 +29,22 @@ def _setting(default: Any, meaning: str) -> Any:
 class MailTemplate:
     """A template of the platform, by its number, under a label of one's own."""
 
-    id: int
-    label: str
+    id: int = _setting(MISSING, "Number of the template on the platform.")
+    label: str = _setting(MISSING, "What it is called here.")
 
 
 @dataclass(frozen=True)
 class AccountSettings:
     """One account: where it is and who calls. Its secret is in the secret store, never here."""
 
-    id: str
-    name: str
-    kind: AccountKind
-    api_url: str = ""
-    token_url: str = ""
-    client_id: str = ""
-    sub_account_id: int | None = None
-    templates: tuple[MailTemplate, ...] = ()
+    id: str = _setting(MISSING, "Its own id, never changed: rows and secrets are kept under it.")
+    name: str = _setting(MISSING, "What the window calls it.")
+    kind: AccountKind = _setting(MISSING, "One of " + ", ".join(f"`{kind}`" for kind in AccountKind) + ".")
+    api_url: str = _setting("", "Address of its `/api/usage`; the kind's own where it isn't set.")
+    token_url: str = _setting("", "Address that gives tokens; the kind's own where it isn't set.")
+    client_id: str = _setting("", "Who calls: the OAuth client.")
+    sub_account_id: int | None = _setting(None, "The sub account to act on, for a distributor.")
+    templates: tuple[MailTemplate, ...] = _setting((), "Mail templates of the platform under labels of one's own.")
 
 
 @dataclass(frozen=True)
