@@ -39,7 +39,7 @@ class AccountSettings:
 
     id: str = _setting(MISSING, "Its own id, never changed: rows and secrets are kept under it.")
     name: str = _setting(MISSING, "What the window calls it.")
-    kind: AccountKind = _setting(MISSING, "One of " + ", ".join(f"`{kind}`" for kind in AccountKind) + ".")
+    kind: AccountKind = _setting(MISSING, "Where it is: `embedded`, `custom`, `testing` or `production`.")
     api_url: str = _setting("", "Address of its `/api/usage`; the kind's own where it isn't set.")
     token_url: str = _setting("", "Address that gives tokens; the kind's own where it isn't set.")
     client_id: str = _setting("", "Who calls: the OAuth client.")
