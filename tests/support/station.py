@@ -12,20 +12,25 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import httpx
+from sqlalchemy import Connection, Table, insert, select
 
 from isodesk.station.app import build_app
 from isodesk.station.background import run_chores
 from isodesk.station.chores import CHORES
 from isodesk.station.clock import Clock
-from isodesk.station.context import Station
+from isodesk.station.context import Station, Unit
+from isodesk.station.hand_in import hand_in
 from isodesk.station.opening import Store, open_store
+from isodesk.station.schema import answer
 from isodesk.station.seed.apply import apply_seed
 from isodesk.station.settings import load_settings
+from isodesk.station.sitting import sitting_of_test, start
 
 CENTRE = Path(__file__).with_name("centre.yaml")
 PUBLIC_URL = "http://station.test"
@@ -110,6 +115,34 @@ class LocalStation:
         assert isinstance(content, dict)
         return content
 
+    async def start(self, planned_test_id: int, account_id: int = 1) -> None:
+        """The candidate starts a test."""
+        await self.station.database.write(partial(self._start, planned_test_id, account_id))
+
+    async def finish(self, planned_test_id: int, account_id: int = 1, answers: Mapping[str, str] | None = None) -> None:
+        """The candidate starts a test if need be, answers, and hands it in; graded as any other."""
+        await self.station.database.write(partial(self._finish, planned_test_id, account_id, answers or {}))
+
+    def _start(self, planned_test_id: int, account_id: int, connection: Connection) -> Unit:
+        unit = Unit(connection, account_id, self.clock.wall(), self.station)
+        sitting = sitting_of_test(connection, account_id, planned_test_id)
+        assert sitting is not None
+        start(unit, sitting, "en")
+        return unit
+
+    def _finish(
+        self, planned_test_id: int, account_id: int, answers: Mapping[str, str], connection: Connection
+    ) -> None:
+        unit = self._start(planned_test_id, account_id, connection)
+        for item_id, option in answers.items():
+            row = {"planned_test_id": planned_test_id, "item_id": item_id, "value": [option], "at": unit.now}
+            connection.execute(insert(answer), row)
+        assert hand_in(unit, planned_test_id)
+
+    async def rows(self, table: Table) -> list[Any]:
+        """Every row of a table."""
+        return await self.station.database.read(lambda connection: list(connection.execute(select(table))))
+
     async def chores(self) -> None:
         """One round of what the station does in the background."""
         await run_chores(self.station, CHORES)
@@ -119,11 +152,12 @@ class LocalStation:
 async def local_station(
     folder: Path, *, seed: Path = CENTRE, key: bytes | None = None, clock: SettableClock | None = None, **settings: Any
 ) -> AsyncIterator[LocalStation]:
-    """A station in this process, its folder filled from ``seed``."""
+    """A station in this process, its folder filled from ``seed`` if it is empty."""
     clock = clock or SettableClock()
     store = open_store(folder, key, create=True)
     with store.database:
-        apply_seed(store.database, store.sealer, seed, clock.wall())
+        if store.is_empty():
+            apply_seed(store.database, store.sealer, seed, clock.wall())
         station = store.station(load_settings(folder, {}, **settings), clock, PUBLIC_URL)
         transport = httpx.ASGITransport(build_app(station))
         async with httpx.AsyncClient(transport=transport, base_url=PUBLIC_URL) as http:
