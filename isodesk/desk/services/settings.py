@@ -4,7 +4,7 @@ import dataclasses
 import json
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from types import UnionType
@@ -21,7 +21,6 @@ SAMPLE = "sample"
 
 
 def _setting(default: Any, meaning: str) -> Any:
-    """A field with its meaning; required where ``default`` is ``MISSING``."""
     return dataclasses.field(default=default, metadata={"meaning": meaning})
 
 
@@ -29,17 +28,19 @@ def _setting(default: Any, meaning: str) -> Any:
 class MailTemplate:
     """A template of the platform, by its number, under a label of one's own."""
 
-    id: int = _setting(MISSING, "Number of the template on the platform.")
-    label: str = _setting(MISSING, "What it is called here.")
+    id: int = dataclasses.field(metadata={"meaning": "Number of the template on the platform."})
+    label: str = dataclasses.field(metadata={"meaning": "What it is called here."})
 
 
 @dataclass(frozen=True)
 class AccountSettings:
     """One account: where it is and who calls. Its secret is in the secret store, never here."""
 
-    id: str = _setting(MISSING, "Its own id, never changed: rows and secrets are kept under it.")
-    name: str = _setting(MISSING, "What the window calls it.")
-    kind: AccountKind = _setting(MISSING, "Where it is: `embedded`, `custom`, `testing` or `production`.")
+    id: str = dataclasses.field(metadata={"meaning": "Its own id, never changed: rows and secrets are kept under it."})
+    name: str = dataclasses.field(metadata={"meaning": "What the window calls it."})
+    kind: AccountKind = dataclasses.field(
+        metadata={"meaning": "Where it is: `embedded`, `custom`, `testing` or `production`."}
+    )
     api_url: str = _setting("", "Address of its `/api/usage`; the kind's own where it isn't set.")
     token_url: str = _setting("", "Address that gives tokens; the kind's own where it isn't set.")
     client_id: str = _setting("", "Who calls: the OAuth client.")
