@@ -1,16 +1,17 @@
-"""The few calls that a measurement makes itself, as the document's script makes them: one after the other."""
+"""The few calls that a measurement makes itself, one after the other."""
 
-import requests
+import httpx
 
 from benchmarks.servers import Server
 
 
 def token_of(server: Server, base: str | None = None) -> str:
     """An access token of a station's local client; ``base`` replaces the URL that is asked."""
-    answer = requests.post(
+    answer = httpx.post(
         f"{base or server.url}/oauth2/token?grant_type=client_credentials&scopes=usage",
         data={"client_id": server.client_id, "client_secret": server.client_secret},
         timeout=60,
+        trust_env=False,
     )
     return str(answer.json()["access_token"])
 
@@ -18,7 +19,8 @@ def token_of(server: Server, base: str | None = None) -> str:
 def call(base: str, token: str, payload: dict[str, object]) -> dict[str, object]:
     """One call, which has to succeed."""
     headers = {"Authorization": "Bearer " + token}
-    answer: dict[str, object] = requests.post(f"{base}/api/usage", data=payload, headers=headers, timeout=60).json()
+    url = f"{base}/api/usage"
+    answer: dict[str, object] = httpx.post(url, data=payload, headers=headers, timeout=60, trust_env=False).json()
     if not answer.get("success"):
         raise RuntimeError(f"refused: {answer}")
     return answer

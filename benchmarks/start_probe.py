@@ -35,7 +35,7 @@ class Watch(QObject):
         table = watched.parent()
         if not isinstance(table, QtWidgets.QAbstractItemView) or table.viewport() is not watched:
             return
-        if not self._rows or _shows_rows(table):
+        if not self._rows or _shows_rows(table.model()):
             self._painted = time.monotonic()
             QTimer.singleShot(0, self._press)
 
@@ -51,11 +51,11 @@ class Watch(QObject):
         partial.replace(self._file)
 
 
-def _shows_rows(table: QtWidgets.QAbstractItemView) -> bool:
+def _shows_rows(model: QAbstractItemModel | None) -> bool:
     """Whether the first row holds text: not the grey of a page that is still on its way."""
-    model = table.model()
-    rows = model.rowCount() if isinstance(model, QAbstractItemModel) else 0  # a view may have none yet
-    return rows > 0 and any(model.index(0, column).data() for column in range(model.columnCount()))
+    if model is None or not model.rowCount():
+        return False
+    return any(model.index(0, column).data() for column in range(model.columnCount()))
 
 
 def watched_application(file: Path, *, rows: bool) -> type[QtWidgets.QApplication]:
