@@ -165,7 +165,7 @@ def _scalar(node: Node) -> object:
     text, tag = str(node.value), str(node.tag).removeprefix(_PREFIX)
     if tag == "null":
         return None
-    if tag == "bool":
+    if tag == "bool" and text.lower() in ("true", "false"):
         return text.lower() == "true"
     if tag == "int" and _INTEGER.fullmatch(text):
         return int(text)
