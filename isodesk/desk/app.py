@@ -1,0 +1,113 @@
+"""The composition root: the only place that names concretes and knows the event loop.
+
+Nothing ends by itself: the window asks to be closed, the stop event is set, everything is cleaned up
+under the running loop, and only then is the window closed and the loop left.
+"""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Coroutine
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from isodesk.desk.services.desk import Desk
+from isodesk.desk.services.profile import PASSPHRASE_VARIABLE, profile_folder
+from isodesk.desk.ui.crash import CrashHandler
+from isodesk.desk.ui.frame.presenter import WindowPresenter
+from isodesk.desk.ui.look.icons import Icons
+from isodesk.desk.ui.look.theme import Theme, ThemeChoice
+from isodesk.desk.ui.opening import Opening
+from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.signals import on_termination
+from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
+
+PROBE_VARIABLE = "ISODESK_START_PROBE"  # a file that the time of the first rows is written to
+
+
+def main(folder: Path | None = None) -> int:
+    """Open the desk on a profile's folder and return once it is closed: the exit status."""
+    application = make_application()
+    return run(application, DeskWindow(application, profile_folder(folder)).run())
+
+
+def make_application() -> QApplication:
+    """The one application, which doesn't end with its last window."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["isodesk"])
+    application.setApplicationName("IsoDesk")
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+def run(application: QApplication, work: Coroutine[Any, Any, int]) -> int:
+    """Run a coroutine under Qt's event loop."""
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+        return runner.run(work)
+
+
+class DeskWindow:
+    """One desk in one window, from opening the profile to closing it."""
+
+    def __init__(self, application: QApplication, folder: Path) -> None:
+        self._folder = folder
+        self._stop = asyncio.Event()
+        self.theme = Theme(application)
+        self.look = Look(self.theme, Icons(self.theme))
+        self.language = WindowLanguage(application)
+        self.window: WindowPresenter | None = None
+
+    async def run(self) -> int:
+        """Until the window is closed, or nothing could be opened."""
+        crash = CrashHandler(self._folder, asyncio.get_running_loop())
+        with crash, on_termination(self._stop.set):
+            opening = Opening(self.look, lambda passphrase: Desk.open(self._folder, passphrase=passphrase))
+            desk = await opening.desk(os.environ.get(PASSPHRASE_VARIABLE))
+            if desk is None:
+                return 1
+            await self._run_window(desk, crash)
+        return 0
+
+    async def _run_window(self, desk: Desk, crash: CrashHandler) -> None:
+        window = self.open_window(desk)
+        crash.show_with(window.say_crashed)
+        try:
+            await self._first_rows(window)
+            window.connect_account()
+            await self._stop.wait()
+        finally:
+            await window.close()
+            await desk.close()
+
+    def open_window(self, desk: Desk) -> WindowPresenter:
+        """Show the window of an open desk, in its language and theme."""
+        self.theme.choose(ThemeChoice(desk.settings.theme))
+        self.language.choose(LanguageChoice(desk.settings.language))
+        window = WindowPresenter(desk, self.look, self.language)
+        window.close_asked.connect(self._stop.set)
+        window.begin()
+        self.window = window
+        return window
+
+    async def _first_rows(self, window: WindowPresenter) -> None:
+        """What the first rows don't need waits for them."""
+        settled = asyncio.Event()
+        window.settled.connect(settled.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(settled.wait(), 2)
+        _probe()
+
+
+def _probe() -> None:
+    path = os.environ.get(PROBE_VARIABLE)
+    if path:
+        Path(path).write_text(f"{time.time():.6f}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

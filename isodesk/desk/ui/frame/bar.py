@@ -1,0 +1,129 @@
+"""The bar below every page: the network, what waits in the outbox, and longer work with its cancel button."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+
+from isodesk.desk.services.rows import OutboxCounts
+from isodesk.desk.ui.look.icons import Glyph
+from isodesk.desk.ui.look.tokens import Meaning, Space
+from isodesk.desk.ui.parts.base import Retranslated, set_role
+from isodesk.desk.ui.parts.buttons import button
+from isodesk.desk.ui.parts.labels import label
+from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.parts.pictures import Picture
+from isodesk.desk.ui.text.formats import since
+
+SHOWN_AFTER = 500  # milliseconds
+
+
+class BottomBar(Retranslated, QFrame):
+    """One line: what is known of the network, then the work under way."""
+
+    outbox_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        set_role(self, "bar")
+        self._counts = OutboxCounts()
+        self._connecting = True
+        self._cancel: Callable[[], None] | None = None
+        self._icon = Picture(look, 16)
+        self._words = button(look, "plain", pressed=self.outbox_asked.emit)
+        self._work = label("muted")
+        self._progress = QProgressBar()
+        self._stop = button(look, "plain", Glyph.CLOSE, self._cancel_pressed)
+        self._later = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
+        self._later.timeout.connect(self._show_work)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.setFixedHeight(34)
+        self._progress.setFixedWidth(160)
+        self._progress.setTextVisible(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.MEDIUM, 1, Space.MEDIUM, 0)
+        layout.setSpacing(Space.TIGHT)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._words)
+        layout.addStretch()
+        for each in (self._work, self._progress, self._stop):
+            layout.addWidget(each)
+            each.hide()
+        layout.setSpacing(Space.SMALL)
+
+    def show_counts(self, counts: OutboxCounts) -> None:
+        """What the outbox says."""
+        self._counts = counts
+        self._draw()
+
+    def show_connecting(self, connecting: bool) -> None:
+        """Whether the account hasn't answered yet since the start."""
+        self._connecting = connecting
+        self._draw()
+
+    @property
+    def words(self) -> str:
+        """What the bar says of the network and the outbox."""
+        return self._words.text()
+
+    # Longer work
+
+    def begin(self, words: str, cancel: Callable[[], None] | None) -> None:
+        """Show a piece of work, unless it ends within half a second."""
+        self._cancel = cancel
+        self._work.setText(words)
+        self._progress.setRange(0, 0)
+        self._later.start()
+
+    def tell(self, done: int, total: int) -> None:
+        """How far it is; a total of 0 is unknown."""
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+
+    def end(self) -> None:
+        """It is over."""
+        self._later.stop()
+        for each in (self._work, self._progress, self._stop):
+            each.hide()
+
+    def _show_work(self) -> None:
+        self._work.show()
+        self._progress.show()
+        self._stop.setVisible(self._cancel is not None)
+
+    def _cancel_pressed(self) -> None:
+        if self._cancel is not None:
+            self._cancel()
+
+    # Words
+
+    def retranslate(self) -> None:
+        self._stop.setText(self.tr("Stop"))
+        self._draw()
+
+    def _draw(self) -> None:
+        offline = self._counts.offline_since is not None
+        glyph, meaning = (Glyph.OFFLINE, Meaning.WAITING) if offline else (Glyph.ONLINE, Meaning.OK)
+        self._icon.draw(glyph, meaning)
+        self._words.setText(" · ".join(self._parts()))
+
+    def _parts(self) -> list[str]:
+        counts = self._counts
+        if counts.offline_since is not None:
+            parts = [self.tr("Offline since {time}").format(time=since(counts.offline_since))]
+        elif self._connecting:
+            parts = [self.tr("Connecting…")]
+        else:
+            parts = [self.tr("Connected")]
+        if counts.waiting:
+            parts.append(self.tr("%n change(s) waiting", "", counts.waiting))
+        if counts.in_doubt:
+            parts.append(self.tr("%n in doubt", "", counts.in_doubt))
+        if counts.conflicts:
+            parts.append(self.tr("%n to be confirmed", "", counts.conflicts))
+        if counts.refused:
+            parts.append(self.tr("%n refused", "", counts.refused))
+        return parts if len(parts) > 1 else [*parts, self.tr("everything is sent")]

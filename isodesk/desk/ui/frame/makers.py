@@ -1,0 +1,96 @@
+"""How each page of the rail is made, imported at its first visit."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from isodesk.desk.ui.frame.context import Context
+from isodesk.desk.ui.frame.pages import Made
+
+if TYPE_CHECKING:
+    from isodesk.desk.ui.frame.presenter import WindowPresenter
+
+
+def makers(context: Context, window: "WindowPresenter") -> dict[str, Callable[[], Made]]:
+    """By the name of the page."""
+    return {
+        "candidates": lambda: _candidates(context, window),
+        "tests": lambda: _tests(context, window),
+        "sessions": lambda: _sessions(context, window),
+        "results": lambda: _results(context),
+        "credits": lambda: _credits(context, window),
+        "outbox": lambda: _outbox(context),
+    }
+
+
+def _candidates(context: Context, window: "WindowPresenter") -> Made:
+    from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
+
+    presenter = CandidatesPresenter(context)
+    area = QStackedWidget()
+    area.addWidget(presenter.page)
+    presenter.page.import_asked.connect(lambda: _import(context, window, area, presenter.page))
+    return Made(presenter, area)
+
+
+def _import(context: Context, window: "WindowPresenter", area: QStackedWidget, page: QWidget) -> None:
+    from isodesk.desk.ui.roster.presenter import ImportPresenter
+
+    presenter = window.findChild(ImportPresenter)
+    if presenter is None:
+        presenter = ImportPresenter(context, window)
+        area.addWidget(presenter.view)
+        presenter.view.closed.connect(lambda: area.setCurrentWidget(page))
+        presenter.finished.connect(lambda words: _imported(window, area, page, words))
+    presenter.begin()
+    area.setCurrentWidget(presenter.view)
+
+
+def _imported(window: "WindowPresenter", area: QStackedWidget, page: QWidget, words: str) -> None:
+    area.setCurrentWidget(page)
+    window.pages.presenter("candidates").listing.done(words)
+
+
+def _tests(context: Context, window: "WindowPresenter") -> Made:
+    from isodesk.desk.ui.pages.tests.presenter import TestsPresenter
+
+    presenter = TestsPresenter(context)
+    presenter.page.candidates_asked.connect(lambda: window.window.rail.choose("candidates"))
+    return Made(presenter, presenter.page)
+
+
+def _sessions(context: Context, window: "WindowPresenter") -> Made:
+    from isodesk.desk.ui.pages.sessions.presenter import SessionsPresenter
+
+    presenter = SessionsPresenter(context)
+    presenter.tests_asked.connect(lambda name: _show_tests(window, name))
+    return Made(presenter, presenter.page)
+
+
+def _show_tests(window: "WindowPresenter", session: str) -> None:
+    window.window.rail.choose("tests")
+    window.pages.presenter("tests").page.search.setText(session)
+
+
+def _results(context: Context) -> Made:
+    from isodesk.desk.ui.pages.results.presenter import ResultsPresenter
+
+    presenter = ResultsPresenter(context)
+    return Made(presenter, presenter.area)
+
+
+def _credits(context: Context, window: "WindowPresenter") -> Made:
+    from isodesk.desk.ui.pages.credits.presenter import CreditsPresenter
+
+    presenter = CreditsPresenter(context)
+    presenter.left_changed.connect(window.window.rail.show_credits)
+    presenter.show_left()
+    return Made(presenter, presenter.page, presenter.close)
+
+
+def _outbox(context: Context) -> Made:
+    from isodesk.desk.ui.pages.outbox.presenter import OutboxPresenter
+
+    presenter = OutboxPresenter(context)
+    return Made(presenter, presenter.page, presenter.close)

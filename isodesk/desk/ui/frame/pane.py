@@ -1,0 +1,64 @@
+"""The pane at the right of a list: details, or a form; it can be closed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut, Qt
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from isodesk.desk.ui.look.icons import Glyph
+from isodesk.desk.ui.look.tokens import Size, Space
+from isodesk.desk.ui.parts.base import Retranslated, set_role
+from isodesk.desk.ui.parts.buttons import icon_button, name_button
+from isodesk.desk.ui.parts.look import Look
+
+
+class Pane(Retranslated, QFrame):
+    """Shows one of the widgets it was given."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        set_role(self, "card")
+        self.setFixedWidth(Size.PANE)
+        self._stack = QStackedWidget()
+        self.close_button = icon_button(look, Glyph.CLOSE, self.dismiss)
+        self.close_button.setParent(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.LARGE + 4, Space.LARGE, Space.LARGE, Space.LARGE)
+        layout.addWidget(self._stack)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.dismiss)
+        self.hide()
+        self.retranslate()
+
+    def add(self, *widgets: QWidget) -> None:
+        """Take widgets that will be shown one at a time."""
+        for widget in widgets:
+            self._stack.addWidget(widget)
+
+    def present(self, widget: QWidget) -> None:
+        """Show one of them."""
+        self._stack.setCurrentWidget(widget)
+        self.show()
+        self._place()
+
+    def shows(self, widget: QWidget) -> bool:
+        """Whether it is this one that can be seen."""
+        return not self.isHidden() and self._stack.currentWidget() is widget
+
+    def dismiss(self) -> None:
+        """Close, and tell."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def resizeEvent(self, event: object) -> None:
+        del event
+        self._place()
+
+    def _place(self) -> None:
+        self.close_button.move(self.width() - self.close_button.width() - 9, 9)
+        self.close_button.raise_()
+
+    def retranslate(self) -> None:
+        name_button(self.close_button, self.tr("Close"))

@@ -1,0 +1,127 @@
+"""What the window does: pages, account, language, theme, and the bar below."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from isodesk.desk.services.desk import Desk
+from isodesk.desk.services.events import AccountChanged, OutboxChanged
+from isodesk.desk.ui.frame.account_menu import AccountMenu
+from isodesk.desk.ui.frame.context import Context
+from isodesk.desk.ui.frame.makers import makers
+from isodesk.desk.ui.frame.pages import Pages, Presenter
+from isodesk.desk.ui.frame.window import MainWindow
+from isodesk.desk.ui.frame.works import Works
+from isodesk.desk.ui.look.theme import ThemeChoice
+from isodesk.desk.ui.look.tokens import Meaning
+from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.tasks import TaskScope
+from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
+from isodesk.desk.ui.words import explain
+from isodesk.errors import IsoDeskError
+
+
+class WindowPresenter(QObject):
+    """One window on one desk."""
+
+    close_asked = Signal()
+    settled = Signal()  # the first page shows what it has: rows, or that there are none
+
+    def __init__(self, desk: Desk, look: Look, language: WindowLanguage) -> None:
+        super().__init__()
+        self._desk = desk
+        self._look = look
+        self._language = language
+        self.scope = TaskScope(self._failed)
+        self.pages = Pages({})
+        self.window = MainWindow(look, self.pages.stack)
+        self.works = Works(self.scope, self.window.bar, desk.events)
+        self.context = Context(desk, look, self.scope, self.works)
+        self.pages.add_makers(makers(self.context, self))
+        self.menu = AccountMenu(look, self.window.rail.account)
+        self._stops = [
+            desk.events.subscribe(OutboxChanged, lambda event: self.window.bar.show_counts(event.counts)),
+            desk.events.subscribe(AccountChanged, lambda _event: self._show_account()),
+        ]
+        self._connect()
+
+    def _connect(self) -> None:
+        self.window.close_asked.connect(self.close_asked)
+        self.window.rail.page_asked.connect(self.show_page)
+        self.window.bar.outbox_asked.connect(lambda: self.window.rail.choose("outbox"))
+        self.menu.language_chosen.connect(self.choose_language)
+        self.menu.theme_chosen.connect(self.choose_theme)
+        self.menu.account_chosen.connect(self._use_account)
+
+    def begin(self) -> None:
+        """Show the window with its first page."""
+        self._desk.show_language(self._language.code)
+        self._show_account()
+        self.menu.show_choices(self._language.choice, self._look.theme.choice)
+        page = self.show_page("candidates")
+        page.listing.card.settled.connect(self.settled)
+        self.window.show()
+        page.listing.card.table.setFocus()
+
+    def connect_account(self) -> None:
+        """Bring up what talks to the account; what is kept here is shown meanwhile."""
+        self.scope.restart("window.start", self._start)
+
+    async def _start(self) -> None:
+        self.window.bar.show_connecting(True)
+        await self._desk.start()
+        await self._desk.ready()
+        self.window.bar.show_connecting(False)
+        self.window.bar.show_counts(self._desk.outbox.counts)
+
+    async def close(self) -> None:
+        """End everything that this window does."""
+        for stop in self._stops:
+            stop()
+        self.pages.close()
+        self.works.close()
+        await self.scope.close()
+        self.window.close_now()
+
+    # Pages
+
+    def show_page(self, name: str) -> Presenter:
+        """Show a page of the rail."""
+        return self.pages.show(name)
+
+    def _show_account(self) -> None:
+        account = self._desk.accounts.current
+        self.window.show_account(account)
+        self.menu.show_accounts(self._desk.accounts.all(), account)
+        QTimer.singleShot(0, self, self._show_credits)
+
+    def _show_credits(self) -> None:
+        self.pages.presenter("credits")
+
+    # Choices
+
+    def choose_language(self, choice: LanguageChoice) -> None:
+        """Change the language of the window at once, and keep it."""
+        self._language.choose(choice)
+        self._desk.show_language(self._language.code)
+        self._desk.change_settings(language=choice.value)
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Change the theme of the window at once, and keep it."""
+        self._look.theme.choose(choice)
+        self._desk.change_settings(theme=choice.value)
+
+    def _use_account(self, account_id: str) -> None:
+        self.scope.start("window.account", lambda: self._desk.accounts.use(account_id))
+
+    def say_crashed(self, path: Path) -> None:
+        """Something that nobody foresaw; the file says where, without anybody's data."""
+        words = self.tr("Something unexpected happened; your data is safe. Pass on this file: {path}")
+        page = self.pages.shown()
+        if page is not None:
+            page.page.notice.say(words.format(path=path), Meaning.WRONG)
+
+    def _failed(self, error: IsoDeskError) -> None:
+        page = self.pages.shown()
+        if page is not None:
+            page.page.notice.say(str(explain(error)), Meaning.WRONG)

@@ -1,0 +1,99 @@
+"""The rail at the left: the account, the tabs, the exam day, and the credits left."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from isodesk.desk.ui.frame.account_button import AccountButton
+from isodesk.desk.ui.frame.tabs import Entry, RailTabs
+from isodesk.desk.ui.look.icons import Glyph
+from isodesk.desk.ui.look.tokens import Size, Space
+from isodesk.desk.ui.parts.base import Retranslated, set_role
+from isodesk.desk.ui.parts.labels import label
+from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.text.formats import grouped, number
+
+PAGES = ("candidates", "tests", "sessions", "results", "credits", "outbox")
+_HEADING = 5  # where the heading of the exam day stands
+
+
+class Rail(Retranslated, QFrame):
+    """Tells which page is asked for."""
+
+    page_asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        set_role(self, "rail")
+        glyphs = (Glyph.CANDIDATES, Glyph.TESTS, Glyph.SESSIONS, Glyph.RESULTS, Glyph.CREDITS, None, Glyph.OUTBOX)
+        self.tabs = RailTabs(look, [Entry("", glyph) for glyph in glyphs])
+        self.account = AccountButton(look)
+        self._credits: int | None = None
+        self._narrow = False
+        self._left = label("muted", wraps=True)
+        self.setFixedWidth(Size.RAIL)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.MEDIUM, Space.MEDIUM + 1, Space.MEDIUM, Space.MEDIUM)
+        layout.setSpacing(Space.LARGE)
+        layout.addWidget(self.account)
+        layout.addWidget(self.tabs)
+        layout.addStretch()
+        layout.addWidget(self._left)
+        self.tabs.currentChanged.connect(lambda place: self.page_asked.emit(_page_at(place)))
+        self.retranslate()
+
+    @property
+    def page(self) -> str:
+        """The page chosen."""
+        return _page_at(self.tabs.currentIndex())
+
+    def choose(self, page: str) -> None:
+        """Go to a page as a click would."""
+        self.tabs.setCurrentIndex(place_of(page))
+
+    def show_credits(self, left: int | None) -> None:
+        """Credits left of all types; nothing while unknown."""
+        self._credits = left
+        self._show_credits()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons only."""
+        self._narrow = narrow
+        self.setFixedWidth(Size.RAIL_ICONS if narrow else Size.RAIL)
+        self.tabs.set_narrow(narrow)
+        self.account.set_narrow(narrow)
+        self._show_credits()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), super().sizeHint().height())
+
+    def retranslate(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Pages"))
+        self.tabs.name_tabs(
+            [
+                self.tr("Candidates"),
+                self.tr("Tests"),
+                self.tr("Sessions"),
+                self.tr("Results"),
+                self.tr("Credits"),
+                self.tr("Exam day"),
+                self.tr("Outbox"),
+            ]
+        )
+        self._show_credits()
+
+    def _show_credits(self) -> None:
+        self._left.setVisible(self._credits is not None)
+        left = self._credits or 0
+        words = grouped(self.tr("%n credit(s) left", "", left), left)
+        self._left.setText(number(left) if self._narrow else words)
+        self._left.setToolTip(words)
+
+
+def place_of(page: str) -> int:
+    """Where a page's tab stands."""
+    number_of = PAGES.index(page)
+    return number_of + 1 if number_of >= _HEADING else number_of
+
+
+def _page_at(place: int) -> str:
+    return PAGES[place - 1 if place > _HEADING else place]

@@ -1,0 +1,104 @@
+"""The one style sheet, filled in from the tokens. Widgets are told apart by the property ``role``."""
+
+from string import Template
+from typing import Final
+
+from isodesk.desk.ui.look.tokens import Meaning, Tokens
+
+_SHEET: Final = Template("""
+QMainWindow, QWidget[role="window"] { background: $window; }
+QWidget { color: $text; }
+QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
+
+QFrame[role="rail"] { background: $surface; border: 0; border-right: 1px solid $line; }
+QFrame[role="bar"] { background: $surface; border: 0; border-top: 1px solid $line; }
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
+QFrame[role="inset"] { background: $window; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="rule"] { background: $line; border: 0; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+
+QFrame[role="notice"] { border: 0; border-radius: 8px; }
+QFrame[role="notice"][meaning="ok"] { background: $ok_ground; }
+QFrame[role="notice"][meaning="waiting"] { background: $waiting_ground; }
+QFrame[role="notice"][meaning="wrong"] { background: $wrong_ground; }
+
+QLabel { background: transparent; border: 0; }
+QLabel[role="title"] { font-size: 22px; font-weight: 600; }
+QLabel[role="person"] { font-size: 18px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="muted"] { color: $muted; font-size: 13px; }
+QLabel[role="label"] { color: $muted; font-size: 12px; font-weight: 600; }
+QLabel[role="wrong"] { color: $wrong; font-size: 12px; }
+QLabel[role="figure"] { font-size: 22px; font-weight: 600; }
+
+QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 8px;
+  padding: 0 14px; min-height: 30px; font-weight: 500; }
+QPushButton:hover { background: $over; }
+QPushButton:pressed { background: $line; }
+QPushButton:disabled { color: $muted; background: $window; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 28px; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: $accent_over; border-color: $accent_over; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:disabled { background: $neutral_ground; color: $neutral; border-color: $neutral_ground; }
+QPushButton[role="plain"] { background: transparent; border: 1px solid transparent; padding: 0 8px; }
+QPushButton[role="plain"]:hover { background: $over; }
+QPushButton[role="plain"]:focus { border: 2px solid $accent; padding: 0 7px; }
+QPushButton[role="danger"] { color: $wrong; }
+QPushButton[role="account"] { text-align: left; padding: 0 10px; min-height: 34px; font-weight: 500; }
+QPushButton[role="account"]:focus { padding: 0 9px; min-height: 32px; }
+QPushButton[role="account"]::menu-indicator { image: none; }
+
+QLineEdit, QComboBox, QDateTimeEdit, QSpinBox, QPlainTextEdit { background: $surface; color: $text;
+  border: 1px solid $line; border-radius: 8px; padding: 0 10px; min-height: 32px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 9px;
+  min-height: 30px; }
+QLineEdit[faulty="true"], QComboBox[faulty="true"], QDateTimeEdit[faulty="true"], QSpinBox[faulty="true"] {
+  border: 1px solid $wrong; }
+QLineEdit[faulty="true"]:focus { border: 2px solid $wrong; }
+QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled, QSpinBox:disabled {
+  color: $muted; background: $window; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: 4px; outline: 0;
+  selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
+QSpinBox::up-button, QSpinBox::down-button, QDateTimeEdit::up-button, QDateTimeEdit::down-button {
+  width: 0; border: 0; }
+QCheckBox { background: transparent; spacing: 8px; min-height: 24px; }
+QCheckBox { border: 2px solid transparent; border-radius: 6px; }
+QCheckBox:focus { border-color: $accent; }
+
+QTableView { background: transparent; border: 0; outline: 0; selection-background-color: $accent_soft;
+  selection-color: $text; }
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section { background: transparent; border: 0; border-bottom: 1px solid $line; }
+
+QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $accent_soft; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 1px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QDialog { background: $surface; }
+QPdfView { background: $window; border: 0; }
+""")
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """The whole sheet in one set of colours."""
+    names = ("window", "surface", "line", "text", "muted", "accent", "accent_soft", "on_accent", "accent_over", "over")
+    values = {name: getattr(tokens, name) for name in names}
+    for meaning in (Meaning.OK, Meaning.WAITING, Meaning.WRONG, Meaning.NEUTRAL):
+        tone = tokens.tone(meaning)
+        values |= {meaning.value: tone.text, f"{meaning.value}_ground": tone.ground}
+    return _SHEET.substitute(values)

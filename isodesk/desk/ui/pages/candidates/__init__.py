@@ -1,0 +1,1 @@
+"""Candidates: the list, a person's details, adding, importing, registering, inviting."""

@@ -1,0 +1,1 @@
+"""Credits: what is left, and what was spent on whom."""

@@ -1,0 +1,1 @@
+"""The outbox: what waits, what is in doubt, what was refused, and what to do."""

@@ -1,0 +1,1 @@
+"""Results: grades, skills, and the report in the window."""

@@ -1,0 +1,1 @@
+"""Sessions: a window of time and a code."""

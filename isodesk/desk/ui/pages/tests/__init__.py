@@ -1,0 +1,1 @@
+"""Planned tests: the list, their statuses, deleting, inviting."""

@@ -1,0 +1,47 @@
+"""Drop-down choices with their arrow, and a value behind each word."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, QSignalBlocker
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox
+
+from isodesk.desk.ui.look.icons import Glyph
+from isodesk.desk.ui.parts.look import Look
+
+
+class Choice(QComboBox):
+    """A drop-down of (word, value) pairs."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumWidth(120)
+
+    def offer(self, choices: Sequence[tuple[str, Any]]) -> None:
+        """Replace what may be chosen; the value chosen stays where it is still offered."""
+        before = self.value
+        with QSignalBlocker(self):
+            self.clear()
+            for word, value in choices:
+                self.addItem(word, value)
+            self.choose(before)
+
+    @property
+    def value(self) -> Any:
+        return self.currentData()
+
+    def choose(self, value: Any) -> None:
+        """Choose by value; the first where it isn't offered."""
+        values = [self.itemData(number) for number in range(self.count())]
+        self.setCurrentIndex(values.index(value) if value in values else (0 if values else -1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        place = QRect(self.width() - 26, (self.height() - 18) // 2, 18, 18)
+        role = "muted" if self.isEnabled() else "line"
+        self._look.icons.paint(painter, place, Glyph.DOWN, self._look.icons.colour(role))
+        painter.end()

@@ -1,0 +1,1 @@
+"""The report in the window: pages, zoom, saving, printing."""

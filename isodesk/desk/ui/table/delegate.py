@@ -1,0 +1,88 @@
+"""Draws the cells: text, pills of state, grey bars for rows that are on their way, the ring of focus."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from isodesk.desk.ui.look.tokens import Space
+from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.table.model import ROW, STATE
+from isodesk.desk.ui.text.states import State
+
+PADDING: Final = Space.SMALL
+PILL_HEIGHT: Final = 24
+PILL_ICON: Final = 14
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """One for all columns of a table."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.row_under_mouse = -1
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rectangle: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        self._ground(painter, rectangle, state, index.row())
+        pill = index.data(STATE)
+        if index.data(ROW) is None:
+            self._grey(painter, rectangle, index)
+        elif pill is not None:
+            paint_pill(painter, self._look, rectangle.adjusted(PADDING, 0, -PADDING, 0), pill)
+        else:
+            self._text(painter, rectangle, index)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rectangle: QRect, state: QStyle.StateFlag, row: int) -> None:
+        tokens = self._look.theme.tokens
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rectangle, QColor(tokens.accent_soft))
+        elif row == self.row_under_mouse:
+            painter.fillRect(rectangle, QColor(tokens.over))
+
+    def _grey(self, painter: QPainter, rectangle: QRect, index: Index) -> None:
+        share = 0.45 + 0.1 * ((index.row() * 7 + index.column() * 3) % 4)
+        width = int((rectangle.width() - 2 * PADDING) * share)
+        bar = QRect(rectangle.left() + PADDING, rectangle.center().y() - 4, width, 9)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.theme.tokens.line))
+        painter.drawRoundedRect(bar, 4, 4)
+
+    def _text(self, painter: QPainter, rectangle: QRect, index: Index) -> None:
+        room = rectangle.adjusted(PADDING, 0, -PADDING, 0)
+        text = QFontMetrics(painter.font()).elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
+        )
+        column = index.model().columns[index.column()]  # type: ignore[attr-defined]  # the paged model
+        side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+        painter.setPen(QColor(self._look.theme.tokens.text))
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def pill_width(metrics: QFontMetrics, state: State) -> int:
+    """How wide a pill is, in pixels."""
+    return Space.SMALL + PILL_ICON + Space.TIGHT + metrics.horizontalAdvance(state.word) + Space.SMALL + 2
+
+
+def paint_pill(painter: QPainter, look: Look, room: QRect, state: State) -> None:
+    """Draw a pill at the left of the room: icon, word and ground in the colours of its meaning."""
+    tone = look.theme.tokens.tone(state.meaning)
+    width = min(pill_width(painter.fontMetrics(), state), room.width())
+    pill = QRect(room.left(), room.center().y() - PILL_HEIGHT // 2 + 1, width, PILL_HEIGHT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tone.ground))
+    painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
+    icon = QRect(pill.left() + Space.SMALL, pill.center().y() - PILL_ICON // 2 + 1, PILL_ICON, PILL_ICON)
+    look.icons.paint(painter, icon, state.glyph, QColor(tone.text))
+    words = pill.adjusted(Space.SMALL + PILL_ICON + Space.TIGHT, 0, 0, 0)
+    painter.setPen(QColor(tone.text))
+    text = painter.fontMetrics().elidedText(state.word, Qt.TextElideMode.ElideRight, words.width())
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

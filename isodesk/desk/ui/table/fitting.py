@@ -1,0 +1,73 @@
+"""How wide each column is: what its words need, spare room by weight, and which is left out in a small window."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QFontMetrics
+
+from isodesk.desk.ui.look.tokens import Space
+from isodesk.desk.ui.table.delegate import PADDING, pill_width
+from isodesk.desk.ui.table.header import Header
+from isodesk.desk.ui.table.model import PagedModel
+
+if TYPE_CHECKING:
+    from isodesk.desk.ui.table.view import PagedTable
+
+LOOKED_AT: Final = 100  # rows measured
+LEAST: Final = 72  # pixels of a column that has to give room
+
+
+def fit(table: "PagedTable", header: Header, model: PagedModel) -> None:
+    """Set widths and visibility of every column to the room there is."""
+    room = table.viewport().width()
+    needed = _needed(table, header, model)
+    shown = _shown(model, needed, room)
+    widths = _widths(model, needed, shown, room)
+    for section in range(len(model.columns)):
+        table.setColumnHidden(section, section not in shown)
+    for section, width in widths.items():
+        header.resizeSection(section, width)
+
+
+def _needed(table: "PagedTable", header: Header, model: PagedModel) -> list[int]:
+    metrics = QFontMetrics(table.font())
+    rows = model.rows_here()[:LOOKED_AT]
+    result = []
+    for section, column in enumerate(model.columns):
+        widest = header.needed(section)
+        for row in rows:
+            state = column.state(row)
+            words = pill_width(metrics, state) if state else metrics.horizontalAdvance(column.text(row))
+            widest = max(widest, words)
+        result.append(widest + 2 * PADDING + Space.TIGHT)
+    return result
+
+
+def _shown(model: PagedModel, needed: list[int], room: int) -> list[int]:
+    shown = list(range(len(model.columns)))
+    by_rank = sorted(shown, key=lambda section: model.columns[section].rank, reverse=True)
+    for section in by_rank:
+        if sum(needed[each] for each in shown) <= room or model.columns[section].rank == 0:
+            break
+        shown.remove(section)
+    return shown
+
+
+def _widths(model: PagedModel, needed: list[int], shown: list[int], room: int) -> dict[int, int]:
+    spare = room - sum(needed[section] for section in shown)
+    if spare < 0:
+        return _squeezed(needed, shown, -spare)
+    weights = {section: model.columns[section].weight for section in shown}
+    total = sum(weights.values()) or 1
+    widths = {section: needed[section] + spare * weights[section] // total for section in shown}
+    if shown:
+        widths[shown[-1]] += room - sum(widths.values())
+    return widths
+
+
+def _squeezed(needed: list[int], shown: list[int], missing: int) -> dict[int, int]:
+    widths = {section: needed[section] for section in shown}
+    for section in sorted(shown, key=lambda each: -needed[each]):
+        given = min(missing, max(widths[section] - LEAST, 0))
+        widths[section] -= given
+        missing -= given
+    return widths

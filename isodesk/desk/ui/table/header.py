@@ -1,0 +1,63 @@
+"""The header of a table: quiet labels, and an arrow where the rows are sorted."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from isodesk.desk.ui.look.fonts import sized
+from isodesk.desk.ui.look.icons import Glyph
+from isodesk.desk.ui.look.tokens import Space
+from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.table.model import PagedModel
+
+ARROW: Final = 14
+HEIGHT: Final = 40
+
+
+class Header(QHeaderView):
+    """Sorting itself is the source's: a click only asks for it."""
+
+    def __init__(self, look: Look, model: PagedModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self._columns = model.columns
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(40)
+        self.setFixedHeight(HEIGHT)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), HEIGHT)
+
+    def label_font(self) -> QFont:
+        return sized(self.font(), 12, QFont.Weight.DemiBold)
+
+    def needed(self, section: int) -> int:
+        """Pixels that a title needs, its arrow included."""
+        column = self._columns[section]
+        words = QFontMetrics(self.label_font()).horizontalAdvance(column.title())
+        return words + (ARROW + Space.TIGHT if column.sort else 0)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's own name
+        tokens = self._look.theme.tokens
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.line))
+        room = rect.adjusted(Space.SMALL, 0, -Space.SMALL, 0)
+        column = self._columns[logicalIndex]
+        painter.setFont(self.label_font())
+        painter.setPen(QColor(tokens.muted))
+        side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+        words = painter.fontMetrics().elidedText(column.title(), Qt.TextElideMode.ElideRight, room.width())
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
+            self._arrow(painter, room, painter.fontMetrics().horizontalAdvance(words), side)
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _arrow(self, painter: QPainter, room: QRect, words: int, side: Qt.AlignmentFlag) -> None:
+        up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        at_right = side is Qt.AlignmentFlag.AlignRight
+        left = room.right() - words - ARROW - Space.TIGHT if at_right else room.left() + words + Space.TIGHT
+        place = QRect(left, room.center().y() - ARROW // 2 + 1, ARROW, ARROW)
+        self._look.icons.paint(painter, place, Glyph.UP if up else Glyph.DOWN, self._look.icons.colour("text"))

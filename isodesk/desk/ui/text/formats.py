@@ -1,0 +1,72 @@
+"""Numbers, dates and times as the language of the window writes them."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+translate = QCoreApplication.translate
+
+
+def number(value: float) -> str:
+    """``1,284`` or ``1 284``; decimals only where there are some."""
+    locale = QLocale()
+    return locale.toString(int(value)) if value == int(value) else locale.toString(value, "f", 1)
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 as a percentage without decimals."""
+    return translate("Formats", "{number}%").format(number=number(round(share * 100)))
+
+
+def day(value: date | datetime) -> str:
+    """``22 November 2026``."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), translate("Formats", "d MMMM yyyy"))
+
+
+def short_day(value: date | datetime) -> str:
+    """``22 Nov 2026``."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), translate("Formats", "d MMM yyyy"))
+
+
+def clock(value: datetime) -> str:
+    """``09:12`` or ``9 h 12``."""
+    return QLocale().toString(QTime(value.hour, value.minute), translate("Formats", "HH:mm"))
+
+
+def moment(value: datetime) -> str:
+    """A day with its time."""
+    return translate("Formats", "{day}, {time}").format(day=short_day(value), time=clock(value))
+
+
+def local(seconds: float) -> datetime:
+    """UTC seconds as wall time of this computer."""
+    return datetime.fromtimestamp(seconds).astimezone()
+
+
+def since(seconds: float) -> str:
+    """``09:12`` of today, else the day with it."""
+    value = local(seconds)
+    return clock(value) if value.date() == datetime.now().astimezone().date() else moment(value)
+
+
+def duration(seconds: int) -> str:
+    """``24 min`` or ``1 h 05 min``."""
+    minutes, rest = divmod(max(seconds, 0), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return translate("Formats", "{hours} h {minutes} min").format(hours=hours, minutes=f"{minutes:02}")
+    if minutes:
+        return translate("Formats", "{minutes} min {seconds} s").format(minutes=minutes, seconds=f"{rest:02}")
+    return translate("Formats", "{seconds} s").format(seconds=rest)
+
+
+def entered(value: QDateTime) -> datetime:
+    """What a field for a date holds, as wall time without a zone, to the minute."""
+    chosen = value.date()
+    hour = value.time()
+    return datetime(chosen.year(), chosen.month(), chosen.day(), hour.hour(), hour.minute())  # noqa: DTZ001 - a wall time has no zone
+
+
+def grouped(words: str, value: int) -> str:
+    """The number that Qt put into a plural, written as the language groups it."""
+    return words.replace(str(value), number(value), 1)

@@ -1,0 +1,240 @@
+"""Errors in words: what happened, to whom where that is known, and what to do. No code without its meaning."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from isodesk.desk.ui.text.refusals import refusal_words
+from isodesk.errors import IsoDeskError
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Words:
+    """What happened, and what to do about it; both whole sentences."""
+
+    happened: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.happened} {self.remedy}".strip()
+
+
+def explain(error: IsoDeskError) -> Words:
+    """An error as a person reads it."""
+    if error.code == "refused":
+        return Words(*refusal_words(str(error.parameters.get("error_code")), str(error.parameters.get("text", ""))))
+    make = _BY_CODE.get(error.code) or _BY_REASON.get((error.code, str(error.parameters.get("reason"))))
+    return make() if make else _unexpected(error)
+
+
+def explain_code(code: str, text: str = "") -> Words:
+    """The same from a code that was kept: the platform's number, or one of the client's."""
+    if code.isdigit():
+        return Words(*refusal_words(code, text))
+    make = _BY_CODE.get(code)
+    return make() if make else Words(text or translate("Words", "It didn’t work."), "")
+
+
+def _unexpected(error: IsoDeskError) -> Words:
+    return Words(
+        translate("Words", "This didn’t work ({code}).").format(code=error.code),
+        translate("Words", "Try again; if it happens again, pass on the log file."),
+    )
+
+
+def _not_reached() -> Words:
+    return Words(
+        translate("Words", "The account can’t be reached."),
+        translate("Words", "Check the network. Changes made here are kept and sent later."),
+    )
+
+
+def _too_many() -> Words:
+    return Words(
+        translate("Words", "The platform asks us to slow down."),
+        translate("Words", "Wait a moment, then try again."),
+    )
+
+
+def _not_authorised() -> Words:
+    return Words(
+        translate("Words", "The platform refuses this account’s identifier or secret."),
+        translate("Words", "Check both in the account’s settings."),
+    )
+
+
+def _rejected() -> Words:
+    return Words(
+        translate("Words", "What answers at this address isn’t an Isograd platform."),
+        translate("Words", "Check the account’s addresses."),
+    )
+
+
+def _unanswered() -> Words:
+    return Words(
+        translate("Words", "The platform got the request and didn’t answer it."),
+        translate("Words", "Whether it was carried out isn’t known. Look at the outbox before doing it again."),
+    )
+
+
+def _unreadable() -> Words:
+    return Words(
+        translate("Words", "The platform’s answer can’t be read."),
+        translate("Words", "Whether it was carried out isn’t known. Look at the outbox before doing it again."),
+    )
+
+
+def _not_found() -> Words:
+    return Words(
+        translate("Words", "This row isn’t there any more."),
+        translate("Words", "The list is up to date now."),
+    )
+
+
+def _no_account() -> Words:
+    return Words(
+        translate("Words", "No account is in use."),
+        translate("Words", "Choose one in the menu at the top left."),
+    )
+
+
+def _station() -> Words:
+    return Words(
+        translate("Words", "The sample centre didn’t start."),
+        translate("Words", "Close other copies of the program, then start it again."),
+    )
+
+
+def _busy() -> Words:
+    return Words(
+        translate("Words", "Another program is writing to the store."),
+        translate("Words", "Try again in a moment."),
+    )
+
+
+def _full() -> Words:
+    return Words(
+        translate("Words", "The disk is full; nothing of this was kept."),
+        translate("Words", "Make room on the disk, then try again."),
+    )
+
+
+def _damaged() -> Words:
+    return Words(
+        translate("Words", "The store on this computer is damaged."),
+        translate("Words", "Close the program and put back a copy of the profile’s folder."),
+    )
+
+
+def _newer() -> Words:
+    return Words(
+        translate("Words", "A newer version of the program made this store."),
+        translate("Words", "Start that version, or update this one."),
+    )
+
+
+def _key() -> Words:
+    return Words(
+        translate("Words", "The store doesn’t open with the key kept on this computer."),
+        translate("Words", "Put back the keyring or the secrets’ file that belongs to this profile."),
+    )
+
+
+def _passphrase() -> Words:
+    return Words(translate("Words", "This passphrase isn’t the right one."), translate("Words", "Type it again."))
+
+
+def _possible(happened: Callable[[], str], remedy: Callable[[], str]) -> Callable[[], Words]:
+    return lambda: Words(happened(), remedy())
+
+
+_BY_CODE: Mapping[str, Callable[[], Words]] = {
+    "not_reached": _not_reached,
+    "too_many_calls": _too_many,
+    "not_authorised": _not_authorised,
+    "rejected": _rejected,
+    "account_invalid": _rejected,
+    "unanswered": _unanswered,
+    "unreadable_answer": _unreadable,
+    "not_found": _not_found,
+    "no_account": _no_account,
+    "station_not_started": _station,
+    "storage.busy": _busy,
+    "storage.disk_full": _full,
+    "storage.write_failed": _full,
+    "storage.damaged": _damaged,
+    "storage.newer": _newer,
+    "storage.key_wrong": _key,
+    "storage.key_missing": _key,
+    "storage.passphrase_wrong": _passphrase,
+    "profile_in_use": _possible(
+        lambda: translate("Words", "IsoDesk is open already."),
+        lambda: translate("Words", "Go to its window, or close it first."),
+    ),
+    "settings_unreadable": _possible(
+        lambda: translate("Words", "The settings’ file can’t be read."),
+        lambda: translate("Words", "Correct it, or remove it: the program then writes a new one."),
+    ),
+    "invalid_input": _possible(
+        lambda: translate("Words", "Something entered can’t be used."),
+        lambda: translate("Words", "Correct the fields marked in red."),
+    ),
+}
+
+_BY_REASON: Mapping[tuple[str, str], Callable[[], Words]] = {
+    ("not_possible", "not_sent_yet"): _possible(
+        lambda: translate("Words", "The platform doesn’t know this candidate or test yet."),
+        lambda: translate("Words", "Wait until the outbox is sent, then try again."),
+    ),
+    ("not_possible", "already_sent"): _possible(
+        lambda: translate("Words", "This was sent already."),
+        lambda: translate("Words", "What is sent can’t be cancelled any more."),
+    ),
+    ("not_possible", "not_completed"): _possible(
+        lambda: translate("Words", "The candidate hasn’t handed in this test."),
+        lambda: translate("Words", "The report can be read once the test is completed."),
+    ),
+    ("not_possible", "not_assessment"): _possible(
+        lambda: translate("Words", "Only assessments have a report."),
+        lambda: translate("Words", "For a certification the platform issues the diploma itself."),
+    ),
+    ("not_possible", "already_started"): _possible(
+        lambda: translate("Words", "The candidate has started this test."),
+        lambda: translate("Words", "A test that was started can’t be deleted."),
+    ),
+    ("not_possible", "not_after_creation"): _possible(
+        lambda: translate("Words", "The platform can’t change group, extra time or number after creation."),
+        lambda: translate("Words", "Change them in the platform’s own back office."),
+    ),
+    ("not_possible", "account_in_use"): _possible(
+        lambda: translate("Words", "This account is in use."),
+        lambda: translate("Words", "Choose another account, then remove this one."),
+    ),
+    ("not_possible", "number_needed"): _possible(
+        lambda: translate("Words", "To take this as done, the number on the platform must be known."),
+        lambda: translate("Words", "Look it up on the platform, or send the change again."),
+    ),
+    ("roster_unreadable", "empty"): _possible(
+        lambda: translate("Words", "The file is empty."),
+        lambda: translate("Words", "Choose a list with a header and one candidate a line."),
+    ),
+    ("roster_unreadable", "no_header"): _possible(
+        lambda: translate("Words", "The first line doesn’t name the columns."),
+        lambda: translate("Words", "It needs at least first name, last name and e-mail."),
+    ),
+    ("roster_unreadable", "too_large"): _possible(
+        lambda: translate("Words", "The file is too large for a list of candidates."),
+        lambda: translate("Words", "Divide it into several files."),
+    ),
+    ("roster_unreadable", "too_many_rows"): _possible(
+        lambda: translate("Words", "The list has too many lines."),
+        lambda: translate("Words", "Divide it into several files."),
+    ),
+    ("roster_unreadable", "not_text"): _possible(
+        lambda: translate("Words", "This isn’t a text file."),
+        lambda: translate("Words", "Save the list as CSV, then choose that file."),
+    ),
+}
