@@ -1,0 +1,60 @@
+"""docs/seed.md and the schemas: the example runs, the schemas are current and say what is taken."""
+
+import json
+import re
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+
+from isodesk.banks.yaml_files import read_yaml
+from isodesk.resources import resource
+from isodesk.station.merge_tags import MERGE_TAGS, TEST_TAGS
+from isodesk.station.seed.json_schema import form_schema_document, seed_schema_document
+from tests.station.seed.stores import Seeded
+
+DOCS = Path(__file__).resolve().parents[3] / "docs"
+
+
+def guide() -> str:
+    return (DOCS / "seed.md").read_text("utf-8")
+
+
+def example() -> str:
+    return guide().split("```yaml\n", 1)[1].split("```", 1)[0]
+
+
+def validator() -> Draft202012Validator:
+    schema = json.loads(seed_schema_document())
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def test_the_schemas_are_current() -> None:
+    assert (DOCS / "seed.schema.json").read_text("utf-8") == seed_schema_document(), "run `make format`"
+    assert (DOCS / "form.schema.json").read_text("utf-8") == form_schema_document(), "run `make format`"
+
+
+def test_the_example_runs(seeded: Seeded) -> None:
+    assert seeded.apply(example()).added["candidate"] == 1
+    assert seeded.apply(example()).added == {}
+
+
+def test_the_example_and_the_sample_centre_are_valid_by_the_schema(tmp_path: Path) -> None:
+    path = tmp_path / "example.yaml"
+    path.write_text(example(), "utf-8")
+    for file in (path, resource("sample", "centre.yaml")):
+        content = json.loads(json.dumps(read_yaml(file).content))  # a schema knows keys of text only
+        assert [error.message for error in validator().iter_errors(content)] == []
+
+
+def test_the_schema_refuses_what_a_seed_refuses() -> None:
+    account = {"name": "Centre", "clients": [{"id": "c", "secret": "short"}]}
+    assert not validator().is_valid({"accounts": [account]})
+    assert not validator().is_valid({"accounts": [{"name": "Centre", "forms": [{"id": 1}]}]})
+    assert not validator().is_valid({"accounts": [{"name": "Centre", "colour": "red"}]})
+
+
+def test_the_guide_names_every_merge_tag() -> None:
+    told = set(re.findall(r"\{\{ ([a-z_.]+) \}\}", guide()))
+    tags = {f"{name}.{part}" for name, parts in MERGE_TAGS.items() for part in parts} | {"login_url"}
+    assert tags | {f"test.{part}" for part in TEST_TAGS} <= told
