@@ -16,6 +16,7 @@ Form: TypeAlias = dict[str, list[str]]
 LARGEST_BODY = 1024 * 1024
 MOST_FIELDS = 1000
 SECONDS = 30.0
+TOO_SLOW = 408
 # No kind of field takes a control character: what can't be a value is refused under its own name.
 UNREADABLE = "\0"
 
@@ -42,7 +43,7 @@ async def read_body(headers: Mapping[str, str], receive: Receive) -> bytes:
         async with asyncio.timeout(SECONDS):
             return await _rest(message, receive)
     except TimeoutError as error:
-        raise BodyRefused(408) from error
+        raise BodyRefused(TOO_SLOW) from error
 
 
 async def _rest(message: Message, receive: Receive) -> bytes:

@@ -60,7 +60,7 @@ class TokenEndpoint:
             body = await read_body(headers, receive)
             form = await read_form(headers.get("content-type", ""), body)
         except BodyRefused as error:
-            return http_error(error.status, "invalid_request", "The body can't be read.", {"connection": "close"})
+            return http_error(error.status, "invalid_request", "The body can't be read.")
         query = parse_qs(scope["query_string"].decode("latin-1"), errors="replace")
         address = scope["client"][0] if scope.get("client") else ""
         return self._grant({**query, **form}, credentials(headers, form), address)

@@ -18,7 +18,7 @@ from isodesk.protocol.requests import ACTION, SUB_ACCOUNT, Link, Request
 from isodesk.protocol.text import Text
 from isodesk.station.actions.handlers import HANDLERS, Handler, Mode
 from isodesk.station.authority import Authority
-from isodesk.station.bodies import BodyRefused, read_body, read_form
+from isodesk.station.bodies import TOO_SLOW, BodyRefused, read_body, read_form
 from isodesk.station.context import Station, Unit
 from isodesk.station.directory import Account
 from isodesk.station.headers import headers_of
@@ -109,9 +109,13 @@ def account_for(caller: Account, sub_account_id: int | None) -> int:
 
 
 def body_error(error: BodyRefused) -> Response:
-    """What a body that isn't read is answered; its rest isn't waited for."""
+    """What a body that isn't read is answered.
+
+    The connection stays open where the rest may still come: closing it then would take the answer away from a
+    sender who hasn't finished. The server throws away what comes after an answer.
+    """
     name, description = _BODY_ERRORS[error.status]
-    return http_error(error.status, name, description, {"connection": "close"})
+    return http_error(error.status, name, description, {"connection": "close"} if error.status == TOO_SLOW else None)
 
 
 def _shown(request: Request[Any], answer: Any, headers: Mapping[str, str]) -> Response:

@@ -90,17 +90,18 @@ class LocalStation:
     station: Station
     http: httpx.AsyncClient
     clock: SettableClock
-    tokens: dict[str, str] = field(default_factory=dict)
+    tokens: dict[str, tuple[str, float]] = field(default_factory=dict)
 
     async def token(self, client_id: str = "client-a") -> str:
-        """An access token, asked for once a client and hour."""
-        if client_id not in self.tokens:
+        """An access token, asked for again before it ends."""
+        if self.clock.wall() >= self.tokens.get(client_id, ("", 0.0))[1]:
             answer = await self.http.post(
                 "/oauth2/token?grant_type=client_credentials&scopes=usage",
                 data={"client_id": client_id, "client_secret": SECRETS[client_id]},
             )
-            self.tokens[client_id] = answer.json()["access_token"]
-        return self.tokens[client_id]
+            content = answer.json()
+            self.tokens[client_id] = content["access_token"], self.clock.wall() + content["expires_in"]
+        return self.tokens[client_id][0]
 
     async def post(self, form: Form, client_id: str = "client-a", **headers: str) -> httpx.Response:
         """The HTTP answer to one call."""
