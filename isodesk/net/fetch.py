@@ -14,6 +14,13 @@ _LONGEST_BODY: Final = 64 * 1024
 _AS_GIVEN: Final = "!#$%&'()*+,/:;=?@[]~"  # everything that a URL may hold already, percent signs included
 
 
+def guarded_transport() -> httpx.AsyncHTTPTransport:
+    """What such a client connects with: no proxy, which would resolve names by itself; TLS as everywhere here."""
+    from isodesk.net.tls import tls_context
+
+    return httpx.AsyncHTTPTransport(verify=tls_context(), trust_env=False)
+
+
 async def guarded_get(client: httpx.AsyncClient, url: str, *, allow_private: bool) -> int:
     """The final status of a GET of this URL, redirects followed, each address checked.
 

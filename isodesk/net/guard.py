@@ -21,8 +21,9 @@ _PORTS: Final = {"http": 80, "https": 443}
 # translation prefixes (RFC 6052, RFC 8215).
 _TRANSLATED: Final = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
 _CARRIER: Final = ipaddress.IPv4Network("100.64.0.0/10")
-# Where clouds answer with credentials. Never allowed, as all of link-local.
-_METADATA: Final = (ipaddress.ip_address("169.254.169.254"), ipaddress.ip_address("fd00:ec2::254"))
+# Never allowed: where clouds answer with credentials (the IPv4 one is link-local), and everybody at once.
+_METADATA: Final = ipaddress.ip_address("fd00:ec2::254")
+_BROADCAST: Final = ipaddress.ip_address("255.255.255.255")
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ async def resolve(url: str, *, allow_private: bool) -> Target:
 def check_address(address: IPAddress, *, allow_private: bool) -> None:
     """Raises ``AddressRefused`` for an address that must not be called."""
     real = _unwrapped(address)
-    if real in _METADATA or real.is_link_local or real.is_multicast or real.is_unspecified:
+    if real in (_METADATA, _BROADCAST) or real.is_link_local or real.is_multicast or real.is_unspecified:
         raise AddressRefused(reason="never")
     if not allow_private and not _is_public(real):
         raise AddressRefused(reason="private")

@@ -13,9 +13,8 @@ from isodesk.station.actions.planned_tests import STARTED_OR_UNKNOWN, refund
 from isodesk.station.context import Unit
 from isodesk.station.emails import email_key
 from isodesk.station.journal import record
-from isodesk.station.schema import answer, callback, candidate, form, mail, pack, planned_test
-
-MAIL_FOLDER = "mail"
+from isodesk.station.mail import forget_mails
+from isodesk.station.schema import answer, callback, candidate, form, pack, planned_test
 
 
 def anonymise_candidate(unit: Unit, request: AnonymiseCandidate) -> Done:
@@ -36,7 +35,7 @@ def anonymise_candidate(unit: Unit, request: AnonymiseCandidate) -> Done:
             anonymised_at=unit.now,
         )
     )
-    _forget_mails(unit, candidate_id)
+    forget_mails(unit, candidate_id)
     record(unit, "candidate.anonymised", candidate_id)
     return Done()
 
@@ -47,7 +46,7 @@ def delete_candidate(unit: Unit, request: DeleteCandidate) -> Done:
     tests = _tests(unit, candidate_id)
     if any(test.status == TestStatus.STARTED for test in tests):
         raise Refusal(STARTED_OR_UNKNOWN)
-    _forget_mails(unit, candidate_id)
+    forget_mails(unit, candidate_id)
     _delete_tests(unit, candidate_id)
     for test in tests:
         if test.status == TestStatus.NOT_STARTED:
@@ -92,14 +91,3 @@ def _delete_tests(unit: Unit, candidate_id: int) -> None:
     unit.connection.execute(delete(answer).where(answer.c.planned_test_id.in_(theirs)))
     unit.connection.execute(delete(callback).where(callback.c.planned_test_id.in_(theirs)))
     unit.connection.execute(delete(planned_test).where(planned_test.c.candidate_id == candidate_id))
-
-
-def _forget_mails(unit: Unit, candidate_id: int) -> None:
-    """Take away the mails written to a candidate, and those that wait.
-
-    The files go first: if the transaction then fails, a copy is missing, never a name left behind.
-    """
-    query = select(mail.c.file_name).where(mail.c.candidate_id == candidate_id, mail.c.file_name.is_not(None))
-    for file_name in unit.connection.scalars(query):
-        (unit.station.folder / MAIL_FOLDER / file_name).unlink(missing_ok=True)
-    unit.connection.execute(delete(mail).where(mail.c.candidate_id == candidate_id))

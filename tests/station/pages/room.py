@@ -1,7 +1,7 @@
 """A station with one account and one form, a clock that tests set, and a browser without scripts."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -85,14 +85,11 @@ class Room:
     clock: SetClock
     account_id: int = 1
     form_id: int = 7
-    made: list[int] = field(default_factory=list)
 
     def put(self, table: Any, **values: Any) -> int:
         """One row; its id."""
-        statement = insert(table).values(**values)
-        return int(
-            self.station.database.write_now(lambda connection: connection.execute(statement)).inserted_primary_key[0]
-        )
+        statement = insert(table).values(**values).returning(table.c.id)
+        return self.station.database.write_now(lambda connection: int(connection.scalars(statement).one()))
 
     def change(self, table: Any, row_id: int, **values: Any) -> None:
         """Change one row."""

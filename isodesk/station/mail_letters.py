@@ -1,0 +1,105 @@
+"""From a queued mail to its letter: what the store knows of the candidate, their tests and the sender."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection, Row, select
+
+from isodesk.exam.forms import Form
+from isodesk.protocol.values import TestStatus
+from isodesk.reports.words import moment
+from isodesk.station.context import Station
+from isodesk.station.mail import file_name_of
+from isodesk.station.mail_message import Letter
+from isodesk.station.passwords import open_password
+from isodesk.station.schema import account, candidate, form, mail, mail_template, planned_test, sender, session
+from isodesk.station.timing import allowed_seconds
+
+_QUERY = (
+    select(
+        mail,
+        account.c.name.label("centre"),
+        account.c.zone,
+        candidate.c.given_name,
+        candidate.c.family_name,
+        candidate.c.email,
+        candidate.c.extra_time_percent,
+        candidate.c.password_sealed,
+        mail_template.c.language,
+        mail_template.c.subject,
+        mail_template.c.body,
+    )
+    .join_from(mail, account, mail.c.account_id == account.c.id)
+    .join(candidate, mail.c.candidate_id == candidate.c.id)
+    .join(mail_template, mail.c.template_id == mail_template.c.id)
+)
+
+
+def read_letter(station: Station, connection: Connection, mail_id: int) -> Letter | None:
+    """The letter of a mail that waits; None where it doesn't (any more)."""
+    row = connection.execute(_QUERY.where(mail.c.id == mail_id, mail.c.status == "waiting")).one_or_none()
+    if row is None:
+        return None
+    host = urlsplit(station.links.public_url).hostname or "localhost"
+    return Letter(
+        message_id=f"<{file_name_of(row).removesuffix('.eml')}@{host if '.' in host else host + '.localdomain'}>",
+        sent_at=station.clock.wall(),
+        sender_name=row.centre,
+        sender_email=_sender(connection, row) or f"no-reply@{host}",
+        recipient_name=f"{row.given_name} {row.family_name}",
+        recipient_email=row.email,
+        language=row.language,
+        subject=row.subject,
+        body=row.body,
+        values=_values(station, connection, row),
+    )
+
+
+def _sender(connection: Connection, row: Row[Any]) -> str | None:
+    """The sender asked for, else the account's own; verified ones only."""
+    query = select(sender.c.email).where(sender.c.account_id == row.account_id, sender.c.verified == 1)
+    chosen = query.where(sender.c.id == row.sender_id) if row.sender_id else query.where(sender.c.is_default == 1)
+    email: str | None = connection.scalar(chosen.order_by(sender.c.id).limit(1))
+    return email
+
+
+def _values(station: Station, connection: Connection, row: Row[Any]) -> dict[str, object]:
+    tests = _tests(station, connection, row)
+    sealed = row.password_sealed
+    return {
+        "centre": row.centre,
+        "given_name": row.given_name,
+        "family_name": row.family_name,
+        "email": row.email,
+        "password": None if sealed is None else open_password(station.sealer, row.account_id, sealed),
+        "login_page": f"{station.links.public_url}/candidate/{row.account_id}/login",
+        "tests": tests,
+        "test": tests[0] if tests else None,
+    }
+
+
+def _tests(station: Station, connection: Connection, row: Row[Any]) -> list[dict[str, object]]:
+    """The mail's tests that are still to be taken, in the order asked for."""
+    query = (
+        select(planned_test.c.id, planned_test.c.link_key, form.c.content, session.c.start_at)
+        .join_from(planned_test, form, planned_test.c.form_id == form.c.id)
+        .outerjoin(session, planned_test.c.session_id == session.c.id)
+        .where(
+            planned_test.c.id.in_(row.planned_test_ids),
+            planned_test.c.candidate_id == row.candidate_id,
+            planned_test.c.account_id == row.account_id,
+            planned_test.c.status.in_((TestStatus.NOT_STARTED.value, TestStatus.STARTED.value)),
+        )
+    )
+    found = {test.id: test for test in connection.execute(query)}
+    return [_test(station, row, found[number]) for number in row.planned_test_ids if number in found]
+
+
+def _test(station: Station, row: Row[Any], test: Any) -> dict[str, object]:
+    content = Form.from_json(test.content)
+    return {
+        "name": content.name_in(row.language),
+        "url": station.links.test_url(test.link_key),
+        "minutes": -(-allowed_seconds(content.seconds, row.extra_time_percent) // 60),
+        "session": "" if test.start_at is None else moment(test.start_at, row.zone, row.language),
+    }
