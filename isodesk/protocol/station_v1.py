@@ -45,12 +45,18 @@ class Codes(Kind):
 
 
 class FormDescription(Result):
-    """A form that the account may use. ``kind``: assessment, certification, positioning."""
+    """A form that the account may use. ``kind``: assessment, certification, positioning.
+
+    ``credit``: the credit's description, word for word as action 15 gives it.
+    """
 
     form_id: int = wire("tst_frm_id", Integer())
     names: dict[str, str] = wire("names", Names(), meaning=Text("Name by language", "Nom par langue"))
     kind: str = wire("kind", Line(), meaning=Text("What the test is for", "Nature du test"))
     credit_kind: str = wire("credit_kind", Line(), meaning=Text("Credit that it takes", "Crédit consommé"))
+    credit: str = wire(
+        "credit", Line(4000), default="", meaning=Text("Its words in action 15", "Ses mots dans l'action 15")
+    )
     languages: tuple[str, ...] = wire("languages", Codes(), meaning=Text("Languages", "Langues"))
 
 

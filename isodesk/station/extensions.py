@@ -19,7 +19,7 @@ from isodesk.station.context import Station
 from isodesk.station.headers import headers_of
 from isodesk.station.languages import preferred
 from isodesk.station.replies import json_reply, refused, success
-from isodesk.station.schema import form, form_access
+from isodesk.station.schema import credit, form, form_access
 from isodesk.station.usage import account_for
 
 
@@ -80,8 +80,9 @@ def _sub_account(query: bytes) -> int | None:
 
 def _forms(account_id: int, connection: Connection) -> Forms:
     rows = connection.execute(
-        select(form.c.id, form.c.kind, form.c.credit_kind, form.c.languages, form.c.content)
+        select(form.c.id, form.c.kind, form.c.credit_kind, form.c.languages, form.c.content, credit.c.description)
         .join(form_access, form_access.c.form_id == form.c.id)
+        .outerjoin(credit, (credit.c.account_id == account_id) & (credit.c.kind == form.c.credit_kind))
         .where(form_access.c.account_id == account_id)
         .order_by(form.c.position, form.c.id)
     )
@@ -92,6 +93,7 @@ def _forms(account_id: int, connection: Connection) -> Forms:
                 names=dict(row.content["names"]),
                 kind=row.kind,
                 credit_kind=row.credit_kind,
+                credit=row.description or "",
                 languages=tuple(row.languages),
             )
             for row in rows

@@ -10,7 +10,7 @@ from isodesk.desk.services.drafts import CandidateDraft, Fault
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import CandidateDetail, CandidateRow, CandidateSummary
-from isodesk.desk.services.sending.undoing import cancel
+from isodesk.desk.services.sending.undoing import cancel_by_id
 from isodesk.desk.services.shaping import candidate_row, outbox_row, result_row, test_row
 from isodesk.desk.store import candidates as stored
 from isodesk.desk.store import intents, planned_tests, results, standing
@@ -172,9 +172,7 @@ def _delete(connection: Connection, account: str, candidate_id: int, now: float)
     row = _fields(connection, account, candidate_id)
     creation = intents.waiting_creation(connection, candidate_id)
     if row["platform_id"] is None and creation is not None:
-        intent = intents.get(connection, account, creation[0])
-        assert intent is not None
-        cancel(connection, account, intent)
+        cancel_by_id(connection, account, creation[0])
         return
     intents.put(connection, account, 24, About(candidate_id), {}, now)
     standing.sum_up(connection, [candidate_id])

@@ -89,7 +89,7 @@ class Desk:
         self._settings.change(**changes)
 
     def show_language(self, language: str) -> None:
-        """In which language names of forms come, ``en`` or ``fr``: the window's own, also where it follows the system's."""
+        """In which language, ``en`` or ``fr``, forms are named: the window's own, also where the system chose it."""
         self.context.language = lambda: language
         self.events.rows_changed(*Subject)
 

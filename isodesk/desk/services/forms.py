@@ -45,6 +45,8 @@ class Forms:
     async def _named(self) -> dict[int, StoredForm]:
         described = await (await self._context.isograd()).forms()
         return {
-            number: StoredForm(number, dict(form.names), form.kind, form.credit_kind, tuple(form.languages))
+            number: StoredForm(
+                number, dict(form.names), form.kind, form.credit or form.credit_kind, tuple(form.languages)
+            )
             for number, form in described.items()
         }

@@ -58,7 +58,8 @@ class Results:
     async def fetch(self, test_ids: Sequence[int] | None = None) -> Outcome:
         """Read statuses, then grades and skills of the tests completed since.
 
-        Publishes ``Progress("tests.refresh", ...)``, then ``Progress("results.fetch", ...)``; may be cancelled as any task.
+        Publishes ``Progress("tests.refresh", ...)``, then ``Progress("results.fetch", ...)``; may be cancelled as
+        any task.
         """
         await self._tests.refresh(test_ids)
         asked = test_ids if test_ids is not None else await self._context.read(stored.to_fetch)

@@ -170,7 +170,10 @@ class CreditEntryRow:
 
 @dataclass(frozen=True)
 class FormRow:
-    """A test form that may be registered; ``name`` is empty where only its number is known."""
+    """A test form that may be registered; ``name`` is empty where only its number is known.
+
+    ``credit_kind`` is the credit that it takes, in the words of ``CreditRow.description``.
+    """
 
     id: int
     name: str

@@ -20,7 +20,10 @@ _MOST_CHOICES = 200
 
 
 class Sessions:
-    """Sorts: ``description``, ``start``, ``end``, ``tests``, ``standing``. Filters: ``standing``, ``after`` (ISO, on the end)."""
+    """Sorts: ``description``, ``start``, ``end``, ``tests``, ``standing``.
+
+    Filters: ``standing``, and ``after``, an ISO wall time before which a session has not ended.
+    """
 
     def __init__(self, context: Context) -> None:
         self._context = context

@@ -10,7 +10,7 @@ from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.politely import politely
 from isodesk.desk.services.rows import TestRow
-from isodesk.desk.services.sending.undoing import cancel
+from isodesk.desk.services.sending.undoing import cancel_by_id
 from isodesk.desk.services.shaping import test_row
 from isodesk.desk.store import candidates, intents, planned_tests, standing
 from isodesk.desk.store.connection import Connection
@@ -161,9 +161,7 @@ def _delete(connection: Connection, account: str, test_id: int, now: float) -> N
         raise NotPossible(reason="already_started")
     unsent = intents.unsent_registration(connection, test_id)
     if platform_id is None and unsent is not None:
-        intent = intents.get(connection, account, unsent)
-        assert intent is not None
-        cancel(connection, account, intent)
+        cancel_by_id(connection, account, unsent)
         return
     intents.put(connection, account, 23, About(candidate_id, test_id), {}, now)
     standing.sum_up(connection, [candidate_id], [test_id])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.folding import email_key, fold
 from isodesk.desk.store.listing import Listing
 
@@ -78,10 +78,9 @@ def insert(connection: Connection, account_id: str, draft: Any, standing: str, n
         standing,
         now,
     )
-    statement = " ".join(("INSERT INTO candidate (", _FIELDS, ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))
-    number = connection.execute(statement, values).lastrowid
-    assert number is not None
-    return number
+    statement = sql("INSERT INTO candidate (", _FIELDS, ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    cursor = connection.execute(statement, values)
+    return inserted(cursor)
 
 
 def change(connection: Connection, candidate_id: int, draft: Any) -> None:
@@ -176,9 +175,7 @@ def delete(connection: Connection, candidate_id: int) -> None:
 def merge(connection: Connection, from_id: int, into_id: int) -> None:
     """Give everything of one row to another, and forget the first."""
     for table in ("planned_test", "intent", "credit_ledger"):
-        connection.execute(
-            " ".join(("UPDATE", table, "SET candidate_id = ? WHERE candidate_id = ?")), (into_id, from_id)
-        )
+        connection.execute(sql("UPDATE", table, "SET candidate_id = ? WHERE candidate_id = ?"), (into_id, from_id))
     delete(connection, from_id)
 
 

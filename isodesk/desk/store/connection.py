@@ -93,6 +93,16 @@ class Store:
             return connection
 
 
+def sql(*pieces: str) -> str:
+    """A statement put together from pieces that stand in this program; values go by placeholders, always."""
+    return " ".join(pieces)
+
+
+def inserted(cursor: sqlite3.Cursor) -> int:
+    """The number of the row that was just inserted."""
+    return int(cursor.lastrowid or 0)
+
+
 def _driver(connection: object) -> Connection:
     """The driver's connection below SQLAlchemy's."""
     return cast(Connection, connection.connection.driver_connection)  # type: ignore[attr-defined]  # typed without importing it

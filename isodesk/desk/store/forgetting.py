@@ -1,6 +1,6 @@
 """Forgetting an account."""
 
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, sql
 
 _TABLES = ("intent", "candidate", "planned_test", "session", "form", "credit_balance", "credit_ledger", "roster_import")
 
@@ -8,4 +8,4 @@ _TABLES = ("intent", "candidate", "planned_test", "session", "form", "credit_bal
 def forget_account(connection: Connection, account_id: str) -> None:
     """Delete every row of an account; tests and results go with their candidates."""
     for table in _TABLES:
-        connection.execute(" ".join(("DELETE FROM", table, "WHERE account_id = ?")), (account_id,))
+        connection.execute(sql("DELETE FROM", table, "WHERE account_id = ?"), (account_id,))

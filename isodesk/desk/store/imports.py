@@ -1,15 +1,14 @@
 """Imports: which intents came from which file."""
 
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, inserted
 
 
 def insert(connection: Connection, account_id: str, name: str, now: float) -> int:
     """A new import; its number."""
-    number = connection.execute(
+    cursor = connection.execute(
         "INSERT INTO roster_import (account_id, name, intents, at) VALUES (?,?,0,?)", (account_id, name, now)
-    ).lastrowid
-    assert number is not None
-    return number
+    )
+    return inserted(cursor)
 
 
 def close(connection: Connection, import_id: int, intents: int) -> None:

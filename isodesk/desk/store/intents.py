@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.listing import Listing
 
 CREATE, CREATE_SESSION, MAIL = 1, 11, 42
@@ -71,6 +71,21 @@ class Intent:
     known_id: int | None
     credits_before: dict[str, int] | None
 
+    @property
+    def candidate(self) -> int:
+        """The candidate of an action that has one."""
+        return _there(self.candidate_id)
+
+    @property
+    def test(self) -> int:
+        """The test of an action that has one."""
+        return _there(self.test_id)
+
+    @property
+    def session(self) -> int:
+        """The session of an action that has one."""
+        return _there(self.session_id)
+
 
 @dataclass(frozen=True)
 class About:
@@ -106,13 +121,12 @@ def put(
         needs_id,
         now,
     )
-    number = connection.execute(
-        "INSERT INTO intent (account_id, action, state, candidate_id, test_id, session_id, import_id, payload, after_id,"
-        " needs_id, created_at) VALUES (?,?,'waiting',?,?,?,?,?,?,?,?)",
+    cursor = connection.execute(
+        "INSERT INTO intent (account_id, action, state, candidate_id, test_id, session_id, import_id, payload,"
+        " after_id, needs_id, created_at) VALUES (?,?,'waiting',?,?,?,?,?,?,?,?)",
         values,
-    ).lastrowid
-    assert number is not None
-    return number
+    )
+    return inserted(cursor)
 
 
 def last_open(connection: Connection, candidate_id: int) -> int | None:
@@ -137,7 +151,7 @@ def creation_of_session(connection: Connection, session_id: int) -> int | None:
 def get(connection: Connection, account_id: str, intent_id: int) -> Intent | None:
     """The intent of that number."""
     row = connection.execute(
-        " ".join(("SELECT", _COLUMNS, "FROM intent WHERE account_id = ? AND id = ?")), (account_id, intent_id)
+        sql("SELECT", _COLUMNS, "FROM intent WHERE account_id = ? AND id = ?"), (account_id, intent_id)
     ).fetchone()
     return None if row is None else _intent(row)
 
@@ -146,18 +160,9 @@ def ready(connection: Connection, account_id: str, now: float, most: int, settle
     """What may be sent now, oldest first: what waits for nothing, and doubts that settle by sending again."""
     marks = ",".join("?" * len(settleable))
     condition = "WHERE account_id = ? AND after_id IS NULL AND needs_id IS NULL AND not_before <= ?"
-    waiting = " ".join(("SELECT", _COLUMNS, "FROM intent", condition, "AND state = 'waiting' ORDER BY id LIMIT ?"))
-    doubtful = " ".join(
-        (
-            "SELECT",
-            _COLUMNS,
-            "FROM intent",
-            condition,
-            "AND state = 'in_doubt' AND action IN (",
-            marks,
-            ") ORDER BY id LIMIT ?",
-        )
-    )
+    waiting = sql("SELECT", _COLUMNS, "FROM intent", condition, "AND state = 'waiting' ORDER BY id LIMIT ?")
+    in_doubt_of = sql("AND state = 'in_doubt' AND action IN (", marks, ") ORDER BY id LIMIT ?")
+    doubtful = sql("SELECT", _COLUMNS, "FROM intent", condition, in_doubt_of)
     rows = connection.execute(doubtful, (account_id, now, *settleable, most)).fetchall()
     rows += connection.execute(waiting, (account_id, now, most - len(rows))).fetchall() if len(rows) < most else []
     return [_intent(row) for row in rows]
@@ -172,7 +177,7 @@ def next_moment(connection: Connection, account_id: str, settleable: Sequence[in
         marks,
         ")))",
     )
-    row = connection.execute(" ".join(parts), (account_id, *settleable)).fetchone()
+    row = connection.execute(sql(*parts), (account_id, *settleable)).fetchone()
     return None if row is None else row[0]
 
 
@@ -258,7 +263,8 @@ def cancelled(connection: Connection, intent: Intent) -> list[int]:
 def after_crash(connection: Connection, account_id: str) -> int:
     """What was being sent when the desk died is in doubt; how many."""
     return connection.execute(
-        "UPDATE intent SET state = 'in_doubt', doubt = 1, error = 'interrupted' WHERE account_id = ? AND state = 'sending'",
+        "UPDATE intent SET state = 'in_doubt', doubt = 1, error = 'interrupted'"
+        " WHERE account_id = ? AND state = 'sending'",
         (account_id,),
     ).rowcount
 
@@ -301,6 +307,12 @@ def _builds_on(intent: Intent, test_id: int | None) -> bool:
     return intent.action in REGISTERING and intent.test_id is not None and test_id == intent.test_id
 
 
+def _there(number: int | None) -> int:
+    if number is None:
+        raise LookupError("an intent without what its action is about")
+    return number
+
+
 def _intent(row: Sequence[Any]) -> Intent:
     values = list(row)
     values[3], values[8] = bool(row[3]), json.loads(row[8])
@@ -311,7 +323,8 @@ def _intent(row: Sequence[Any]) -> Intent:
 def unsent_registration(connection: Connection, test_id: int) -> int | None:
     """The intent that registers a test, while it was never sent."""
     row = connection.execute(
-        "SELECT id FROM intent WHERE test_id = ? AND action IN (2, 9, 58) AND doubt = 0 AND state IN ('waiting', 'refused')",
+        "SELECT id FROM intent WHERE test_id = ? AND action IN (2, 9, 58) AND doubt = 0"
+        " AND state IN ('waiting', 'refused')",
         (test_id,),
     ).fetchone()
     return None if row is None else int(row[0])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, sql
 from isodesk.desk.store.folding import fold
 
 
@@ -42,7 +42,7 @@ class Listing:
     def count(self, connection: Connection, account_id: str, query: Query) -> int:
         """How many rows the query finds."""
         where, values = self._where(account_id, query)
-        row = connection.execute(" ".join(("SELECT count(*) FROM", self.narrow, "WHERE", where)), values).fetchone()
+        row = connection.execute(sql("SELECT count(*) FROM", self.narrow, "WHERE", where), values).fetchone()
         return int(row[0])
 
     def page(
@@ -61,14 +61,14 @@ class Listing:
             "LIMIT :limit OFFSET :offset",
         )
         return connection.execute(
-            " ".join(parts), {**values, "limit": limit, "offset": offset, "language": language}
+            sql(*parts), {**values, "limit": limit, "offset": offset, "language": language}
         ).fetchall()
 
     def ids(self, connection: Connection, account_id: str, query: Query) -> list[int]:
         """Every row's number, in the query's order."""
         where, values = self._where(account_id, query)
         parts = ("SELECT", self.identity, "FROM", self.source, "WHERE", where, self._order(query))
-        return [row[0] for row in connection.execute(" ".join(parts), {**values, "language": ""})]
+        return [row[0] for row in connection.execute(sql(*parts), {**values, "language": ""})]
 
     def one(self, connection: Connection, account_id: str, identity: int, language: str) -> tuple[Any, ...] | None:
         """The row of that number."""
@@ -84,7 +84,7 @@ class Listing:
             "= :id",
         )
         found = connection.execute(
-            " ".join(parts), {"account": account_id, "id": identity, "language": language}
+            sql(*parts), {"account": account_id, "id": identity, "language": language}
         ).fetchone()
         return None if found is None else tuple(found)
 
@@ -93,7 +93,7 @@ class Listing:
     ) -> list[tuple[Any, ...]]:
         """The rows that a declared condition on ``:value`` finds, newest first."""
         parts = ("SELECT", self.columns, "FROM", self.source, "WHERE", self.account, "= :account AND", condition)
-        statement = " ".join((*parts, "ORDER BY", self.identity, "DESC"))
+        statement = sql(*parts, "ORDER BY", self.identity, "DESC")
         return connection.execute(statement, {"account": account_id, "value": value, "language": language}).fetchall()
 
     def _where(self, account_id: str, query: Query) -> tuple[str, dict[str, object]]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from isodesk.desk.store.candidates import FORM_NAME
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, inserted
 from isodesk.desk.store.listing import Listing
 
 _FORM = FORM_NAME.format(id="planned_test.form_id")
@@ -57,25 +57,23 @@ def insert(connection: Connection, account_id: str, candidate_id: int, registrat
         registration.tests_by_credit,
         now,
     )
-    number = connection.execute(
-        "INSERT INTO planned_test (account_id, candidate_id, form_id, session_id, proctored, full_screen, tests_by_credit,"
-        " standing, created_at) VALUES (?,?,?,?,?,?,?,'waiting',?)",
+    cursor = connection.execute(
+        "INSERT INTO planned_test (account_id, candidate_id, form_id, session_id, proctored, full_screen,"
+        " tests_by_credit, standing, created_at) VALUES (?,?,?,?,?,?,?,'waiting',?)",
         values,
-    ).lastrowid
-    assert number is not None
-    return number
+    )
+    return inserted(cursor)
 
 
 def insert_confirmation(connection: Connection, account_id: str, test_id: int, now: float) -> int:
     """A test that confirms another one; its number."""
-    number = connection.execute(
+    cursor = connection.execute(
         "INSERT INTO planned_test (account_id, candidate_id, form_id, confirms_id, proctored, full_screen, standing,"
         " created_at) SELECT account_id, candidate_id, form_id, id, 0, full_screen, 'waiting', ? FROM planned_test"
         " WHERE account_id = ? AND id = ?",
         (now, account_id, test_id),
-    ).lastrowid
-    assert number is not None
-    return number
+    )
+    return inserted(cursor)
 
 
 def to_ask(connection: Connection, account_id: str) -> list[int]:

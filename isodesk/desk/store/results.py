@@ -3,7 +3,7 @@
 from typing import Any
 
 from isodesk.desk.store.candidates import FORM_NAME
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, sql
 from isodesk.desk.store.listing import Listing
 
 _TEST_AND_CANDIDATE = "planned_test JOIN candidate ON candidate.id = planned_test.candidate_id"
@@ -54,17 +54,17 @@ def to_fetch(connection: Connection, account_id: str) -> list[int]:
 
 def to_ask_for(connection: Connection, account_id: str, test_id: int) -> tuple[int, str, int, int | None] | None:
     """What actions 4, 5 and 6 need: form, address, the platform's number of the test, the candidate's language."""
-    row = connection.execute(
-        "SELECT planned_test.form_id, candidate.platform_email, planned_test.platform_id, candidate.language FROM "
-        + _TEST_AND_CANDIDATE
-        + " WHERE planned_test.account_id = ? AND planned_test.id = ?",
-        (account_id, test_id),
-    ).fetchone()
+    statement = sql(
+        "SELECT planned_test.form_id, candidate.platform_email, planned_test.platform_id, candidate.language FROM",
+        _TEST_AND_CANDIDATE,
+        "WHERE planned_test.account_id = ? AND planned_test.id = ?",
+    )
+    row = connection.execute(statement, (account_id, test_id)).fetchone()
     return None if row is None or row[2] is None else (row[0], row[1], row[2], row[3])
 
 
 def keep(connection: Connection, test_id: int, values: tuple[Any, ...], skills: list[tuple[Any, ...]]) -> None:
-    """A grade (type, value, maximum, description, seconds, language, fetched_at) and its skills, in place of older ones."""
+    """A grade and its skills in place of older ones: type, value, maximum, description, seconds, language, time."""
     connection.execute("DELETE FROM result_detail WHERE test_id = ?", (test_id,))
     connection.execute("DELETE FROM result WHERE test_id = ?", (test_id,))
     connection.execute("INSERT INTO result VALUES (?,?,?,?,?,?,?,?)", (test_id, *values))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, inserted
 from isodesk.desk.store.folding import fold
 from isodesk.desk.store.listing import Listing
 
@@ -38,13 +38,12 @@ def insert(connection: Connection, account_id: str, draft: Any, now: float) -> i
         fold(draft.description),
         now,
     )
-    number = connection.execute(
+    cursor = connection.execute(
         "INSERT INTO session (account_id, description, start_at, end_at, code, search, standing, created_at)"
         " VALUES (?,?,?,?,?,?,'waiting',?)",
         values,
-    ).lastrowid
-    assert number is not None
-    return number
+    )
+    return inserted(cursor)
 
 
 def agree(connection: Connection, session_id: int, platform_id: int) -> None:

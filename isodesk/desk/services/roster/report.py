@@ -16,11 +16,12 @@ class Severity(StrEnum):
 class RosterFault:
     """One thing wrong in one line.
 
-    ``line`` counts from 1, the header being a line; ``column`` is the header as the file has it.
-    ``code`` is one of ``drafts.Fault`` or ``duplicate`` (first_line), ``known``, ``known_otherwise``
-    (known_as), ``unknown_test``, ``ambiguous_test``, ``missing_column``, ``cells_too_many``, ``undecodable``;
-    ``remedy`` says what to do: ``fill_in``, ``shorten``, ``correct_address``, ``remove_line``, ``choose_test``,
-    ``check_person``, ``save_as_utf8``, ``nothing``.
+    ``line`` counts from 1 as a text editor does, the header included; ``column`` is the header as the file has it.
+    Codes: ``missing``, ``too_long`` (maximum), ``control_character``, ``undecodable``, ``not_an_address``, ``formula``,
+    ``unknown_test``, ``ambiguous_test`` (tests), ``duplicate`` (first_line), ``known``, ``known_otherwise`` (known_as),
+    ``cells_too_many`` (cells, columns). Remedies: ``fill_in``, ``shorten``, ``retype``, ``save_as_utf8``,
+    ``correct_address``, ``remove_formula``, ``choose_test``, ``remove_line``, ``nothing``, ``check_person``,
+    ``check_quotes``.
     """
 
     line: int
@@ -67,6 +68,7 @@ class DryRun:
     encoding: str
     separator: str
     columns: Sequence[str]
+    unknown_columns: Sequence[str]
     lines: Sequence[RosterLine]
     faults: Sequence[RosterFault]
     faults_left_out: int

@@ -2,24 +2,25 @@
 
 from collections.abc import Callable, Mapping
 from types import SimpleNamespace
+from typing import cast
 
 from isodesk.desk.services.events import Subject
-from isodesk.desk.store import candidates, credits, intents, planned_tests, sessions
+from isodesk.desk.store import candidates, intents, planned_tests, sessions
+from isodesk.desk.store import credits as ledger
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
 from isodesk.protocol.actions.administration import SessionCreated
 from isodesk.protocol.actions.candidates import CandidateCreated
 from isodesk.protocol.actions.tests import TestAdded
 
-_Applied = Callable[[Connection, str, Intent, object, float], frozenset[Subject]]
+Subjects = frozenset[Subject]
+_Applied = Callable[[Connection, str, Intent, object, float], Subjects]
 _CANDIDATES = frozenset({Subject.CANDIDATES})
 _TESTS = frozenset({Subject.CANDIDATES, Subject.TESTS})
 _SPENT = _TESTS | {Subject.CREDITS}
 
 
-def apply_answer(
-    connection: Connection, account_id: str, intent: Intent, value: object, now: float
-) -> frozenset[Subject]:
+def apply_answer(connection: Connection, account_id: str, intent: Intent, value: object, now: float) -> Subjects:
     """Bring the mirror up to what was carried out, and close the intent; what changed."""
     changed = _APPLIED[intent.action](connection, account_id, intent, value, now)
     intents.done(connection, intent.id)
@@ -28,68 +29,56 @@ def apply_answer(
 
 def adopt(connection: Connection, account_id: str, intent: Intent, platform_id: int) -> int:
     """Take a candidate as the one that the platform knows under that number; the row that stays."""
-    assert intent.candidate_id is not None
     known = candidates.by_platform_id(connection, account_id, platform_id)
-    if known is None or known == intent.candidate_id:
-        candidates.agree(connection, intent.candidate_id, platform_id)
-        return intent.candidate_id
-    candidates.merge(connection, intent.candidate_id, known)
+    if known is None or known == intent.candidate:
+        candidates.agree(connection, intent.candidate, platform_id)
+        return intent.candidate
+    candidates.merge(connection, intent.candidate, known)
     candidates.recount(connection, [known])
     return known
 
 
-def _created(connection: Connection, account_id: str, intent: Intent, value: object, _now: float) -> frozenset[Subject]:
-    assert isinstance(value, CandidateCreated)
-    adopt(connection, account_id, intent, value.candidate_id)
+def _created(connection: Connection, account_id: str, intent: Intent, value: object, _now: float) -> Subjects:
+    answer = cast(CandidateCreated, value)
+    adopt(connection, account_id, intent, answer.candidate_id)
     return _CANDIDATES
 
 
-def _updated(
-    connection: Connection, _account_id: str, intent: Intent, _value: object, _now: float
-) -> frozenset[Subject]:
+def _updated(connection: Connection, _account_id: str, intent: Intent, _value: object, _now: float) -> Subjects:
     email = intent.payload["to"].get("email")
     if email:
-        connection.execute("UPDATE candidate SET platform_email = ? WHERE id = ?", (email, intent.candidate_id))
+        connection.execute("UPDATE candidate SET platform_email = ? WHERE id = ?", (email, intent.candidate))
     return _CANDIDATES
 
 
-def _deleted(
-    connection: Connection, _account_id: str, intent: Intent, _value: object, now: float
-) -> frozenset[Subject]:
-    assert intent.candidate_id is not None
+def _deleted(connection: Connection, _account_id: str, intent: Intent, _value: object, now: float) -> Subjects:
     tests = connection.execute(
-        "SELECT id FROM planned_test WHERE candidate_id = ? AND status = 1", (intent.candidate_id,)
+        "SELECT id FROM planned_test WHERE candidate_id = ? AND status = 1", (intent.candidate,)
     ).fetchall()
     for (test_id,) in tests:
-        credits.give_back(connection, test_id, intent.action, now)
-    candidates.delete(connection, intent.candidate_id)
+        ledger.give_back(connection, test_id, intent.action, now)
+    candidates.delete(connection, intent.candidate)
     return _SPENT | {Subject.RESULTS}
 
 
-def _anonymised(
-    connection: Connection, account_id: str, intent: Intent, _value: object, _now: float
-) -> frozenset[Subject]:
-    assert intent.candidate_id is not None
-    row = candidates.fields(connection, account_id, intent.candidate_id)
+def _anonymised(connection: Connection, account_id: str, intent: Intent, _value: object, _now: float) -> Subjects:
+    row = candidates.fields(connection, account_id, intent.candidate)
     if row is not None:
         number = str(row["platform_id"])
         bare = {**row, "email": number, "given_name": number, "family_name": number, "external_id": ""}
-        candidates.change(connection, intent.candidate_id, SimpleNamespace(**bare))
-        candidates.agree(connection, intent.candidate_id, row["platform_id"])
+        candidates.change(connection, intent.candidate, SimpleNamespace(**bare))
+        candidates.agree(connection, intent.candidate, row["platform_id"])
     return _TESTS | {Subject.RESULTS}
 
 
-def _registered(
-    connection: Connection, account_id: str, intent: Intent, value: object, now: float
-) -> frozenset[Subject]:
-    assert isinstance(value, TestAdded)
-    assert intent.test_id is not None
-    known = planned_tests.by_platform_id(connection, account_id, value.planned_test_id)
-    if known is not None and known != intent.test_id:
-        _take_for(connection, intent.test_id, known)
+def _registered(connection: Connection, account_id: str, intent: Intent, value: object, now: float) -> Subjects:
+    answer = cast(TestAdded, value)
+    known = planned_tests.by_platform_id(connection, account_id, answer.planned_test_id)
+    if known is not None and known != intent.test:
+        _take_for(connection, intent.test, known)
     else:
-        planned_tests.agree(connection, intent.test_id, value.planned_test_id, value.test_url)
-        credits.note_registration(connection, intent.test_id, intent.action, now)
+        planned_tests.agree(connection, intent.test, answer.planned_test_id, answer.test_url)
+        ledger.note_registration(connection, intent.test, intent.action, now)
         _note_proctoring_of_registration(connection, intent, now)
     return _SPENT
 
@@ -102,55 +91,40 @@ def _take_for(connection: Connection, test_id: int, known: int) -> None:
 
 
 def _note_proctoring_of_registration(connection: Connection, intent: Intent, now: float) -> None:
-    assert intent.test_id is not None
-    row = connection.execute("SELECT proctored FROM planned_test WHERE id = ?", (intent.test_id,)).fetchone()
+    row = connection.execute("SELECT proctored FROM planned_test WHERE id = ?", (intent.test,)).fetchone()
     if row is not None and row[0]:
-        credits.note_proctoring(connection, intent.test_id, -1, intent.action, now)
+        ledger.note_proctoring(connection, intent.test, -1, intent.action, now)
 
 
-def _confirmed(
-    connection: Connection, account_id: str, intent: Intent, value: object, _now: float
-) -> frozenset[Subject]:
-    assert isinstance(value, TestAdded)
-    assert intent.test_id is not None
-    known = planned_tests.by_platform_id(connection, account_id, value.planned_test_id)
-    if known is not None and known != intent.test_id:
-        _take_for(connection, intent.test_id, known)
+def _confirmed(connection: Connection, account_id: str, intent: Intent, value: object, _now: float) -> Subjects:
+    answer = cast(TestAdded, value)
+    known = planned_tests.by_platform_id(connection, account_id, answer.planned_test_id)
+    if known is not None and known != intent.test:
+        _take_for(connection, intent.test, known)
     else:
-        planned_tests.agree(connection, intent.test_id, value.planned_test_id, value.test_url)
+        planned_tests.agree(connection, intent.test, answer.planned_test_id, answer.test_url)
     return _TESTS
 
 
-def _removed(
-    connection: Connection, _account_id: str, intent: Intent, _value: object, now: float
-) -> frozenset[Subject]:
-    assert intent.test_id is not None
-    credits.give_back(connection, intent.test_id, intent.action, now)
-    planned_tests.delete(connection, intent.test_id)
+def _removed(connection: Connection, _account_id: str, intent: Intent, _value: object, now: float) -> Subjects:
+    ledger.give_back(connection, intent.test, intent.action, now)
+    planned_tests.delete(connection, intent.test)
     return _SPENT
 
 
-def _proctored(
-    connection: Connection, _account_id: str, intent: Intent, _value: object, now: float
-) -> frozenset[Subject]:
-    assert intent.test_id is not None
+def _proctored(connection: Connection, _account_id: str, intent: Intent, _value: object, now: float) -> Subjects:
     if intent.payload["was"] != intent.payload["to"]:
-        credits.note_proctoring(connection, intent.test_id, -1 if intent.payload["to"] else 1, intent.action, now)
+        ledger.note_proctoring(connection, intent.test, -1 if intent.payload["to"] else 1, intent.action, now)
     return _SPENT
 
 
-def _session_created(
-    connection: Connection, _account_id: str, intent: Intent, value: object, _now: float
-) -> frozenset[Subject]:
-    assert isinstance(value, SessionCreated)
-    assert intent.session_id is not None
-    sessions.agree(connection, intent.session_id, value.session_id)
+def _session_created(connection: Connection, _account_id: str, intent: Intent, value: object, _now: float) -> Subjects:
+    answer = cast(SessionCreated, value)
+    sessions.agree(connection, intent.session, answer.session_id)
     return frozenset({Subject.SESSIONS})
 
 
-def _nothing(
-    _connection: Connection, _account_id: str, _intent: Intent, _value: object, _now: float
-) -> frozenset[Subject]:
+def _nothing(_connection: Connection, _account_id: str, _intent: Intent, _value: object, _now: float) -> Subjects:
     return frozenset()
 
 

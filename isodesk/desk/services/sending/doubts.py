@@ -36,9 +36,8 @@ def told_by_credits(*, on_station: bool) -> frozenset[int]:
 
 def candidate_known(connection: Connection, account_id: str, intent: Intent, known_id: int, text: str) -> None:
     """202: adopt where nobody can be mistaken, else leave it to a person."""
-    assert intent.candidate_id is not None
     known = candidates.by_platform_id(connection, account_id, known_id)
-    same = known is not None and _name(connection, known) == _name(connection, intent.candidate_id)
+    same = known is not None and _name(connection, known) == _name(connection, intent.candidate)
     if same or (intent.doubt and known is None):
         adopt(connection, account_id, intent, known_id)
         intents.done(connection, intent.id)

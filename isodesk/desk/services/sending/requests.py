@@ -75,7 +75,8 @@ def _register(connection: Connection, account_id: str, intent: Intent) -> AnyReq
         "SELECT planned_test.form_id, candidate.platform_email, planned_test.full_screen, planned_test.proctored,"
         " planned_test.tests_by_credit, session.platform_id, planned_test.session_id FROM planned_test"
         " JOIN candidate ON candidate.id = planned_test.candidate_id"
-        " LEFT JOIN session ON session.id = planned_test.session_id WHERE planned_test.account_id = ? AND planned_test.id = ?",
+        " LEFT JOIN session ON session.id = planned_test.session_id"
+        " WHERE planned_test.account_id = ? AND planned_test.id = ?",
         (account_id, intent.test_id),
     ).fetchone()
     if row is None or not row[1] or (row[6] is not None and row[5] is None):

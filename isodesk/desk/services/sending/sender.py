@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from isodesk.client.errors import ClientError, InDoubt, NotDone, Refused, TooManyCalls
 from isodesk.desk.errors import StationNotStarted
 from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, Unknown
+from isodesk.desk.services.sending.requests import AnyRequest
 from isodesk.desk.services.sending.turns import Outgoing
 from isodesk.desk.store.intents import Intent
 from isodesk.protocol.actions.administration import GetCredits
@@ -30,7 +31,7 @@ async def send(
         if not isinstance(looked, Compared):
             return looked
         await before(outgoing.intent, looked.left)
-    return await _call(isograd, outgoing)
+    return await _call(isograd, outgoing.intent, outgoing.request)
 
 
 def not_sent(intent: Intent, error: ClientError | StationNotStarted) -> NotSent:
@@ -53,25 +54,21 @@ async def _look(isograd: "Isograd", intent: Intent) -> Outcome:
         return NotSent(intent, error.code)
 
 
-async def _call(isograd: "Isograd", outgoing: Outgoing) -> Outcome:
-    intent, request = outgoing.intent, outgoing.request
-    assert request is not None
+async def _call(isograd: "Isograd", intent: Intent, request: AnyRequest) -> Outcome:
     try:
         return Answered(intent, await isograd.call(request, attempts=1))
     except Refused as refused:
-        return await _refused(isograd, outgoing, refused)
+        return await _refused(isograd, intent, request, refused)
     except NotDone as error:
         return not_sent(intent, error)
     except InDoubt as error:
         return Unknown(intent, error.code)
 
 
-async def _refused(isograd: "Isograd", outgoing: Outgoing, refused: Refused) -> Outcome:
+async def _refused(isograd: "Isograd", intent: Intent, request: AnyRequest, refused: Refused) -> Outcome:
     """A refusal; after a doubt it may say that the earlier try was carried out."""
     from isodesk.client.settling import settle
 
-    intent, request = outgoing.intent, outgoing.request
-    assert request is not None
     try:
         if not (intent.doubt and intent.action in _KNOWN_AFTER_DOUBT):
             raise refused

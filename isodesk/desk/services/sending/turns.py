@@ -9,7 +9,7 @@ from isodesk.desk.services.sending.doubts import KNOWN_ALREADY, SPENDERS, candid
 from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, Unknown
 from isodesk.desk.services.sending.requests import AnyRequest, build
 from isodesk.desk.store import candidates, intents, standing
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, sql
 from isodesk.desk.store.intents import Intent
 
 PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
@@ -89,11 +89,11 @@ def _note(connection: Connection, account_id: str, outcome: Outcome, now: float)
         case Unknown(error=error):
             intents.in_doubt(connection, intent.id, now + pause(intent.attempts), error)
         case Compared(left=left):
-            _settle_by_credits(connection, account_id, intent, left)
+            _settle_by_credits(connection, intent, left)
     return _about(intent)
 
 
-def _settle_by_credits(connection: Connection, account_id: str, intent: Intent, left: dict[str, int]) -> None:
+def _settle_by_credits(connection: Connection, intent: Intent, left: dict[str, int]) -> None:
     told = verdict(intent, left)
     if told is None:
         intents.in_doubt(connection, intent.id, 0.0, "credits_do_not_tell")
@@ -142,10 +142,12 @@ def _doubts_told_by_credits(
 ) -> list[Intent]:
     """Doubts that the credits may still settle: the first is looked at once nobody else spends."""
     marks = ",".join("?" * len(rules.told_by_credits))
-    statement = " ".join(
-        ("SELECT id FROM intent WHERE account_id = ? AND state = 'in_doubt' AND error <> 'credits_do_not_tell'",
-         "AND credits_before IS NOT NULL AND action IN (", marks, ") ORDER BY id LIMIT 1")
-    )  # fmt: skip
+    statement = sql(
+        "SELECT id FROM intent WHERE account_id = ? AND state = 'in_doubt' AND error <> 'credits_do_not_tell'",
+        "AND credits_before IS NOT NULL AND action IN (",
+        marks,
+        ") ORDER BY id LIMIT 1",
+    )
     row = connection.execute(statement, (account_id, *rules.told_by_credits)).fetchone()
     found = None if row is None else intents.get(connection, account_id, row[0])
     if found is None or any(other.id == found.id for other in under_way):

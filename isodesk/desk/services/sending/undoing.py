@@ -11,12 +11,16 @@ def cancel(connection: Connection, account_id: str, intent: Intent) -> int:
     """Close an intent that won't be carried out, undo what it did here; how many were closed with it."""
     closed = 1
     for follower in intents.cancelled(connection, intent):
-        found = intents.get(connection, account_id, follower)
-        if found is not None and found.state != "cancelled":
-            closed += cancel(connection, account_id, found)
+        closed += cancel_by_id(connection, account_id, follower)
     _undo(connection, account_id, intent)
     standing.sum_up(connection, [intent.candidate_id], [intent.test_id], [intent.session_id])
     return closed
+
+
+def cancel_by_id(connection: Connection, account_id: str, intent_id: int) -> int:
+    """``cancel``, for an intent that may be gone or closed already."""
+    found = intents.get(connection, account_id, intent_id)
+    return 0 if found is None or found.state in ("done", "cancelled") else cancel(connection, account_id, found)
 
 
 def _undo(connection: Connection, account_id: str, intent: Intent) -> None:
