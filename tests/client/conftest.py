@@ -1,6 +1,7 @@
 """A client against a server that misbehaves as told."""
 
-from collections.abc import AsyncIterator, Callable
+import uuid
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TypeAlias
 
@@ -10,7 +11,9 @@ from isodesk.client import retrying
 from isodesk.client.accounts import AccountKind, station
 from isodesk.client.isograd import Isograd
 from isodesk.net.http import TimeOuts
+from isodesk.resources import resource
 from tests.support.misbehaving import Conduct, Server
+from tests.support.station import RunningStation, running_station
 
 Serving: TypeAlias = Callable[..., AbstractAsyncContextManager[tuple[Server, Isograd]]]
 
@@ -38,3 +41,24 @@ def serving() -> Serving:
                 yield server, isograd
 
     return served
+
+
+@pytest.fixture(scope="module")
+def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningStation]:
+    """A station as a process, with the sample centre."""
+    folder = tmp_path_factory.mktemp("centre") / "station"
+    with running_station(folder, seed=resource("sample", "centre.yaml")) as running:
+        yield running
+
+
+@pytest.fixture
+async def isograd(centre: RunningStation) -> AsyncIterator[Isograd]:
+    """A client of that station."""
+    async with Isograd(station(centre.url, centre.client_id, centre.client_secret)) as entered:
+        yield entered
+
+
+@pytest.fixture
+def email() -> str:
+    """An address that nobody else has."""
+    return f"lou.{uuid.uuid4().hex[:12]}@example.org"

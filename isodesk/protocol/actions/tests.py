@@ -1,9 +1,11 @@
 """Planned tests: sections "Add a test", "Create a candidate and take test", "Proctoring", "Delete", "Confirmation"."""
 
+from typing import Generic
+
 from isodesk.protocol.actions.candidates import NOT_BOTH_GROUPS, PASSWORD_FOR_FLAG
 from isodesk.protocol.fields import wire
 from isodesk.protocol.kinds import Address, Choice, Email, Flag, Integer, Line, OneOf, Password
-from isodesk.protocol.requests import Action, Done, Request, Result, Retry, Settle
+from isodesk.protocol.requests import Action, Answer, Done, Request, Result, Retry, Settle
 from isodesk.protocol.text import Text
 from isodesk.protocol.values import Gender, Language
 
@@ -17,7 +19,7 @@ class TestAdded(Result):
     planned_test_id: int = wire("pla_tst_id", Integer())
 
 
-class _Registration(Request[TestAdded]):
+class _Registration(Request[Answer], Generic[Answer]):
     """The parameters that 2, 8 and 9 share."""
 
     form_id: int = wire("tst_frm_id", Integer())
@@ -35,7 +37,7 @@ class _Registration(Request[TestAdded]):
     tests_by_credit: int | None = wire("nb_test_by_credit", OneOf(allowed=(2, 3, 4)), default=None)
 
 
-class AddTest(_Registration):
+class AddTest(_Registration[TestAdded]):
     action = Action(
         number=2,
         name="add_test",
@@ -47,7 +49,7 @@ class AddTest(_Registration):
     answer = TestAdded
 
 
-class AddAnotherTest(_Registration):
+class AddAnotherTest(_Registration[TestAdded]):
     action = Action(
         number=9,
         name="add_another_test",
@@ -68,7 +70,7 @@ class CandidateAndTestCreated(TestAdded):
     candidate_id: int | None = wire("can_id", Integer(), default=None)
 
 
-class CreateCandidateAndTest(_Registration):
+class CreateCandidateAndTest(_Registration[CandidateAndTestCreated]):
     action = Action(
         number=8,
         name="create_candidate_and_test",
