@@ -6,7 +6,7 @@ from isodesk.banks.yaml_files import Steps
 from isodesk.exam.errors import Fault
 from isodesk.exam.forms import Form
 from isodesk.station.emails import email_key
-from isodesk.station.merge_tags import template_problem
+from isodesk.station.mail_tags import check_template
 from isodesk.station.seed.model import SeedAccount, SeedSubAccount
 from isodesk.station.seed.reading import ReadAccount, Seed
 
@@ -66,10 +66,9 @@ def _template_faults(read: ReadAccount) -> Iterator[Fault]:
     """What in the mail templates can't be rendered."""
     for index, template in enumerate(read.account.templates):
         for part in ("subject", "body"):
-            problem = template_problem(getattr(template, part))
+            problem = check_template(getattr(template, part))
             if problem is not None:
-                path = (*read.path, "templates", index, part)
-                yield Fault("template_wrong", path, {"name": problem.name, "row": problem.line})
+                yield Fault("template_wrong", (*read.path, "templates", index, part), {"problem": problem})
 
 
 def _natural_keys(account: SeedAccount | SeedSubAccount) -> dict[str, list[Hashable]]:

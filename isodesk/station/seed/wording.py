@@ -72,8 +72,8 @@ _WORDS: dict[str, Text] = {
         "Le compte n’a pas de « {name} ». Ajoutez-le au compte, ou corrigez le nom.",
     ),
     "template_wrong": Text(
-        "{where}, row {row}: “{name}” cannot be used in a template. See docs/seed.md for the merge tags.",
-        "{where}, ligne {row} : « {name} » ne peut servir dans un modèle. Voir les balises dans docs/seed.md.",
+        "{where} cannot be filled in ({problem}). See docs/seed.md for the merge tags.",
+        "{where} ne peut être rempli ({problem}). Voir les balises dans docs/seed.md.",
     ),
 }
 

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from isodesk.banks.yaml_files import read_yaml
 from isodesk.resources import resource
-from isodesk.station.merge_tags import MERGE_TAGS, TEST_TAGS
+from isodesk.station.mail_tags import SAMPLE
 from isodesk.station.seed.json_schema import form_schema_document, seed_schema_document
 from tests.station.seed.stores import Seeded
 
@@ -56,5 +56,7 @@ def test_the_schema_refuses_what_a_seed_refuses() -> None:
 
 def test_the_guide_names_every_merge_tag() -> None:
     told = set(re.findall(r"\{\{ ([a-z_.]+) \}\}", guide()))
-    tags = {f"{name}.{part}" for name, parts in MERGE_TAGS.items() for part in parts} | {"login_url"}
-    assert tags | {f"test.{part}" for part in TEST_TAGS} <= told
+    test = SAMPLE["test"]
+    assert isinstance(test, dict)
+    assert SAMPLE.keys() - {"tests", "test"} | {f"test.{name}" for name in test} <= told
+    assert "for test in tests" in guide()
