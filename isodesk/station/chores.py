@@ -2,7 +2,15 @@
 
 from isodesk.station.background import Chore
 from isodesk.station.callbacks import run_callbacks
+from isodesk.station.context import Station
 from isodesk.station.hand_in import sweep
 from isodesk.station.mail_writing import write_due_mails
 
-CHORES: tuple[Chore, ...] = (sweep, write_due_mails, run_callbacks)
+
+async def clear_log(station: Station) -> None:
+    """Clear the store's log where a reader stood in the way when somebody was forgotten."""
+    if station.activity.log_to_clear:
+        station.activity.log_to_clear = not await station.database.clear_log()
+
+
+CHORES: tuple[Chore, ...] = (sweep, write_due_mails, run_callbacks, clear_log)

@@ -15,9 +15,10 @@ from isodesk.storage.sealing import Sealer
 
 @dataclass
 class Activity:
-    """What is going on: when somebody last called with a token, and whether there is mail to look at."""
+    """What is going on: when somebody last called with a token, whether the background has something to do."""
 
     last_call: float = 0.0  # monotonic seconds
+    log_to_clear: bool = False  # copies of forgotten data stand in the store's log
     wake: asyncio.Event = field(default_factory=asyncio.Event)
 
 

@@ -73,9 +73,14 @@ class Usage:
         handler = HANDLERS[type(request)]
         account_id = account_for(caller, request.sub_account_id)
         answer = await self._run(handler, request, account_id)
+        await self._follow_up(handler)
+        return _shown(request, answer, headers)
+
+    async def _follow_up(self, handler: Handler) -> None:
         if handler.wakes:
             self.station.activity.wake.set()
-        return _shown(request, answer, headers)
+        if handler.forgets and not await self.station.database.clear_log():
+            self.station.activity.log_to_clear = True
 
     async def _run(self, handler: Handler, request: Request[Any], account_id: int) -> Any:
         work = partial(self._work, handler, request, account_id, await self._password_hash(request))

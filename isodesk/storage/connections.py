@@ -76,6 +76,7 @@ def _set_up(raw: sqlite3.Connection, foreign_keys: bool) -> None:
     raw.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     raw.execute("PRAGMA journal_mode = WAL")
     raw.execute("PRAGMA synchronous = FULL")
+    raw.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten, also in a store without a key
     raw.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
     raw.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
 

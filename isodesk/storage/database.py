@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -25,7 +26,7 @@ class Database:
     """
 
     def __init__(self, path: Path, key: bytes | None) -> None:
-        engine = make_engine(path, key)
+        engine = self._engine = make_engine(path, key)
         self.path = path
         self._writing = lasting_connection(engine)
         self._writer = Writer(raw_of(self._writing), self._writing)
@@ -70,6 +71,15 @@ class Database:
         Such a look-up takes some 50 µs; going to another thread and back costs more than that.
         """
         return self._readers.read(work)
+
+    async def clear_log(self) -> bool:
+        """Empty the write-ahead log, where copies of what was forgotten may stand; false where a reader holds it."""
+        return await asyncio.to_thread(self._clear_log)
+
+    def _clear_log(self) -> bool:
+        with closing(lasting_connection(self._engine)) as connection:
+            busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+        return not busy
 
     def close(self) -> None:
         """Finish what is queued, then close. Calling it again does nothing."""

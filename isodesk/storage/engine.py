@@ -18,6 +18,7 @@ def make_engine(path: Path, key: bytes | None, *, foreign_keys: bool = True) -> 
         creator=lambda: connect(path, key, foreign_keys=foreign_keys),
         module=driver,
         poolclass=NullPool,
+        hide_parameters=True,  # an error's text is logged, and parameters are people's data
     )
 
 

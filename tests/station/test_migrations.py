@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlalchemy import Connection, create_engine, inspect
+
 from isodesk.station.schema import METADATA
 from isodesk.storage.database import Database
 from isodesk.storage.migrations import migrate
-from sqlalchemy import Connection, create_engine, inspect
 
 
 def _shape(connection: Connection) -> dict[str, object]:

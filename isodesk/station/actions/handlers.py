@@ -20,11 +20,12 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Handler:
-    """One action's function; ``wakes`` where something is then due in the background."""
+    """One action's function; ``wakes`` where something is then due in the background, ``forgets`` where data goes."""
 
     work: Callable[..., Any]
     mode: Mode = Mode.WRITE
     wakes: bool = False
+    forgets: bool = False
 
 
 _BY_NUMBER = {
@@ -37,14 +38,14 @@ _BY_NUMBER = {
     9: Handler(registration.add_another_test),
     10: Handler(planned_tests.get_status, Mode.LOOK_UP),
     11: Handler(administration.create_session),
-    12: Handler(departures.anonymise_candidate, wakes=True),
+    12: Handler(departures.anonymise_candidate, forgets=True),
     13: Handler(administration.administrator_link, Mode.READ),
     14: Handler(administration.available_tests, Mode.READ),
     15: Handler(administration.credits_left, Mode.READ),
     16: Handler(planned_tests.add_proctoring),
     17: Handler(planned_tests.remove_proctoring),
     23: Handler(planned_tests.delete_test),
-    24: Handler(departures.delete_candidate, wakes=True),
+    24: Handler(departures.delete_candidate, forgets=True),
     38: Handler(candidates.candidate_link, Mode.READ),
     42: Handler(mails.send_registration_mail, wakes=True),
     51: Handler(candidates.update_candidate),
