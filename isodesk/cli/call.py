@@ -8,7 +8,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,12 +20,14 @@ from isodesk.cli.words import in_terminal, said
 from isodesk.client.accounts import Account
 from isodesk.client.errors import ClientError, InDoubt, Refused
 from isodesk.client.isograd import Isograd
-from isodesk.client.posting import HttpAnswer
 from isodesk.protocol.catalogue import ACTIONS
 from isodesk.protocol.encode import encode_request
 from isodesk.protocol.requests import Request
 from isodesk.protocol.text import Text
 from isodesk.station.messages import terminal_language
+
+if TYPE_CHECKING:
+    from isodesk.client.posting import HttpAnswer
 
 EXIT_REFUSED, EXIT_NOT_DONE, EXIT_IN_DOUBT = 1, 3, 4
 
@@ -113,7 +115,7 @@ async def _raw(account: Account, request: Request[Any]) -> int:
     return 0
 
 
-def _as_it_came(answer: HttpAnswer) -> str:
+def _as_it_came(answer: "HttpAnswer") -> str:
     if 300 <= answer.status < 400:
         return json.dumps({"status": answer.status, "location": answer.headers.get("location", "")})
     return answer.body.decode("utf-8", "replace")
