@@ -1,5 +1,10 @@
-"""The routes of these pages."""
+"""The administrators' pages by path."""
 
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Route
 
-ROUTES: list[BaseRoute] = []
+from isodesk.station.admin.pages import enter, overview_page
+
+ROUTES: list[BaseRoute] = [
+    Route("/admin/enter/{token}", enter),
+    Route("/admin", overview_page),
+]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -44,6 +44,11 @@ REASONS: Final = {
         _("This link has ended"),
         _("A link to a report works for 24 hours. Ask for a new one where you found this one."),
     ),
+    "administrator_link_ended": Reason(
+        403,
+        _("This link has ended"),
+        _("A link to the administrators’ page works once, within a minute. Ask for a new one."),
+    ),
     "too_early": Reason(
         403,
         _("The session has not begun"),
@@ -67,13 +72,13 @@ REASONS: Final = {
 }
 
 
-def refuse(request: Request, reason: str, language: str = "", **values: object) -> HTMLResponse:
+def refuse(request: Request, reason: str, language: str = "", **values: Any) -> HTMLResponse:
     """The page of a refusal; ``time`` is put into its advice where that names one."""
     language = language or browser_language(request)
     words = catalogue(language).gettext
     why = REASONS[reason]
     advice = words(why.advice).replace("%(time)s", str(values.pop("time", "")))
-    shown: dict[str, object] = {
+    shown: dict[str, Any] = {
         "planned_test_id": None,
         "link": None,
         "link_text": words(_("Open the page again")),

@@ -24,9 +24,11 @@ HEADERS: Final = {
 }
 
 
-def show(request: Request, template: str, language: str, *, status: int = 200, **values: object) -> HTMLResponse:
+def show(
+    request: Request, template: str, language: str, *, status: int = 200, domain: str = "pages", **values: object
+) -> HTMLResponse:
     """A page in one of the eight languages; forms in it find their token as ``token``."""
-    shown = _environment(language).get_template(template)
+    shown = _environment(language, domain).get_template(template)
     page = shown.render(
         token=form_token(request),
         style=address(request, f"/pages/{style_version()}.css"),
@@ -63,7 +65,7 @@ def style_version() -> str:
 
 
 @cache
-def _environment(language: str) -> Environment:
+def _environment(language: str, domain: str) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(resource("station", "templates")),
         autoescape=True,
@@ -72,7 +74,7 @@ def _environment(language: str) -> Environment:
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
     )
-    words = catalogue(language)
+    words = catalogue(language, domain)
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension when it is loaded
         words.gettext, words.ngettext, newstyle=True
     )
