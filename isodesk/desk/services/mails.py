@@ -1,5 +1,6 @@
 """Registration mails, and the template numbers that the documented API can't list."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -60,7 +61,7 @@ class Mails:
                 return account
         raise NoAccount
 
-    async def _send(self, invitation: Invitation, tests: dict[int, list[int]]) -> None:
+    async def _send(self, invitation: Invitation, by_candidate: dict[int, list[int]]) -> None:
         faults = invitation_faults(invitation)
         if faults:
             raise InvalidInput(faults=faults)
@@ -68,8 +69,9 @@ class Mails:
         payload = {"template": invitation.template_id, "send_on": send_on, "sender": invitation.sender}
 
         def work(connection: Connection, account: str, now: float) -> None:
-            for candidate_id, about in tests.items():
-                intents.put(connection, account, intents.MAIL, About(candidate_id), {**payload, "tests": about}, now)
-            standing.sum_up(connection, tests)
+            for candidate_id, tests in by_candidate.items():
+                about = About(candidate_id, tests[0] if len(tests) == 1 else None)
+                intents.put(connection, account, intents.MAIL, about, {**payload, "tests": tests}, now)
+            standing.sum_up(connection, by_candidate, itertools.chain(*by_candidate.values()))
 
-        await self._context.change(work, Subject.CANDIDATES)
+        await self._context.change(work, Subject.CANDIDATES, Subject.TESTS)

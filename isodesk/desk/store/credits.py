@@ -21,6 +21,7 @@ LISTING = Listing(
     account="credit_ledger.account_id",
     search="coalesce(candidate.search, '')",
     order=(),
+    newest_first=True,
     sorts={
         "at": (),
         "candidate": ("candidate.sort_key",),

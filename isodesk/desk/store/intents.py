@@ -32,6 +32,7 @@ LISTING = Listing(
     account="intent.account_id",
     search="coalesce(candidate.search, '')",
     order=(),
+    newest_first=True,
     sorts={
         "created_at": (),
         "state": ("intent.state",),
@@ -253,9 +254,16 @@ def wait_again(connection: Connection, intent_id: int) -> None:
     )
 
 
-def cancelled(connection: Connection, intent: Intent) -> list[int]:
-    """Close an intent that won't be carried out; the numbers of those that build on it and must follow."""
-    connection.execute("UPDATE intent SET state = 'cancelled', payload = '{}' WHERE id = ?", (intent.id,))
+def close_as_cancelled(connection: Connection, intent: Intent) -> None:
+    """Close an intent that won't be carried out."""
+    connection.execute(
+        "UPDATE intent SET state = 'cancelled', payload = '{}', after_id = NULL, needs_id = NULL WHERE id = ?",
+        (intent.id,),
+    )
+
+
+def dependents(connection: Connection, intent: Intent) -> list[int]:
+    """The intents that build on one that is cancelled; its other followers are let go."""
     needing = connection.execute("SELECT id FROM intent WHERE needs_id = ?", (intent.id,)).fetchall()
     return [*release_independent(connection, intent), *(row[0] for row in needing)]
 

@@ -26,7 +26,8 @@ class Listing:
     """The pieces of one table. Names of sorts and filters are the only thing a query chooses by.
 
     A filter is a condition with ``:name`` for its value, or a condition for each value it may have.
-    ``narrow`` is the least that must be joined to count and filter.
+    ``order`` is the table's own, backwards where ``newest_first``. ``narrow`` is the least that must be joined to
+    count and filter.
     """
 
     columns: str
@@ -38,6 +39,7 @@ class Listing:
     order: tuple[str, ...]
     sorts: Mapping[str, tuple[str, ...]]
     filters: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    newest_first: bool = False
 
     def count(self, connection: Connection, account_id: str, query: Query) -> int:
         """How many rows the query finds."""
@@ -114,5 +116,6 @@ class Listing:
 
     def _order(self, query: Query) -> str:
         expressions = self.sorts[query.sort] if query.sort else self.order
-        direction = " DESC" if query.descending else ""
+        descending = query.descending if query.sort else query.descending is not self.newest_first
+        direction = " DESC" if descending else ""
         return "ORDER BY " + ", ".join(f"{expression}{direction}" for expression in (*expressions, self.identity))

@@ -23,6 +23,7 @@ LISTING = Listing(
     account="planned_test.status IN (3, 4) AND planned_test.account_id",
     search="candidate.search",
     order=(),
+    newest_first=True,
     sorts={
         "candidate": ("candidate.sort_key",),
         "email": ("candidate.email_key",),

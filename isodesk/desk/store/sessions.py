@@ -16,6 +16,7 @@ LISTING = Listing(
     account="session.account_id",
     search="session.search",
     order=("session.start_at",),
+    newest_first=True,
     sorts={
         "description": ("session.search",),
         "start": ("session.start_at",),

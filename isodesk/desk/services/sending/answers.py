@@ -79,7 +79,8 @@ def _registered(connection: Connection, account_id: str, intent: Intent, value: 
     else:
         planned_tests.agree(connection, intent.test, answer.planned_test_id, answer.test_url)
         ledger.note_registration(connection, intent.test, intent.action, now)
-        _note_proctoring_of_registration(connection, intent, now)
+        if intent.payload.get("proctored"):
+            ledger.note_proctoring(connection, intent.test, -1, intent.action, now)
     return _SPENT
 
 
@@ -88,12 +89,6 @@ def _take_for(connection: Connection, test_id: int, known: int) -> None:
     connection.execute("UPDATE intent SET test_id = ? WHERE test_id = ?", (known, test_id))
     connection.execute("UPDATE planned_test SET confirms_id = ? WHERE confirms_id = ?", (known, test_id))
     planned_tests.delete(connection, test_id)
-
-
-def _note_proctoring_of_registration(connection: Connection, intent: Intent, now: float) -> None:
-    row = connection.execute("SELECT proctored FROM planned_test WHERE id = ?", (intent.test,)).fetchone()
-    if row is not None and row[0]:
-        ledger.note_proctoring(connection, intent.test, -1, intent.action, now)
 
 
 def _confirmed(connection: Connection, account_id: str, intent: Intent, value: object, _now: float) -> Subjects:

@@ -72,23 +72,23 @@ def _anonymise(connection: Connection, account_id: str, intent: Intent) -> AnyRe
 
 def _register(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
     row = connection.execute(
-        "SELECT planned_test.form_id, candidate.platform_email, planned_test.full_screen, planned_test.proctored,"
+        "SELECT planned_test.form_id, candidate.platform_email, planned_test.full_screen,"
         " planned_test.tests_by_credit, session.platform_id, planned_test.session_id FROM planned_test"
         " JOIN candidate ON candidate.id = planned_test.candidate_id"
         " LEFT JOIN session ON session.id = planned_test.session_id"
         " WHERE planned_test.account_id = ? AND planned_test.id = ?",
         (account_id, intent.test_id),
     ).fetchone()
-    if row is None or not row[1] or (row[6] is not None and row[5] is None):
+    if row is None or not row[1] or (row[5] is not None and row[4] is None):
         return None
     declared = AddTest if intent.action == AddTest.action.number else AddAnotherTest
     return declared(
         form_id=row[0],
         email=row[1],
         full_screen=bool(row[2]),
-        proctored=bool(row[3]),
-        tests_by_credit=row[4],
-        session_id=row[5],
+        proctored=bool(intent.payload.get("proctored")),
+        tests_by_credit=row[3],
+        session_id=row[4],
         limit=intent.payload.get("limit"),
         limit_days=intent.payload.get("limit_days"),
     )

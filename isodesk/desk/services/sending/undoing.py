@@ -10,8 +10,9 @@ from isodesk.desk.store.intents import Intent
 def cancel(connection: Connection, account_id: str, intent: Intent) -> int:
     """Close an intent that won't be carried out, undo what it did here; how many were closed with it."""
     closed = 1
-    for follower in intents.cancelled(connection, intent):
-        closed += cancel_by_id(connection, account_id, follower)
+    intents.close_as_cancelled(connection, intent)
+    while followers := intents.dependents(connection, intent):
+        closed += sum(cancel_by_id(connection, account_id, each) for each in followers)
     _undo(connection, account_id, intent)
     standing.sum_up(connection, [intent.candidate_id], [intent.test_id], [intent.session_id])
     return closed
