@@ -46,7 +46,7 @@ def address(chosen: Chosen) -> str:
     """Where a call would go, as far as it is known; for a dry run, which needs no account."""
     chosen = chosen.completed()
     if chosen.account:
-        return _of_desk(chosen.account).api_url
+        return _address_of_desk(chosen.account)
     preset = _PRESETS.get(chosen.station)
     if preset is not None:
         return preset("-", "-").api_url
@@ -54,4 +54,12 @@ def address(chosen: Chosen) -> str:
 
 
 def _of_desk(name: str) -> Account:
-    raise NoAccount
+    from isodesk.cli.desk_accounts import desk_account
+
+    return desk_account(name)
+
+
+def _address_of_desk(name: str) -> str:
+    from isodesk.cli.desk_accounts import desk_address
+
+    return desk_address(name)

@@ -49,5 +49,11 @@ class NoAccount(CommandError):
     code: ClassVar[str] = "no_account"
 
 
+class SecretMissing(CommandError):
+    """The desk keeps the account ``name`` without its secret."""
+
+    code: ClassVar[str] = "secret_missing"
+
+
 class BankWithoutAbility(CommandError):
     code: ClassVar[str] = "bank_without_ability"

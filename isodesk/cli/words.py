@@ -25,6 +25,25 @@ _MESSAGES: dict[str, Text] = {
         "The desk knows no account “{name}”. It knows: {known}.",
         "Le bureau ne connaît pas de compte « {name} ». Il connaît : {known}.",
     ),
+    "station_not_started": Text(
+        "The embedded station did not start ({reason}). {output}",
+        "La station intégrée n’a pas démarré ({reason}). {output}",
+    ),
+    "settings_unreadable": Text(
+        "The desk’s settings can’t be read: {name} {setting}",
+        "Les réglages du bureau sont illisibles : {name} {setting}",
+    ),
+    "storage.locked": Text(
+        "The desk’s secrets are locked. Give its passphrase in ISODESK_PASSPHRASE.",
+        "Les secrets du bureau sont verrouillés. Donnez sa phrase secrète dans ISODESK_PASSPHRASE.",
+    ),
+    "storage.passphrase_wrong": Text(
+        "This is not the passphrase of the desk’s secrets.", "Ce n’est pas la phrase secrète du bureau."
+    ),
+    "storage.keyring_failed": Text(
+        "The keyring does not answer. Unlock it, then try again.",
+        "Le trousseau ne répond pas. Déverrouillez-le, puis réessayez.",
+    ),
     "not_key_and_value": Text(
         "“{given}” is not KEY=VALUE, as in ema=lou@example.org.",
         "« {given} » n’est pas de la forme CLÉ=VALEUR, comme ema=lou@example.org.",
@@ -40,6 +59,10 @@ _MESSAGES: dict[str, Text] = {
         "or ISODESK_URL, ISODESK_CLIENT_ID and ISODESK_CLIENT_SECRET.",
         "Indiquez un compte : --account NOM, ou --station URL --client-id ID --client-secret SECRET, "
         "ou ISODESK_URL, ISODESK_CLIENT_ID et ISODESK_CLIENT_SECRET.",
+    ),
+    "secret_missing": Text(
+        "The desk keeps no secret for {name}. Enter it again in the desk.",
+        "Le bureau ne garde pas de secret pour {name}. Saisissez-le à nouveau dans le bureau.",
     ),
     "bank_without_ability": Text("--bank DIR and --ability T go together.", "--bank DIR et --ability T vont ensemble."),
     "account_invalid": Text(

@@ -1,0 +1,78 @@
+"""The accounts that the desk keeps, for commands: read beside a desk that may be open, never written."""
+
+import asyncio
+import os
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
+
+from isodesk.cli.errors import SecretMissing, UnknownAccount
+from isodesk.client.accounts import Account, AccountKind, production, station, testing
+from isodesk.desk.services.accounts import secret_name
+from isodesk.desk.services.calls import client_account
+from isodesk.desk.services.desk import STATION_FOLDER
+from isodesk.desk.services.embedded import EmbeddedStation
+from isodesk.desk.services.profile import PASSPHRASE_VARIABLE, STATION_KEY, kept_key, profile_folder
+from isodesk.desk.services.settings import AccountSettings, SettingsFile
+from isodesk.storage.secrets import SecretStore, open_secret_store
+
+_PRESETS = {AccountKind.TESTING: testing, AccountKind.PRODUCTION: production}
+
+
+def desk_account(name: str) -> Account:
+    """The account of this name or id, its embedded station started where none runs.
+
+    Raises ``UnknownAccount``, ``SecretMissing``, ``StationNotStarted``,
+    ``SettingsUnreadable``, and the storage's ``StoreLocked``, ``PassphraseWrong`` or ``KeyringFailed``.
+    """
+    folder = profile_folder()
+    account = _find(folder, name)
+    if account.kind is AccountKind.EMBEDDED:
+        return asyncio.run(_embedded(folder, account))
+    secret = _secrets(folder).get(secret_name(account.id))
+    if not secret:
+        raise SecretMissing(name=account.name or account.id)
+    return client_account(account, secret)
+
+
+def desk_address(name: str) -> str:
+    """Where a call to the account of this name or id goes, without asking for its secret or starting its station."""
+    account = _find(profile_folder(), name)
+    preset = _PRESETS.get(account.kind)
+    return preset("-", "-").api_url if preset else account.api_url or "/api/usage"
+
+
+def _find(folder: Path, name: str) -> AccountSettings:
+    accounts = SettingsFile(folder).current.accounts if folder.is_dir() else ()
+    for account in accounts:
+        if name.casefold() in (account.id, account.name.casefold()):
+            return account
+    raise _unknown(name, [account.name or account.id for account in accounts])
+
+
+def _unknown(name: str, known: Sequence[str]) -> UnknownAccount:
+    near = get_close_matches(name, known, 1)
+    return UnknownAccount(name=name, known=", ".join(known) or "—", near=near[0] if near else "")
+
+
+def _secrets(folder: Path) -> SecretStore:
+    return open_secret_store(folder, passphrase=os.environ.get(PASSPHRASE_VARIABLE))
+
+
+async def _embedded(folder: Path, account: AccountSettings) -> Account:
+    embedded = EmbeddedStation(folder / STATION_FOLDER, partial(_station_key, folder))
+    running = await embedded.running()
+    embedded.leave()
+    return station(
+        running.url,
+        running.client_id,
+        running.client_secret,
+        name=account.name or account.id,
+        kind=AccountKind.EMBEDDED,
+        sub_account_id=account.sub_account_id,
+    )
+
+
+def _station_key(folder: Path) -> str:
+    return kept_key(_secrets(folder), STATION_KEY)
