@@ -46,7 +46,7 @@ class RuleBroken(CommandError):
 
 
 class NoAccount(CommandError):
-    code: ClassVar[str] = "no_account"
+    code: ClassVar[str] = "no_account_named"
 
 
 class SecretMissing(CommandError):

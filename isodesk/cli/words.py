@@ -54,7 +54,7 @@ _MESSAGES: dict[str, Text] = {
         "“{value}” can’t be used for {field}: {meaning}", "« {value} » est inutilisable pour {field} : {meaning}"
     ),
     "rule_broken": Text("{rule}", "{rule}"),
-    "no_account": Text(
+    "no_account_named": Text(
         "Name an account: --account NAME, or --station URL --client-id ID --client-secret SECRET, "
         "or ISODESK_URL, ISODESK_CLIENT_ID and ISODESK_CLIENT_SECRET.",
         "Indiquez un compte : --account NOM, ou --station URL --client-id ID --client-secret SECRET, "

@@ -1,6 +1,5 @@
 """What was acknowledged is there after the process was killed in the middle of its work."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -36,7 +35,7 @@ asyncio.run(main())
 def test_every_acknowledged_write_survives_kill_9(tmp_path: Path, key: bytes, lines: int) -> None:
     path = tmp_path / "store.db"
     command = [sys.executable, "-c", WRITER, str(path), key.hex()]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=os.getcwd()) as child:  # noqa: PTH109
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path.cwd()) as child:
         assert child.stdout is not None
         acknowledged = [child.stdout.readline().strip() for _ in range(lines)]
         child.send_signal(signal.SIGKILL)
