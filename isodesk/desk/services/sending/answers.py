@@ -33,9 +33,18 @@ def adopt(connection: Connection, account_id: str, intent: Intent, platform_id: 
     if known is None or known == intent.candidate:
         candidates.agree(connection, intent.candidate, platform_id)
         return intent.candidate
-    candidates.merge(connection, intent.candidate, known)
+    _merge(connection, account_id, intent.candidate, known)
     candidates.recount(connection, [known])
     return known
+
+
+def _merge(connection: Connection, account_id: str, from_id: int, into_id: int) -> None:
+    """Give all to the row that has the number already; the platform knows it by the address that was just sent."""
+    sent, kept = (candidates.fields(connection, account_id, each) for each in (from_id, into_id))
+    candidates.merge(connection, from_id, into_id)
+    if sent is not None and kept is not None:
+        candidates.change(connection, into_id, SimpleNamespace(**{**kept, "email": sent["email"]}))
+        candidates.agree(connection, into_id, kept["platform_id"])
 
 
 def _created(connection: Connection, account_id: str, intent: Intent, value: object, _now: float) -> Subjects:
