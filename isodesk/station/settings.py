@@ -20,34 +20,41 @@ class StationSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    host: str = Field("127.0.0.1", description="Address to listen on.", min_length=1, max_length=255)
-    port: int = Field(8420, description="Port to listen on; 0 takes a free one.", ge=0, le=65535)
+    host: str = Field(default="127.0.0.1", description="Address to listen on.", min_length=1, max_length=255)
+    port: int = Field(default=8420, description="Port to listen on; 0 takes a free one.", ge=0, le=65535)
     public_url: str | None = Field(
-        None,
+        default=None,
         description="URL under which candidates reach the station; it begins every link. Made from host and port "
         "where it isn't set.",
         pattern=r"^https?://[^\s?#]+$",
         max_length=2000,
     )
-    zone: str = Field("Europe/Paris", description="IANA time zone of accounts whose seed names none.")
+    zone: str = Field(default="Europe/Paris", description="IANA time zone of accounts whose seed names none.")
     accept_rea_tst_id: bool = Field(
-        False, description="Take `rea_tst_id` for `tst_frm_id`, which the documented API ended on 2025-12-31."
+        default=False, description="Take `rea_tst_id` for `tst_frm_id`, which the documented API ended on 2025-12-31."
     )
     corrected_outcomes: bool = Field(
-        False, description="Divide outcomes by the maximum of their grade type where the document's divisor is odd."
+        default=False,
+        description="Divide outcomes by the maximum of their grade type where the document's divisor is odd.",
     )
-    callbacks_to_local_addresses: bool = Field(False, description="Let callbacks reach loopback and private addresses.")
+    callbacks_to_local_addresses: bool = Field(
+        default=False, description="Let callbacks reach loopback and private addresses."
+    )
     idle_exit_minutes: float | None = Field(
-        None,
+        default=None,
         description="End once no desk has called for so many minutes and no test is under way.",
         gt=0,
         le=100_000,
     )
-    key_file: Path | None = Field(None, description="File that holds the store key: 32 bytes, raw or as 64 hex digits.")
-    log_level: Literal["debug", "info", "warning", "error"] = Field(
-        "info", description="What is logged, to standard error."
+    key_file: Path | None = Field(
+        default=None, description="File that holds the store key: 32 bytes, raw or as 64 hex digits."
     )
-    log_requests: bool = Field(False, description="Log each request: its method, route, status and time, nothing else.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="What is logged, to standard error."
+    )
+    log_requests: bool = Field(
+        default=False, description="Log each request: its method, route, status and time, nothing else."
+    )
 
     @field_validator("public_url")
     @classmethod

@@ -142,7 +142,7 @@ async def test_results_are_those_of_the_test_handed_in_last(local: LocalStation)
     await local.start(first)
     local.clock.move(90)
     await local.finish(first, answers={"one": "a"})
-    who = {"tst_frm_id": 101, "ema": "ada@example.org"}
+    who: Form = {"tst_frm_id": 101, "ema": "ada@example.org"}
     last = await local.call(4, **who)
     assert (last["num_val"], last["max_val"], last["gra_typ_id"]) == (500, 1000, 3)
     assert (last["txt_des"], last["no_sto_tim_spe"]) == ("500/1000", 90)

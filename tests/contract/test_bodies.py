@@ -136,7 +136,7 @@ async def test_other_methods(station: LocalStation, method: str) -> None:
     "header", [None, "", "Bearer", "Basic abc", "Bearer forged", "Bearer é", "bearer " + "A" * 9000]
 )
 async def test_without_a_token_it_is_401(station: LocalStation, header: str | None) -> None:
-    headers = {} if header is None else {"authorization": header.encode("latin-1")}
+    headers = {} if header is None else {b"authorization": header.encode("latin-1")}
     answer = await station.http.post("/api/usage", data={"act_id": 15}, headers=headers)
     assert answer.status_code == 401
     assert answer.headers["www-authenticate"].startswith("Bearer")

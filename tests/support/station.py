@@ -42,7 +42,7 @@ SECRETS = {
 }
 SECONDS_TO_START = 60.0
 SECONDS_TO_STOP = 30.0
-COMMAND = (sys.executable, "-c", "from isodesk.station.command import station_app; station_app()")
+COMMAND = (sys.executable, "-m", "isodesk", "station")
 
 Form = Mapping[str, Any]
 
