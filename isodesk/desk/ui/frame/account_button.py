@@ -1,12 +1,12 @@
 """The account in use, at the top of the rail: its name, its tint, and the menu of what concerns the whole window."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QResizeEvent, Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from isodesk.desk.services.settings import AccountKind, AccountSettings
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Meaning, Tokens
+from isodesk.desk.ui.look.tokens import Meaning, Size, Space, Tokens
 from isodesk.desk.ui.parts.base import Retranslated, set_role
 from isodesk.desk.ui.parts.look import Look
 
@@ -37,7 +37,6 @@ class AccountButton(Retranslated, QPushButton):
         self._look = look
         self._account: AccountSettings | None = None
         self._narrow = False
-        self.setIconSize(QSize(16, 16))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         look.theme.changed.connect(self._draw)
         self._draw()
@@ -60,15 +59,27 @@ class AccountButton(Retranslated, QPushButton):
     def retranslate(self) -> None:
         self._draw()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._draw()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = (self.width() - Size.ICON) // 2 if self._narrow else Space.MEDIUM
+        place = QRect(left, (self.height() - Size.ICON) // 2, Size.ICON, Size.ICON)
+        colour = QColor(tint(self._look.theme.tokens, self._account))
+        self._look.icons.paint(painter, place, self._glyph(), colour)
+        if not self._narrow:
+            room = self.rect().adjusted(38, 0, -24, 0)
+            name = painter.fontMetrics().elidedText(self.name(), Qt.TextElideMode.ElideRight, room.width())
+            painter.setPen(QColor(self._look.theme.tokens.text))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+            arrow = QRect(self.width() - 24, (self.height() - 16) // 2, 16, 16)
+            self._look.icons.paint(painter, arrow, Glyph.DOWN, self._look.icons.colour("muted"))
+        painter.end()
+
+    def _glyph(self) -> Glyph:
+        return Glyph.SCHOOL if self._account is None else _GLYPHS[self._account.kind]
 
     def _draw(self) -> None:
-        glyph = Glyph.SCHOOL if self._account is None else _GLYPHS[self._account.kind]
-        self.setIcon(self._look.icons.tinted(glyph, tint(self._look.theme.tokens, self._account)))
-        room = self.width() - 60
-        name = QFontMetrics(self.font()).elidedText(self.name(), Qt.TextElideMode.ElideRight, room)
-        self.setText("" if self._narrow else "  " + name)
+        self.update()
         self.setToolTip(self.name())
         self.setAccessibleName(self.tr("Account: {name}").format(name=self.name()))

@@ -10,6 +10,7 @@ from isodesk.desk.services.settings import AccountKind, AccountSettings
 from isodesk.desk.ui.frame.account_button import AccountButton
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.theme import ThemeChoice
+from isodesk.desk.ui.parts.buttons import below
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.text.language import LanguageChoice
 
@@ -29,15 +30,15 @@ class AccountMenu(QMenu):
         self._about.setEnabled(False)
         self._account_actions: list[QAction] = []
         self._separator = self.addSeparator()
-        self._languages = self.addMenu("")
-        self._languages.setIcon(look.icons.icon(Glyph.LANGUAGE))
-        self.languages = {choice: self._choice(self._languages, choice) for choice in LanguageChoice}
-        self._themes = self.addMenu("")
-        self._themes.setIcon(look.icons.icon(Glyph.THEME))
-        self.themes = {choice: self._choice(self._themes, choice) for choice in ThemeChoice}
-        self._group(self._languages)
-        self._group(self._themes)
-        button.setMenu(self)
+        self.languages_menu = self.addMenu("")
+        self.languages_menu.setIcon(look.icons.icon(Glyph.LANGUAGE))
+        self.languages = {choice: self._choice(self.languages_menu, choice) for choice in LanguageChoice}
+        self.themes_menu = self.addMenu("")
+        self.themes_menu.setIcon(look.icons.icon(Glyph.THEME))
+        self.themes = {choice: self._choice(self.themes_menu, choice) for choice in ThemeChoice}
+        self._group(self.languages_menu)
+        self._group(self.themes_menu)
+        button.clicked.connect(lambda _checked: self.popup(below(button)))
         self.retranslate()
 
     def show_accounts(self, accounts: Sequence[AccountSettings], current: AccountSettings | None) -> None:
@@ -58,11 +59,11 @@ class AccountMenu(QMenu):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self._languages.setTitle(self.tr("Language"))
+        self.languages_menu.setTitle(self.tr("Language"))
         self.languages[LanguageChoice.SYSTEM].setText(self.tr("As the system"))
         self.languages[LanguageChoice.ENGLISH].setText("English")
         self.languages[LanguageChoice.FRENCH].setText("Français")
-        self._themes.setTitle(self.tr("Theme"))
+        self.themes_menu.setTitle(self.tr("Theme"))
         self.themes[ThemeChoice.SYSTEM].setText(self.tr("As the system"))
         self.themes[ThemeChoice.LIGHT].setText(self.tr("Light"))
         self.themes[ThemeChoice.DARK].setText(self.tr("Dark"))

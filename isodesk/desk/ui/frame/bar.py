@@ -44,15 +44,14 @@ class BottomBar(Retranslated, QFrame):
         self._progress.setFixedWidth(160)
         self._progress.setTextVisible(False)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.MEDIUM, 1, Space.MEDIUM, 0)
-        layout.setSpacing(Space.TIGHT)
+        layout.setContentsMargins(Space.LARGE, 1, Space.MEDIUM, 0)
+        layout.setSpacing(0)
         layout.addWidget(self._icon)
         layout.addWidget(self._words)
         layout.addStretch()
         for each in (self._work, self._progress, self._stop):
             layout.addWidget(each)
             each.hide()
-        layout.setSpacing(Space.SMALL)
 
     def show_counts(self, counts: OutboxCounts) -> None:
         """What the outbox says."""
@@ -106,8 +105,12 @@ class BottomBar(Retranslated, QFrame):
 
     def _draw(self) -> None:
         offline = self._counts.offline_since is not None
-        glyph, meaning = (Glyph.OFFLINE, Meaning.WAITING) if offline else (Glyph.ONLINE, Meaning.OK)
-        self._icon.draw(glyph, meaning)
+        if offline:
+            self._icon.draw(Glyph.OFFLINE, Meaning.WAITING)
+        elif self._connecting:
+            self._icon.draw(Glyph.SAND, Meaning.NEUTRAL)
+        else:
+            self._icon.draw(Glyph.ONLINE, Meaning.OK)
         self._words.setText(" · ".join(self._parts()))
 
     def _parts(self) -> list[str]:

@@ -50,6 +50,7 @@ class Pages:
         made = self._page(name)
         self.stack.setCurrentWidget(made.widget)
         made.presenter.listing.begin()
+        made.presenter.listing.card.table.setFocus()
         return made.presenter
 
     def presenter(self, name: str) -> Presenter:

@@ -61,7 +61,6 @@ class WindowPresenter(QObject):
         page = self.show_page("candidates")
         page.listing.card.settled.connect(self.settled)
         self.window.show()
-        page.listing.card.table.setFocus()
 
     def connect_account(self) -> None:
         """Bring up what talks to the account; what is kept here is shown meanwhile."""

@@ -67,6 +67,7 @@ class Glyph(Enum):
     FILTER_OFF = ("filter-off-outline", 0xF14F0)
     CHECK = ("check", 0xF012C)
     MINUS = ("minus", 0xF0374)
+    MORE = ("dots-horizontal", 0xF01D8)
     REGISTER = ("clipboard-plus-outline", 0xF131F)
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from isodesk.desk.ui.look.icons import Glyph
@@ -34,6 +34,11 @@ def icon_button(look: Look, glyph: Glyph, pressed: Callable[[], object] | None =
     result = button(look, "plain", glyph, pressed)
     result.setFixedSize(32, 32)
     return result
+
+
+def below(widget: QWidget) -> QPoint:
+    """Where a menu of a button opens. Menus pop up and return at once; none is run modally."""
+    return widget.mapToGlobal(widget.rect().bottomLeft() + QPoint(0, 4))
 
 
 def name_button(widget: QWidget, name: str) -> None:

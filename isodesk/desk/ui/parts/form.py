@@ -71,6 +71,16 @@ class Form(Retranslated, QWidget):
             self._body.addWidget(field)
             field.edited.connect(self.validate)
 
+    def add_beside(self, *fields: Field) -> None:
+        """Put short fields beside each other."""
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        self._body.addLayout(row)
+        for field in fields:
+            self._fields[field.name] = field
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+            field.edited.connect(self.validate)
+
     def finish(self) -> None:
         """Everything is added: what is left of the room stays below."""
         self._body.addStretch()

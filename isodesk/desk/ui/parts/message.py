@@ -13,6 +13,8 @@ from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.pictures import Picture
 
+TEXT_WIDTH = 440  # pixels: lines that are easily read
+
 
 @dataclass(frozen=True)
 class Said:
@@ -45,7 +47,8 @@ class Message(QWidget):
         layout.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
         for each in (self._title, self._text):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(each)
+            each.setFixedWidth(TEXT_WIDTH)
+            layout.addWidget(each, alignment=Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self.action)
@@ -61,6 +64,8 @@ class Message(QWidget):
         self._title.setText(said.title)
         self._text.setText(said.text)
         self._text.setVisible(bool(said.text))
+        for each in (self._title, self._text):
+            each.setFixedHeight(each.heightForWidth(TEXT_WIDTH))
         self.action.setText(said.action)
         self.action.setVisible(bool(said.action) and do is not None)
 

@@ -119,8 +119,8 @@ class ImportPresenter(QObject):
         imported = await self._context.desk.roster.confirm(run, registration)
         self._dry_run = None
         self.view.show_imported(imported)
-        candidates = translate("ImportView", "%n candidate(s) imported", None, imported.candidates)
-        tests = translate("ImportView", "%n test(s) registered", None, imported.tests)
+        candidates = translate("ImportView", "%n candidate(s) imported", "", imported.candidates)
+        tests = translate("ImportView", "%n test(s) registered", "", imported.tests)
         self.finished.emit(f"{candidates}, {tests}." if imported.tests else f"{candidates}.")
         self._follow(imported.import_id)
 
@@ -135,8 +135,8 @@ class ImportPresenter(QObject):
         await self._context.desk.outbox.wait_idle()
 
     async def _take_back(self, import_id: int) -> None:
-        taken_back = await self._context.desk.roster.cancel(import_id)
-        self.finished.emit(translate("ImportView", "%n change(s) taken back before they were sent.", None, taken_back))
+        taken = await self._context.desk.roster.cancel(import_id)
+        self.finished.emit(translate("ImportView", "%n change(s) taken back before they were sent.", "", int(taken)))
 
     def _failed(self, error: IsoDeskError) -> None:
         self.view.notice.say(str(explain(error)), Meaning.WRONG)

@@ -1,7 +1,7 @@
 """The table: rows of one height, columns that use the room, one row chosen at a time or several."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from isodesk.desk.services.paging import PageQuery
@@ -12,6 +12,8 @@ from isodesk.desk.ui.table.delegate import CellDelegate
 from isodesk.desk.ui.table.fitting import fit
 from isodesk.desk.ui.table.header import Header
 from isodesk.desk.ui.table.model import PagedModel, Phase
+
+_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class PagedTable(Retranslated, QTableView):
@@ -26,6 +28,7 @@ class PagedTable(Retranslated, QTableView):
         self._paged = model
         self._chosen: int | None = None
         self._told: object = None
+        self._by_keys = False  # the ring is for those who move by keys
         self._cells = CellDelegate(look, self)
         self._header = Header(look, model, self)
         self._set_up(dense)
@@ -146,7 +149,16 @@ class PagedTable(Retranslated, QTableView):
             self._cells.row_under_mouse = row
             self.viewport().update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keys = False
+        super().mousePressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keys = event.reason() in _KEYS
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._paged.rowCount():
             self.selectionModel().setCurrentIndex(self._paged.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -154,7 +166,7 @@ class PagedTable(Retranslated, QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         current = self.currentIndex()
-        if self.hasFocus() and current.isValid():
+        if self.hasFocus() and self._by_keys and current.isValid():
             self._ring(current)
 
     def _ring(self, current: QModelIndex) -> None:

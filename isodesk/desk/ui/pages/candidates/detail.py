@@ -9,7 +9,7 @@ from isodesk.desk.services.rows import CandidateDetail, OutboxRow, ResultRow, Te
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated
-from isodesk.desk.ui.parts.buttons import button
+from isodesk.desk.ui.parts.buttons import below, button
 from isodesk.desk.ui.parts.facts import Fact, Facts, Section
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
@@ -37,12 +37,11 @@ class CandidateView(Retranslated, QWidget):
         self.register_button = button(look, "secondary", Glyph.REGISTER, lambda: self.asked.emit("register"))
         self.invite_button = button(look, "secondary", Glyph.MAIL, lambda: self.asked.emit("invite"))
         self.edit_button = button(look, "secondary", pressed=lambda: self.asked.emit("edit"))
-        self.more_button = button(look, "secondary")
         self._menu = QMenu(self)
+        self.more_button = button(look, "secondary", Glyph.MORE, lambda: self._menu.popup(below(self.more_button)))
         self._actions = {name: self._menu.addAction("") for name in ("page", "anonymise", "delete")}
         for name, action in self._actions.items():
             action.triggered.connect(lambda _checked=False, name=name: self.asked.emit(name))
-        self.more_button.setMenu(self._menu)
         self._lay_out()
         self.retranslate()
 

@@ -24,7 +24,8 @@ class CandidateForm(Form):
         self.extra_time = NumberField("extra_time_percent", 0, 500)
         self.external_id = TextField("external_id")
         self._editing: CandidateRow | None = None
-        self.add(self.given_name, self.family_name, self.email, self.group)
+        self.add_beside(self.given_name, self.family_name)
+        self.add(self.email, self.group)
         self.add(self.language, self.gender, self.extra_time, self.external_id)
         self.finish()
 

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 async def ask_delete(parent: QWidget, names: Sequence[str]) -> bool:
     """Whether these candidates are to be deleted."""
-    title = translate("CandidateQuestions", "Delete %n candidate(s)?", None, len(names))
+    title = translate("CandidateQuestions", "Delete %n candidate(s)?", "", len(names))
     if len(names) == 1:
         title = translate("CandidateQuestions", "Delete {name}?").format(name=names[0])
     text = translate(

@@ -53,8 +53,8 @@ class OutboxPresenter:
         if what == "confirm":
             await outbox.confirm(ids)
         elif what == "cancel" and rows[0].may_cancel:
-            given_up = await outbox.cancel(ids)
-            self.listing.done(translate("OutboxPage", "%n change(s) given up.", None, given_up))
+            given = await outbox.cancel(ids)
+            self.listing.done(translate("OutboxPage", "%n change(s) given up.", "", int(given)))
         else:
             for intent in ids:
                 await outbox.settle(intent, Settling(what))

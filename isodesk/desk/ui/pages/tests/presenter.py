@@ -67,10 +67,10 @@ class TestsPresenter:
     async def _do_refresh(self) -> None:
         outcome = await self._context.desk.tests.refresh()
         if outcome.failed:
-            words = translate("TestsPage", "%n status(es) could not be read. Try again later.", None, outcome.failed)
+            words = translate("TestsPage", "%n status(es) could not be read. Try again later.", "", outcome.failed)
             self.page.notice.say(words, Meaning.WAITING)
         else:
-            self.listing.done(translate("TestsPage", "%n status(es) up to date.", None, outcome.done))
+            self.listing.done(translate("TestsPage", "%n status(es) up to date.", "", outcome.done))
 
     def _asked(self, what: str) -> None:
         rows = self._rows()
@@ -92,10 +92,10 @@ class TestsPresenter:
             self.listing.done(translate("TestsPage", "A confirmation test is on its way."))
         elif await self._may_delete(rows):
             await self._context.desk.tests.delete([row.id for row in rows])
-            self.listing.done(translate("TestsPage", "%n test(s) deleted.", None, len(rows)))
+            self.listing.done(translate("TestsPage", "%n test(s) deleted.", "", len(rows)))
 
     async def _may_delete(self, rows: Sequence[TestRow]) -> bool:
-        title = translate("TestsPage", "Delete %n test(s)?", None, len(rows))
+        title = translate("TestsPage", "Delete %n test(s)?", "", len(rows))
         text = translate("TestsPage", "The credit comes back. The candidate’s link won’t work any more.")
         yes = translate("TestsPage", "Delete")
         return await answered(Question(self.page, Asked(title, text, yes, translate("TestsPage", "Keep"))))
@@ -107,7 +107,7 @@ class TestsPresenter:
             self._context.desk.mails.remember_template(template)
         await self._context.desk.mails.send_for_tests(form.ids, form.invitation())
         self.page.pane.dismiss()
-        self.listing.done(translate("TestsPage", "%n invitation(s) on the way.", None, len(form.ids)))
+        self.listing.done(translate("TestsPage", "%n invitation(s) on the way.", "", len(form.ids)))
 
     def _start(self, name: str, work: Work) -> None:
         self._context.scope.start(f"tests.{name}", work, self.listing.failed)

@@ -1,0 +1,1 @@
+"""The guided tour: the real window, driven through the whole job against a real station, with pictures."""

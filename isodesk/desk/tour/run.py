@@ -1,0 +1,144 @@
+"""Runs the tour: a throw-away profile, the window, each language with its theme, and everything put away after."""
+
+import asyncio
+import secrets
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from isodesk.client.accounts import AccountKind, station
+from isodesk.desk.app import DeskWindow
+from isodesk.desk.services.desk import Desk
+from isodesk.desk.services.settings import AccountSettings
+from isodesk.desk.tour import hands
+from isodesk.desk.tour.job import Job
+from isodesk.desk.tour.platform import Platform, platform
+from isodesk.desk.tour.record import Record
+from isodesk.desk.tour.rosters import write_rosters
+from isodesk.desk.tour.steps_people import (
+    add_candidate,
+    candidate_added,
+    check_list,
+    confirm_list,
+    import_list,
+    welcome,
+)
+from isodesk.desk.tour.steps_results import open_report, read_results, see_credits, see_outbox
+from isodesk.desk.tour.steps_tests import create_session, register, registered, take_tests
+from isodesk.desk.ui.frame.presenter import WindowPresenter
+from isodesk.desk.ui.look.theme import ThemeChoice
+from isodesk.desk.ui.text.language import LanguageChoice
+
+STEPS = [
+    ("welcome", welcome),
+    ("check-list", check_list),
+    ("import-list", import_list),
+    ("imported", confirm_list),
+    ("add-candidate", add_candidate),
+    ("candidate-added", candidate_added),
+    ("session", create_session),
+    ("register", register),
+    ("tests", registered),
+    ("statuses", take_tests),
+    ("results", read_results),
+    ("report", open_report),
+    ("credits", see_credits),
+    ("outbox", see_outbox),
+]
+RUNS = ((LanguageChoice.FRENCH, ThemeChoice.LIGHT), (LanguageChoice.ENGLISH, ThemeChoice.DARK))
+
+
+@dataclass(frozen=True)
+class Given:
+    """A station that runs already; empty where the tour starts its own."""
+
+    url: str = ""
+    client_id: str = ""
+    client_secret: str = ""
+
+
+async def tour(application: QApplication, folder: Path, given: Given) -> bool:
+    """The whole job in each language; whether every step did what it should."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    record = Record(folder)
+    whole = True
+    for language, theme in RUNS:
+        with tempfile.TemporaryDirectory(prefix="isodesk-tour-") as profile:
+            whole &= await _run(application, Path(profile), (language, theme), given, record)
+    record.write()
+    return whole and record.ok
+
+
+async def _run(
+    application: QApplication,
+    profile: Path,
+    choices: tuple[LanguageChoice, ThemeChoice],
+    given: Given,
+    record: Record,
+) -> bool:
+    language, theme = choices
+    tag = f"t{secrets.token_hex(3)}" if given.url else ""
+    rosters = write_rosters(_made(profile / "lists"), language.value, tag)
+    async with (
+        _desk(profile / "desk", given) as desk,
+        _platform(desk, given) as asked,
+        _window(application, desk) as window,
+    ):
+        await _choose(window, language, theme)
+        return await Job(desk, window, asked, rosters, language.value, theme.value, record).run(STEPS)
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+@asynccontextmanager
+async def _desk(folder: Path, given: Given) -> AsyncIterator[Desk]:
+    desk = Desk.open(folder, passphrase=secrets.token_urlsafe(24))
+    try:
+        if given.url:
+            await _use(desk, given)
+        yield desk
+    finally:
+        await desk.close(stop_station=True)
+
+
+async def _use(desk: Desk, given: Given) -> None:
+    made = station(given.url, given.client_id, given.client_secret)
+    settings = AccountSettings("", "Station", AccountKind.CUSTOM, made.api_url, made.token_url, given.client_id)
+    account = await desk.accounts.add(settings, given.client_secret)
+    await desk.accounts.use(account.id)
+
+
+@asynccontextmanager
+async def _platform(desk: Desk, given: Given) -> AsyncIterator[Platform]:
+    if not given.url:
+        running = await desk.station.running()
+        given = Given(running.url, running.client_id, running.client_secret)
+    async with platform(given.url, given.client_id, given.client_secret) as asked:
+        yield asked
+
+
+@asynccontextmanager
+async def _window(application: QApplication, desk: Desk) -> AsyncIterator[WindowPresenter]:
+    window = DeskWindow(application, desk.folder).open_window(desk)
+    window.connect_account()
+    try:
+        yield window
+    finally:
+        await window.close()
+        await asyncio.sleep(0)
+
+
+async def _choose(window: WindowPresenter, language: LanguageChoice, theme: ThemeChoice) -> None:
+    """Language and theme by the menu of the account, as anybody would."""
+    button, menu = window.window.rail.account, window.menu
+    await hands.until(window.window.isVisible, "the window")
+    await hands.choose_in_menu(button, menu.languages_menu.menuAction(), menu.languages[language])
+    await hands.choose_in_menu(button, menu.themes_menu.menuAction(), menu.themes[theme])

@@ -1,0 +1,130 @@
+"""Steps about tests: a session, registering to it, candidates sitting, their statuses."""
+
+import asyncio
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from isodesk.desk.tour import hands
+from isodesk.desk.tour.errors import expect, expect_that
+from isodesk.desk.tour.job import Job
+from isodesk.desk.tour.sitting import Candidate, sit
+from isodesk.desk.ui.pages.candidates.view import CandidatesPage
+from isodesk.desk.ui.pages.sessions.view import SessionsPage
+from isodesk.desk.ui.pages.tests.view import TestsPage
+from isodesk.desk.ui.table.model import ROW
+from isodesk.desk.ui.table.view import PagedTable
+from isodesk.desk.ui.text.states import of_test
+from isodesk.protocol.values import TestStatus
+
+CHOSEN = 4  # candidates registered in the session
+HANDED_IN = 2  # of those who sit
+
+
+async def create_session(job: Job) -> str:
+    """A session that is open now, with a code."""
+    table = await job.open_page("sessions")
+    page = job.window.pages.presenter("sessions").page
+    assert isinstance(page, SessionsPage)  # noqa: S101 - it is that page
+    job.seen.session = "Session du matin" if job.language == "fr" else "Morning session"
+    job.seen.code = "MATIN26" if job.language == "fr" else "MORNING26"
+    await hands.click(page.create_button)
+    await hands.type_into(page.form.description.line, job.seen.session)
+    await hands.type_into(page.form.code.line, job.seen.code)
+    await hands.act(page.form.start.moment.setFocus)
+    await hands.press(page.form.start.moment, Qt.Key.Key_Home)
+    await _hours_back(page, 1)
+    await hands.click(page.form.submit_button)
+    await hands.until(lambda: page.detail.isVisible() and page.detail.code.text() == job.seen.code, "the code")
+    await job.outbox_empty()
+    row = await hands.find_row(table, job.seen.session)
+    await hands.until(lambda: table.model().index(row, 0).data(ROW).platform_id is not None, "the session's number")
+    return "A session with its window and its code, known to the station."
+
+
+async def _hours_back(page: SessionsPage, hours: int) -> None:
+    """Start so many hours before the next full one: the session is open."""
+    moment = page.form.start.moment
+    await hands.act(lambda: moment.setCurrentSection(moment.Section.HourSection))
+    for _hour in range(hours):
+        await hands.press(moment, Qt.Key.Key_Down)
+
+
+async def register(job: Job) -> str:
+    """Several candidates at once, in the session."""
+    table = await job.open_page("candidates")
+    page = job.window.pages.presenter("candidates").page
+    assert isinstance(page, CandidatesPage)  # noqa: S101 - it is that page
+    await hands.click_row(table, 0)
+    await hands.click_row(table, CHOSEN - 1, Qt.KeyboardModifier.ShiftModifier)
+    await hands.until(page.several.isVisible, "several chosen")
+    await hands.click(page.several.register_button)
+    form = page.registration
+    await hands.until(lambda: form.form.choice.count() > 0, "tests to choose")
+    certificate = next(each for each in await job.desk.forms.all() if each.kind == "certification")
+    await hands.choose(form.form.choice, certificate.id)
+    session = next(each for each in await job.desk.sessions.choices() if each.description == job.seen.session)
+    await hands.choose(form.session.choice, session.id)
+    return "Four candidates are about to be registered to a certificate, in the session."
+
+
+async def registered(job: Job) -> str:
+    """Registered, sent, paid."""
+    page = job.window.pages.presenter("candidates").page
+    assert isinstance(page, CandidatesPage)  # noqa: S101 - it is that page
+    await hands.click(page.registration.submit_button)
+    await hands.until(lambda: job.notice("candidates"), "what was done")
+    await job.outbox_empty()
+    job.seen.registered += CHOSEN
+    left = await job.platform.credits_left()
+    expect("credits left on the station", left, job.seen.credits_at_start - job.seen.registered)
+    table = await job.open_page("tests")
+    await hands.until(lambda: table.model().rowCount() == job.seen.registered, "the tests")
+    return f"All {job.seen.registered} tests, with their sessions and statuses."
+
+
+async def take_tests(job: Job) -> str:
+    """Candidates sit, each by the link that the desk shows; then the statuses are asked for."""
+    table = await job.open_page("tests")
+    in_session = [row for row in _rows(table) if row.session == job.seen.session]
+    alone = [row for row in _rows(table) if not row.session and row.form == job.form]
+    job.seen.taker, job.seen.started = alone[0].candidate, alone[1].candidate
+    links = [await _link(job, table, row) for row in (alone[0], alone[1], in_session[0])]
+    await asyncio.gather(
+        sit(links[0], "", Candidate(1.0, 7)),
+        sit(links[1], "", Candidate(0.0, 8, stop_after=3)),
+        sit(links[2], job.seen.code, Candidate(0.5, 9)),
+    )
+    page = job.window.pages.presenter("tests").page
+    assert isinstance(page, TestsPage)  # noqa: S101 - it is that page
+    await hands.act(page.pane.dismiss)
+    await hands.click(page.refresh_button)
+    await hands.until(lambda: _shown(table, TestStatus.COMPLETED) == HANDED_IN, "completed tests")
+    await hands.until(lambda: _shown(table, TestStatus.STARTED) == 1, "a test in progress")
+    expect("status on the station", await job.platform.status(alone[0].platform_id), TestStatus.COMPLETED)
+    expect("status on the station", await job.platform.status(alone[1].platform_id), TestStatus.STARTED)
+    return "Two candidates have handed in, one is at it: the statuses, asked for again."
+
+
+async def _link(job: Job, table: PagedTable, row: Any) -> str:
+    page = job.window.pages.presenter("tests").page
+    assert isinstance(page, TestsPage)  # noqa: S101 - it is that page
+    number = next(number for number, each in enumerate(_rows(table)) if each.id == row.id)
+    await hands.click_row(table, number)
+    await hands.until(page.detail.copy_button.isVisible, "the link")
+    QGuiApplication.clipboard().clear()
+    await hands.click(page.detail.copy_button)
+    link = QGuiApplication.clipboard().text()
+    expect_that("the link is copied", link.startswith("http"), link)
+    return link
+
+
+def _rows(table: PagedTable) -> list[Any]:
+    model = table.model()
+    return [model.index(number, 0).data(ROW) for number in range(model.rowCount())]
+
+
+def _shown(table: PagedTable, status: TestStatus) -> int:
+    """How many rows say that status."""
+    return sum(1 for cells in hands.cells_of(table) if cells[-1] == of_test(status).word)
