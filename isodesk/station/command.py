@@ -17,10 +17,6 @@ from isodesk.station.keys import Keys
 from isodesk.station.lock import FolderLock
 from isodesk.station.messages import error_message, terminal_language
 from isodesk.station.opening import prepare_folder
-from isodesk.station.seed.apply import seed_folder
-from isodesk.station.seed.checks import check_seed
-from isodesk.station.seed.reading import read_seed
-from isodesk.station.seed.wording import seed_fault_line
 from isodesk.station.settings import StationSettings, load_settings
 
 EXIT_REFUSED = 1
@@ -75,6 +71,9 @@ def _run(data: Path, settings: StationSettings, ready_file: Path | None, *, demo
 def seed(file: Annotated[Path, typer.Argument(metavar="FILE.yaml")], data: Data, key_file: KeyFile = None) -> None:
     """Put accounts, forms and people of a YAML file into a station's folder; again without effect."""
     from isodesk.station.clock import Clock
+    from isodesk.station.seed.apply import seed_folder
+    from isodesk.station.seed.checks import check_seed
+    from isodesk.station.seed.reading import read_seed
 
     with _errors_told():
         settings = load_settings(data, os.environ, key_file=key_file)
@@ -94,6 +93,8 @@ def _errors_told() -> Iterator[None]:
     try:
         yield
     except FileInvalid as error:
+        from isodesk.station.seed.wording import seed_fault_line
+
         for fault in error.faults:
             typer.echo(seed_fault_line(fault, terminal_language()), err=True)
         raise typer.Exit(EXIT_REFUSED) from error

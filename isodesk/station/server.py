@@ -26,7 +26,6 @@ from isodesk.station.keys import Keys
 from isodesk.station.lock import FolderLock
 from isodesk.station.messages import PLAIN_TEXT, in_terminal_language
 from isodesk.station.opening import STORE_NAME, Store, open_store, prepare_folder
-from isodesk.station.seed.apply import apply_seed
 from isodesk.station.settings import StationSettings
 from isodesk.storage.files import replace_private_file
 
@@ -69,8 +68,14 @@ def _opened(start: Start) -> Iterator[Store]:
         if store.is_empty():
             if start.demo is None:
                 raise FolderEmpty(folder=str(start.folder))
-            apply_seed(store.database, store.sealer, start.demo, Clock().wall(), start.settings.zone)
+            _fill(store, start.demo, start.settings.zone)
         yield store
+
+
+def _fill(store: Store, seed: Path, zone: str) -> None:
+    from isodesk.station.seed.apply import apply_seed
+
+    apply_seed(store.database, store.sealer, seed, Clock().wall(), zone)
 
 
 @contextmanager
