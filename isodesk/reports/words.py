@@ -28,11 +28,24 @@ def duration(seconds: float, language: str) -> str:
     )
 
 
+def time_left(seconds: float, language: str) -> str:
+    """Whole minutes, or seconds below two minutes, in the short form of the language. Never more than there is."""
+    whole = int(seconds)
+    number, unit = (whole // 60, "minute") if whole >= _SECONDS_SHOWN_BELOW else (whole, "second")
+    return format_unit(number, f"duration-{unit}", length="short", locale=language)
+
+
+def time_of_day(seconds: float, zone: str, language: str) -> str:
+    """Hours and minutes in a time zone; ``seconds`` is UTC since the epoch."""
+    when = datetime.fromtimestamp(seconds, ZoneInfo(zone))
+    return format_time(when, _TIMES.get(language, "short"), locale=_DATED.get(language, language))
+
+
 def moment(seconds: float, zone: str, language: str) -> str:
     """A date and a time of day, to the minute, in a time zone; ``seconds`` is UTC since the epoch."""
     when = datetime.fromtimestamp(seconds, ZoneInfo(zone))
     locale = _DATED.get(language, language)
-    time = format_time(when, _TIMES.get(language, "short"), locale=locale)
+    time = time_of_day(seconds, zone, language)
     return str(get_datetime_format("long", locale=locale)).format(time, format_date(when, "long", locale=locale))
 
 

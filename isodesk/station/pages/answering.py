@@ -4,6 +4,8 @@ Whatever page a browser sends, how often and however late: only a test under way
 for its own items, and never an answer that the page had not shown.
 """
 
+from typing import Any
+
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,7 +13,7 @@ from starlette.responses import Response
 from isodesk.exam.errors import AnswerRefused
 from isodesk.exam.items import ChoiceItem
 from isodesk.protocol.values import TestStatus
-from isodesk.reports.words import duration
+from isodesk.reports.words import time_left, time_of_day
 from isodesk.station.context import Unit
 from isodesk.station.pages.current import (
     find_sitting,
@@ -127,7 +129,7 @@ def _question_page(request: Request, sitting: Sitting, number: int) -> Response:
         "question.html",
         language,
         **names_of(request, sitting),
-        left=_time_left(request, sitting),
+        **_time_shown(request, sitting),
         item_id=item.item_id,
         number=number,
         total=len(sitting.form.items),
@@ -154,11 +156,14 @@ def _review_page(request: Request, sitting: Sitting) -> Response:
         "review.html",
         language_of(request, sitting),
         **names_of(request, sitting),
-        left=_time_left(request, sitting),
+        **_time_shown(request, sitting),
         listed=listed,
         missing=sum(not entry["answered"] for entry in listed),
     )
 
 
-def _time_left(request: Request, sitting: Sitting) -> str:
-    return duration(sitting.seconds_left(station_of(request).clock), language_of(request, sitting))
+def _time_shown(request: Request, sitting: Sitting) -> dict[str, Any]:
+    """The time left, and when it ends by the clock on the wall: the page stands still, time doesn't."""
+    clock, language = station_of(request).clock, language_of(request, sitting)
+    left = sitting.seconds_left(clock)
+    return {"left": time_left(left, language), "ends": time_of_day(clock.wall() + left, sitting.zone, language)}

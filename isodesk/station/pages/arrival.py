@@ -68,9 +68,8 @@ def _closed(request: Request, sitting: Sitting) -> Response | None:
         return None
     language = language_of(request, sitting)
     reason, limit = ("too_early", session.start_at) if now < session.start_at else ("too_late", session.end_at)
-    return refuse(
-        request, reason, language, time=moment(limit, sitting.zone, language), planned_test_id=sitting.planned_test_id
-    )
+    names = {"planned_test_id": sitting.planned_test_id, "centre": sitting.centre}
+    return refuse(request, reason, language, time=moment(limit, sitting.zone, language), **names)
 
 
 def _before(request: Request, sitting: Sitting) -> Response:

@@ -82,6 +82,7 @@ def form_ended(request: Request, sitting: Sitting) -> Response:
         "form_ended",
         language_of(request, sitting),
         planned_test_id=sitting.planned_test_id,
+        centre=sitting.centre,
         link=address(request, page_path(request)),
     )
 

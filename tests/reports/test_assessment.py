@@ -1,0 +1,153 @@
+"""The one-page report: real PDFs, read back."""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from isodesk.exam.forms import Form
+from isodesk.exam.scoring import Grade
+from isodesk.protocol.grades import GradeType
+from isodesk.reports.assessment import TEMPLATE, Assessment, report_data
+from isodesk.reports.catalogues import LANGUAGES
+from isodesk.reports.errors import RenderingFailed
+from isodesk.reports.renderer import Renderer
+
+FINISHED = 1_790_000_000.0
+
+
+def taken(**changes: Any) -> Assessment:
+    texts = {"fr": "Tableur", "en": "Spreadsheets", "el": "Υπολογιστικά φύλλα", "ar": "جداول البيانات"}
+    option = [{"key": "a", "text": "A", "right": True}, {"key": "b", "text": "B"}]
+    item = {"type": "choice", "id": "q1", "skill": 1, "statement": "Q", "options": option}
+    form = Form.from_json(
+        {
+            "id": 1,
+            "kind": "assessment",
+            "names": texts,
+            "languages": list(texts),
+            "grade_type": 3,
+            "seconds": 600,
+            "skills": {"1": texts, "2": {code: f"{text} 2" for code, text in texts.items()}, "3": texts},
+            "items": [item],
+        }
+    )
+    grade = Grade(GradeType.AVERAGE, Decimal(667), 1000, 20, {1: 0.75, 2: 0.0, 3: -1.0})
+    given: dict[str, Any] = {
+        "planned_test_id": 12,
+        "centre": "Centre d’Exemple #1 *x* <y>",
+        "zone": "Europe/Paris",
+        "candidate": "Zoé $Ébauche$ #panic()",
+        "form": form,
+        "grade": grade,
+        "finished_at": FINISHED,
+        "seconds": 754.0,
+    }
+    return Assessment(**given | changes)
+
+
+@pytest.fixture
+async def renderer() -> AsyncIterator[Renderer]:
+    renderer = Renderer(jobs_of_a_worker=3)
+    yield renderer
+    await renderer.close()
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
+
+
+async def made(renderer: Renderer, language: str = "en", **changes: Any) -> bytes:
+    return await renderer.render(TEMPLATE, report_data(taken(**changes), language), int(FINISHED))
+
+
+async def test_the_report_says_who_what_when_and_how_well(renderer: Renderer) -> None:
+    text = text_of(await made(renderer))
+    for said in (
+        "Assessment report",
+        "Spreadsheets",
+        "Zoé $Ébauche$ #panic()",
+        "Centre d’Exemple #1 *x* <y>",
+        "667/1000",
+        "75%",
+        "0%",
+        "12 minutes",
+        "21 September 2026, 16:13",
+    ):
+        assert said in text, said
+    assert "-1" not in text
+    assert "−1" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_one_page_in_each_language(renderer: Renderer, language: str) -> None:
+    reader = PdfReader(io.BytesIO(await made(renderer, language)))
+    assert len(reader.pages) == 1
+    root: Any = reader.trailer["/Root"]
+    assert str(root["/Lang"]) == language
+    assert reader.metadata is not None
+    assert reader.metadata.creation_date is not None
+    resources: Any = reader.pages[0]["/Resources"]
+    fonts = {str(font.get_object()["/BaseFont"]) for font in resources["/Font"].values()}
+    assert all("NotoSans" in font for font in fonts)
+
+
+async def test_it_is_an_accessible_archive_file(renderer: Renderer) -> None:
+    pdf = await made(renderer)
+    assert b"<pdfaid:part>2</pdfaid:part>" in pdf
+    assert b"<pdfaid:conformance>A</pdfaid:conformance>" in pdf
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
+
+
+async def test_equal_data_gives_equal_bytes_also_from_another_worker(renderer: Renderer) -> None:
+    first = await made(renderer)
+    others = [await made(renderer) for _ in range(4)]
+    assert all(other == first for other in others)
+    assert await made(renderer, candidate="31") != first
+
+
+async def test_many_at_once_are_not_mixed_up(renderer: Renderer) -> None:
+    made_together = await asyncio.gather(*(made(renderer, candidate=f"Person {number}") for number in range(8)))
+    for number, pdf in enumerate(made_together):
+        assert f"Person {number}" in text_of(pdf)
+
+
+async def test_a_worker_that_dies_is_replaced(renderer: Renderer) -> None:
+    await made(renderer)
+    worker = renderer._worker
+    assert worker is not None
+    worker.kill()
+    await worker.wait()
+    assert (await made(renderer)).startswith(b"%PDF")
+
+
+async def test_a_reader_who_goes_away_spoils_nobody_elses_report(renderer: Renderer) -> None:
+    await made(renderer)
+    impatient = asyncio.create_task(made(renderer, candidate="Impatient"))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    impatient.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await impatient
+    assert "Patient" in text_of(await made(renderer, candidate="Patient"))
+
+
+async def test_closing_leaves_no_process(renderer: Renderer) -> None:
+    await made(renderer)
+    worker = renderer._worker
+    assert worker is not None
+    await renderer.close()
+    assert worker.returncode == 0
+
+
+async def test_a_template_that_fails_is_an_error_and_the_worker_lives(renderer: Renderer) -> None:
+    await made(renderer)
+    worker = renderer._worker
+    with pytest.raises(RenderingFailed):
+        await renderer.render(TEMPLATE, {"language": "en"}, 0)
+    assert (await made(renderer)).startswith(b"%PDF")
+    assert renderer._worker is worker
