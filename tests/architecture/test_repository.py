@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -52,17 +53,32 @@ def test_generated_documents_are_current() -> None:
     assert check.returncode == 0, check.stderr
 
 
-def pinned() -> set[str]:
-    return set(re.findall(r"^([A-Za-z0-9._-]+)==", text_of(Path("constraints.txt")), flags=re.MULTILINE))
+def wanted(*extras: str) -> set[str]:
+    """The names of what pyproject.toml depends on, as registries spell them."""
+    project = tomllib.loads(text_of(Path("pyproject.toml")))["project"]
+    listed = [*project["dependencies"], *(each for extra in extras for each in project["optional-dependencies"][extra])]
+    return {canonical(re.split(r"[<>=!;\[ ]", each)[0]) for each in listed}
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def test_every_dependency_is_pinned_with_hashes() -> None:
-    project = tomllib.loads(text_of(Path("pyproject.toml")))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    names = {re.sub(r"[-_.]+", "-", re.split(r"[<>=!;\[ ]", each)[0]).lower() for each in wanted}
-    assert names <= pinned()
-    entries = re.split(r"\n(?=\S)", text_of(Path("constraints.txt")).strip())
+    pins = text_of(Path("constraints.txt"))
+    assert wanted("dev") <= set(re.findall(r"^([A-Za-z0-9._-]+)==", pins, flags=re.MULTILINE))
+    entries = re.split(r"\n(?=\S)", pins.strip())
     assert not [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry]
+
+
+def test_every_dependency_is_used() -> None:
+    provided = {
+        module: {canonical(each) for each in distributions}
+        for module, distributions in packages_distributions().items()
+    }
+    everything = "\n".join(text_of(path) for path in modules("isodesk"))
+    used = {name for module, names in provided.items() if re.search(rf"\b{module}\b", everything) for name in names}
+    assert not wanted() - used
 
 
 def test_shell_scripts_stop_at_the_first_failure() -> None:
