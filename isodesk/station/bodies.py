@@ -30,7 +30,12 @@ class BodyRefused(Exception):
 
 
 async def read_body(headers: Mapping[str, str], receive: Receive) -> bytes:
-    """The whole body; raises ``BodyRefused`` 413 over 1 MiB, 408 where it doesn't come, 400 where it ends early."""
+    """The whole body; raises ``BodyRefused``.
+
+    413: over 1 MiB. 415: compressed. 408: it doesn't come. 400: it ends early.
+    """
+    if headers.get("content-encoding", "identity").lower() != "identity":
+        raise BodyRefused(415)
     length = headers.get("content-length", "")
     if length.isascii() and length.isdigit() and int(length[:12]) > LARGEST_BODY:
         raise BodyRefused(413)

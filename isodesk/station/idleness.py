@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from isodesk.protocol.values import TestStatus
 from isodesk.station.context import Station
-from isodesk.station.schema import planned_test
+from isodesk.station.schema import UNDER_WAY, planned_test
 
 _LONGEST_LOOK = 30.0
 
@@ -36,4 +35,4 @@ class Idleness:
 
 def _tests_under_way(connection: Connection) -> int:
     """Tests that somebody sits; one whose time is over was handed in by the chores."""
-    return connection.scalars(select(func.count()).where(planned_test.c.status == TestStatus.STARTED.value)).one()
+    return connection.scalars(select(func.count(planned_test.c.id)).where(UNDER_WAY)).one()

@@ -12,7 +12,7 @@ import struct
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete
 from sqlalchemy.dialects.sqlite import insert
 
 from isodesk.protocol.values import Language
@@ -120,7 +120,11 @@ class Links:
 
 
 def use_once(connection: Connection, nonce: str, expires_at: float) -> None:
-    """Use a single-use link up, inside a unit of work; raises ``LinkRefused`` where it was used before."""
+    """Use a single-use link up, inside a unit of work; raises ``LinkRefused`` where it was used before.
+
+    What ended before this link was made is forgotten on the way.
+    """
+    connection.execute(delete(single_use).where(single_use.c.expires_at < expires_at - ADMINISTRATOR_SECONDS))
     statement = insert(single_use).values(nonce=nonce, expires_at=expires_at).on_conflict_do_nothing()
     if connection.execute(statement).rowcount != 1:
         raise LinkRefused(reason="used")

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
 )
 
 METADATA = MetaData(
@@ -215,7 +216,9 @@ Index("ix_planned_test_candidate_id_form_id", planned_test.c.candidate_id, plann
 Index("ix_planned_test_session_id", planned_test.c.session_id)
 Index("ix_planned_test_pack_id", planned_test.c.pack_id, sqlite_where=planned_test.c.pack_id.is_not(None))
 Index("ix_planned_test_confirms_id", planned_test.c.confirms_id, sqlite_where=planned_test.c.confirms_id.is_not(None))
-Index("ix_planned_test_under_way", planned_test.c.id, sqlite_where=planned_test.c.status == 2)
+# The 2 is written into the statement: SQLite doesn't see that a parameter fits a partial index.
+UNDER_WAY = planned_test.c.status == literal_column("2")
+Index("ix_planned_test_under_way", planned_test.c.id, sqlite_where=UNDER_WAY)
 
 answer = Table(
     "answer",
