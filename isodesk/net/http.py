@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from isodesk import __version__
 
-from isodesk import __version__
-
 if TYPE_CHECKING:
     import httpx
 
