@@ -29,7 +29,7 @@ class BodyRefused(Exception):
         self.status = status
 
 
-async def read_body(headers: Mapping[str, str], receive: Receive) -> bytes:
+async def read_body(headers: Mapping[str, str], receive: Receive, *, seconds: float = SECONDS) -> bytes:
     """The whole body; raises ``BodyRefused``.
 
     413: over 1 MiB. 415: compressed. 408: it doesn't come. 400: it ends early.
@@ -45,7 +45,7 @@ async def read_body(headers: Mapping[str, str], receive: Receive) -> bytes:
         _bound(body)
         return body
     try:
-        async with asyncio.timeout(SECONDS):
+        async with asyncio.timeout(seconds):
             return await _rest(message, receive)
     except TimeoutError as error:
         raise BodyRefused(TOO_SLOW) from error

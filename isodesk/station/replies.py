@@ -7,13 +7,13 @@ from starlette.responses import Response
 
 from isodesk.protocol.refusals import Refusal
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 NO_STORE = {"cache-control": "no-store"}
 
 
 def json_reply(content: Mapping[str, object], status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """A JSON object that nobody on the way may keep."""
-    body = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return Response(body, status, {**NO_STORE, **(headers or {})}, "application/json")
+    return Response(_encode(content), status, {**NO_STORE, **(headers or {})}, "application/json")
 
 
 def success(properties: Mapping[str, object]) -> Response:
