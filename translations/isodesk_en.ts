@@ -50,12 +50,67 @@
         </message>
     </context>
     <context>
+    <name>CandidatesPresenter</name>
+        <message numerus="yes">
+            <source>%n candidate(s) deleted.</source>
+            <translation>
+                <numerusform>%n candidate deleted.</numerusform>
+                <numerusform>%n candidates deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n candidate(s)?</source>
+            <translation>
+                <numerusform>Delete %n candidate?</numerusform>
+                <numerusform>Delete %n candidates?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s) registered.</source>
+            <translation>
+                <numerusform>%n candidate registered.</numerusform>
+                <numerusform>%n candidates registered.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invitation(s) on the way.</source>
+            <translation>
+                <numerusform>%n invitation on the way.</numerusform>
+                <numerusform>%n invitations on the way.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
     <name>CreditsPage</name>
         <message numerus="yes">
             <source>%n credit(s) left</source>
             <translation>
                 <numerusform>%n credit left</numerusform>
                 <numerusform>%n credits left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+    <name>ImportPresenter</name>
+        <message numerus="yes">
+            <source>%n candidate(s) imported</source>
+            <translation>
+                <numerusform>%n candidate imported</numerusform>
+                <numerusform>%n candidates imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n test(s) registered</source>
+            <translation>
+                <numerusform>%n test registered</numerusform>
+                <numerusform>%n tests registered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) taken back before they were sent.</source>
+            <translation>
+                <numerusform>%n change taken back before it was sent.</numerusform>
+                <numerusform>%n changes taken back before they were sent.</numerusform>
             </translation>
         </message>
     </context>
@@ -125,6 +180,16 @@
         </message>
     </context>
     <context>
+    <name>OutboxPresenter</name>
+        <message numerus="yes">
+            <source>%n change(s) given up.</source>
+            <translation>
+                <numerusform>%n change given up.</numerusform>
+                <numerusform>%n changes given up.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
     <name>PdfViewer</name>
         <message numerus="yes">
             <source>%n page(s)</source>
@@ -172,6 +237,23 @@
         </message>
     </context>
     <context>
+    <name>ResultsPresenter</name>
+        <message numerus="yes">
+            <source>%n result(s) could not be read. Try again later.</source>
+            <translation>
+                <numerusform>%n result could not be read. Try again later.</numerusform>
+                <numerusform>%n results could not be read. Try again later.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n result(s) fetched.</source>
+            <translation>
+                <numerusform>%n result fetched.</numerusform>
+                <numerusform>%n results fetched.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
     <name>SessionsPage</name>
         <message numerus="yes">
             <source>%n session(s)</source>
@@ -209,6 +291,37 @@
         </message>
     </context>
     <context>
+    <name>TestsPresenter</name>
+        <message numerus="yes">
+            <source>%n status(es) could not be read. Try again later.</source>
+            <translation>
+                <numerusform>%n status could not be read. Try again later.</numerusform>
+                <numerusform>%n statuses could not be read. Try again later.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n status(es) up to date.</source>
+            <translation>
+                <numerusform>%n status up to date.</numerusform>
+                <numerusform>%n statuses up to date.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n test(s) deleted.</source>
+            <translation>
+                <numerusform>%n test deleted.</numerusform>
+                <numerusform>%n tests deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invitation(s) on the way.</source>
+            <translation>
+                <numerusform>%n invitation on the way.</numerusform>
+                <numerusform>%n invitations on the way.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
     <name>Totals</name>
         <message numerus="yes">
             <source>new candidate(s)</source>
@@ -236,6 +349,20 @@
             <translation>
                 <numerusform>test to register</numerusform>
                 <numerusform>tests to register</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>credit(s) needed</source>
+            <translation>
+                <numerusform>credit needed</numerusform>
+                <numerusform>credits needed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>credit(s), of {left} left</source>
+            <translation>
+                <numerusform>credit, of {left} left</numerusform>
+                <numerusform>credits, of {left} left</numerusform>
             </translation>
         </message>
     </context>

@@ -219,10 +219,6 @@
     <context>
     <name>CandidateQuestions</name>
         <message>
-            <source>Delete {name}?</source>
-            <translation>Supprimer {name} ?</translation>
-        </message>
-        <message>
             <source>Their tests and results go as well; credits of tests that weren’t started come back. This can’t be taken back once it is sent.</source>
             <translation>Ses tests et ses résultats disparaissent aussi ; les crédits des tests non commencés sont rendus. Une fois envoyée, la suppression est définitive.</translation>
         </message>
@@ -344,6 +340,10 @@
             <translation>Le candidat est anonymisé.</translation>
         </message>
         <message>
+            <source>Delete {name}?</source>
+            <translation>Supprimer {name} ?</translation>
+        </message>
+        <message>
             <source>{name} is added.</source>
             <translation>{name} est ajouté à la liste.</translation>
         </message>
@@ -428,6 +428,37 @@
         <message>
             <source>no test to take</source>
             <translation>aucun test à passer</translation>
+        </message>
+    </context>
+    <context>
+    <name>CandidatesPresenter</name>
+        <message numerus="yes">
+            <source>%n candidate(s) deleted.</source>
+            <translation>
+                <numerusform>%n candidat supprimé.</numerusform>
+                <numerusform>%n candidats supprimés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n candidate(s)?</source>
+            <translation>
+                <numerusform>Supprimer %n candidat ?</numerusform>
+                <numerusform>Supprimer %n candidats ?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s) registered.</source>
+            <translation>
+                <numerusform>%n candidat inscrit.</numerusform>
+                <numerusform>%n candidats inscrits.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invitation(s) on the way.</source>
+            <translation>
+                <numerusform>%n invitation en route.</numerusform>
+                <numerusform>%n invitations en route.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -671,6 +702,30 @@
         </message>
     </context>
     <context>
+    <name>ImportPresenter</name>
+        <message numerus="yes">
+            <source>%n candidate(s) imported</source>
+            <translation>
+                <numerusform>%n candidat importé</numerusform>
+                <numerusform>%n candidats importés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n test(s) registered</source>
+            <translation>
+                <numerusform>%n inscription à un test</numerusform>
+                <numerusform>%n inscriptions à un test</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) taken back before they were sent.</source>
+            <translation>
+                <numerusform>%n envoi annulé à temps.</numerusform>
+                <numerusform>%n envois annulés à temps.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
     <name>ImportView</name>
         <message>
             <source>Nothing to report</source>
@@ -764,6 +819,14 @@
                 <numerusform>%n remarque</numerusform>
                 <numerusform>%n remarques</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabulation</translation>
+        </message>
+        <message>
+            <source>separator {character}</source>
+            <translation>séparateur {character}</translation>
         </message>
     </context>
     <context>
@@ -993,6 +1056,16 @@
         <message>
             <source>Everything is sent</source>
             <translation>Tout est envoyé</translation>
+        </message>
+    </context>
+    <context>
+    <name>OutboxPresenter</name>
+        <message numerus="yes">
+            <source>%n change(s) given up.</source>
+            <translation>
+                <numerusform>%n envoi abandonné.</numerusform>
+                <numerusform>%n envois abandonnés.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1446,6 +1519,23 @@
         <message>
             <source>every result is here</source>
             <translation>tous les résultats sont là</translation>
+        </message>
+    </context>
+    <context>
+    <name>ResultsPresenter</name>
+        <message numerus="yes">
+            <source>%n result(s) could not be read. Try again later.</source>
+            <translation>
+                <numerusform>%n résultat n’a pas pu être lu. Réessayez plus tard.</numerusform>
+                <numerusform>%n résultats n’ont pas pu être lus. Réessayez plus tard.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n result(s) fetched.</source>
+            <translation>
+                <numerusform>%n résultat récupéré.</numerusform>
+                <numerusform>%n résultats récupérés.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1910,6 +2000,37 @@
         </message>
     </context>
     <context>
+    <name>TestsPresenter</name>
+        <message numerus="yes">
+            <source>%n status(es) could not be read. Try again later.</source>
+            <translation>
+                <numerusform>%n statut n’a pas pu être lu. Réessayez plus tard.</numerusform>
+                <numerusform>%n statuts n’ont pas pu être lus. Réessayez plus tard.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n status(es) up to date.</source>
+            <translation>
+                <numerusform>%n statut à jour.</numerusform>
+                <numerusform>%n statuts à jour.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n test(s) deleted.</source>
+            <translation>
+                <numerusform>%n test supprimé.</numerusform>
+                <numerusform>%n tests supprimés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invitation(s) on the way.</source>
+            <translation>
+                <numerusform>%n invitation en route.</numerusform>
+                <numerusform>%n invitations en route.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
     <name>Totals</name>
         <message numerus="yes">
             <source>new candidate(s)</source>
@@ -1939,13 +2060,19 @@
                 <numerusform>inscriptions à un test</numerusform>
             </translation>
         </message>
-        <message>
-            <source>credits needed: {kind}</source>
-            <translation>crédits nécessaires : {kind}</translation>
+        <message numerus="yes">
+            <source>credit(s) needed</source>
+            <translation>
+                <numerusform>crédit nécessaire</numerusform>
+                <numerusform>crédits nécessaires</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>credits needed of those left: {kind}</source>
-            <translation>crédits nécessaires sur ceux qui restent : {kind}</translation>
+        <message numerus="yes">
+            <source>credit(s), of {left} left</source>
+            <translation>
+                <numerusform>crédit, sur {left} restants</numerusform>
+                <numerusform>crédits, sur {left} restants</numerusform>
+            </translation>
         </message>
     </context>
     <context>

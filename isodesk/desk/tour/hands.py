@@ -3,16 +3,19 @@
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDateTimeEdit, QFileDialog, QLineEdit, QMenu, QWidget
 
 from isodesk.desk.tour.errors import NotSeen
 from isodesk.desk.ui.parts.choice import Choice
 from isodesk.desk.ui.table.view import PagedTable
+from isodesk.desk.ui.text.formats import entered
 
 PATIENCE = 60.0  # seconds
 LOOK = 0.02
@@ -34,7 +37,7 @@ async def act(gesture: Callable[[], object]) -> None:
 
     QTimer.singleShot(0, run)
     await done
-    await asyncio.sleep(LOOK)
+    await asyncio.sleep(0)
 
 
 async def until(seen: Callable[[], Any], what: str, seconds: float = PATIENCE) -> None:
@@ -62,7 +65,26 @@ async def type_into(widget: QLineEdit, text: str) -> None:
     await click(widget)
     await act(widget.selectAll)
     await act(lambda: QTest.keyClick(widget, Qt.Key.Key_Delete))
-    await act(lambda: QTest.keyClicks(widget, text))
+    for character in text:
+        await act(partial(_type, widget, character))
+
+
+def _type(widget: QWidget, character: str) -> None:
+    if character.isascii():
+        QTest.keyClick(widget, ord(character))
+    else:  # QTest's own keys end at ASCII
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, Qt.Key.Key_unknown, NONE, character))
+
+
+async def type_moment(field: QDateTimeEdit, moment: datetime) -> None:
+    """Type day, month, year, hour and minute, each with its two or four digits."""
+    await act(lambda: field.setFocus(Qt.FocusReason.TabFocusReason))
+    await act(lambda: field.setSelectedSection(QDateTimeEdit.Section.DaySection))
+    for digit in moment.strftime("%d%m%Y%H%M"):
+        await act(partial(_type, field, digit))
+    if entered(field.dateTime()) != moment:
+        raise NotSeen(what=f"{moment} in place of {entered(field.dateTime())}")
 
 
 async def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:

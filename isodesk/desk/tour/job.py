@@ -1,6 +1,7 @@
 """The whole job of an administrator, once: the window, the station, and what one step leaves to the next."""
 
 import asyncio
+import sys
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
@@ -80,6 +81,7 @@ class Job:
             seconds = round(time.monotonic() - began, 2)
             self.record.steps.append(Step(name, self.language, self.theme, ok, seconds, picture, shows))
             self.record.write()
+            sys.stdout.write(f"{self.language} {self.theme} {name}: {'ok' if ok else shows}\n")
             if not ok:
                 return False
         return True

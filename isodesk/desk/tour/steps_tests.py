@@ -1,6 +1,7 @@
 """Steps about tests: a session, registering to it, candidates sitting, their statuses."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -32,23 +33,15 @@ async def create_session(job: Job) -> str:
     await hands.click(page.create_button)
     await hands.type_into(page.form.description.line, job.seen.session)
     await hands.type_into(page.form.code.line, job.seen.code)
-    await hands.act(page.form.start.moment.setFocus)
-    await hands.press(page.form.start.moment, Qt.Key.Key_Home)
-    await _hours_back(page, 1)
+    today = page.form.start.value
+    await hands.type_moment(page.form.start.moment, today - timedelta(days=1))
+    await hands.type_moment(page.form.end.moment, today + timedelta(days=1))
     await hands.click(page.form.submit_button)
     await hands.until(lambda: page.detail.isVisible() and page.detail.code.text() == job.seen.code, "the code")
     await job.outbox_empty()
     row = await hands.find_row(table, job.seen.session)
     await hands.until(lambda: table.model().index(row, 0).data(ROW).platform_id is not None, "the session's number")
     return "A session with its window and its code, known to the station."
-
-
-async def _hours_back(page: SessionsPage, hours: int) -> None:
-    """Start so many hours before the next full one: the session is open."""
-    moment = page.form.start.moment
-    await hands.act(lambda: moment.setCurrentSection(moment.Section.HourSection))
-    for _hour in range(hours):
-        await hands.press(moment, Qt.Key.Key_Down)
 
 
 async def register(job: Job) -> str:

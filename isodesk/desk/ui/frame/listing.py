@@ -9,6 +9,7 @@ from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.list_card import ListCard
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.tokens import Meaning
+from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.table.columns import Column
 from isodesk.desk.ui.table.model import PagedModel
 from isodesk.desk.ui.words import explain
@@ -30,6 +31,7 @@ class Listing:
         page.content.addWidget(self.card, 1)
         page.content.addWidget(page.pane)
         page.query_changed.connect(self.card.ask)
+        page.pane.presented.connect(self._presented)
         self.changed: Callable[[], None] = lambda: None
         self._stops = [
             context.desk.events.subscribe(RowsChanged, self._rows_changed),
@@ -56,6 +58,11 @@ class Listing:
     def done(self, words: str) -> None:
         """Say above the list what an action did."""
         self.page.notice.say(words, Meaning.OK)
+
+    def _presented(self, widget: object) -> None:
+        """What was said of the last action makes room for the next form."""
+        if isinstance(widget, Form):
+            self.page.notice.hide()
 
     def _rows_changed(self, event: RowsChanged) -> None:
         if self._begun and event.subjects & self.subjects:

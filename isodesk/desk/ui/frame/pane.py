@@ -15,6 +15,7 @@ class Pane(Retranslated, QFrame):
     """Shows one of the widgets it was given."""
 
     closed = Signal()
+    presented = Signal(object)  # the widget
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -41,6 +42,7 @@ class Pane(Retranslated, QFrame):
         self._stack.setCurrentWidget(widget)
         self.show()
         self._place()
+        self.presented.emit(widget)
 
     def shows(self, widget: QWidget) -> bool:
         """Whether it is this one that can be seen."""

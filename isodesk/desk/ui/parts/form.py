@@ -47,7 +47,7 @@ class Form(Retranslated, QWidget):
         inside = QWidget()
         inside.setLayout(self._body)
         self._body.setContentsMargins(0, 0, Space.SMALL, 0)
-        self._body.setSpacing(Space.MEDIUM)
+        self._body.setSpacing(Space.SMALL)
         area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)

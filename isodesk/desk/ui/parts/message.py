@@ -65,7 +65,7 @@ class Message(QWidget):
         self._text.setText(said.text)
         self._text.setVisible(bool(said.text))
         for each in (self._title, self._text):
-            each.setFixedHeight(each.heightForWidth(TEXT_WIDTH))
+            each.setFixedHeight(max(each.heightForWidth(TEXT_WIDTH), 0))
         self.action.setText(said.action)
         self.action.setVisible(bool(said.action) and do is not None)
 

@@ -119,8 +119,8 @@ class ImportPresenter(QObject):
         imported = await self._context.desk.roster.confirm(run, registration)
         self._dry_run = None
         self.view.show_imported(imported)
-        candidates = translate("ImportView", "%n candidate(s) imported", "", imported.candidates)
-        tests = translate("ImportView", "%n test(s) registered", "", imported.tests)
+        candidates = self.tr("%n candidate(s) imported", "", imported.candidates)
+        tests = self.tr("%n test(s) registered", "", imported.tests)
         self.finished.emit(f"{candidates}, {tests}." if imported.tests else f"{candidates}.")
         self._follow(imported.import_id)
 
@@ -136,7 +136,7 @@ class ImportPresenter(QObject):
 
     async def _take_back(self, import_id: int) -> None:
         taken = await self._context.desk.roster.cancel(import_id)
-        self.finished.emit(translate("ImportView", "%n change(s) taken back before they were sent.", "", int(taken)))
+        self.finished.emit(self.tr("%n change(s) taken back before they were sent.", "", taken))
 
     def _failed(self, error: IsoDeskError) -> None:
         self.view.notice.say(str(explain(error)), Meaning.WRONG)

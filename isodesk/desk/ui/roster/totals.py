@@ -40,15 +40,14 @@ class Totals(Retranslated, QWidget):
         ]
         if run.tests:
             figures.append((number(run.tests), self.tr("test(s) to register", "", run.tests)))
-        return figures + [self._credits(need) for need in run.credits]
+        several = len(run.credits) > 1
+        return figures + [self._credits(need, several=several) for need in run.credits]
 
-    def _credits(self, need: CreditNeed) -> tuple[str, str]:
-        kind = credit_kind(need.kind)
-        if need.left is None:
-            return number(need.needed), self.tr("credits needed: {kind}").format(kind=kind)
-        return f"{number(need.needed)}/{number(need.left)}", self.tr("credits needed of those left: {kind}").format(
-            kind=kind
-        )
+    def _credits(self, need: CreditNeed, *, several: bool) -> tuple[str, str]:
+        words = self.tr("credit(s) needed", "", need.needed)
+        if need.left is not None:
+            words = self.tr("credit(s), of {left} left", "", need.needed).format(left=number(need.left))
+        return number(need.needed), f"{words} · {credit_kind(need.kind)}" if several else words
 
 
 def _figure(figure: str, words: str) -> QFrame:

@@ -151,7 +151,7 @@ class ImportView(Retranslated, QWidget):
         if run is None:
             self.subtitle.setText(self.tr("Nothing changes before you confirm"))
             return
-        self.subtitle.setText(f"{run.name} · {_encoding(run)}")
+        self.subtitle.setText(f"{run.name} · {run.encoding.upper()} · " + self._separator(run))
         count = len(run.lines)
         self.confirm_button.setText(grouped(self.tr("Import %n candidate(s)", "", count), count))
         self.lines_button.setText(grouped(self.tr("%n line(s) to import", "", count), count))
@@ -159,11 +159,10 @@ class ImportView(Retranslated, QWidget):
         self.faults_button.setText(grouped(self.tr("%n remark(s)", "", faults), faults))
         self.totals.show_run(run)
 
+    def _separator(self, run: DryRun) -> str:
+        name = self.tr("tab") if run.separator == "\t" else run.separator
+        return self.tr("separator {character}").format(character=name)
+
     def failed(self, words: str) -> None:
         """Say what went wrong; what was shown stays."""
         self.notice.say(words, Meaning.WRONG)
-
-
-def _encoding(run: DryRun) -> str:
-    separators = {"\t": "Tab", ";": "«;»", ",": "«,»"}
-    return f"{run.encoding.upper()} · {separators.get(run.separator, run.separator)}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from isodesk.desk.errors import InvalidInput
@@ -24,10 +24,11 @@ translate = QCoreApplication.translate
 SUBJECTS = {Subject.CANDIDATES, Subject.TESTS, Subject.OUTBOX, Subject.RESULTS}
 
 
-class CandidatesPresenter:
+class CandidatesPresenter(QObject):
     """Between the page and the services."""
 
     def __init__(self, context: Context) -> None:
+        super().__init__()
         desk = context.desk
         self._context = context
         form = CandidateForm(context.look, desk.candidates.check)
@@ -66,6 +67,8 @@ class CandidatesPresenter:
 
     def _chosen(self) -> None:
         rows = self._rows()
+        if len(rows) != 1:
+            self._context.scope.cancel("candidates.detail")
         if len(rows) > 1:
             self.page.several.show_count(len(rows))
             self.page.pane.present(self.page.several)
@@ -104,9 +107,14 @@ class CandidatesPresenter:
         elif what == "anonymise" and await ask_anonymise(self.page, rows[0].name):
             await self._context.desk.candidates.anonymise(rows[0].id)
             self.listing.done(translate("CandidatesPage", "The candidate is anonymised."))
-        elif what == "delete" and await ask_delete(self.page, [row.name for row in rows]):
+        elif what == "delete" and await ask_delete(self.page, self._delete_title(rows)):
             await self._context.desk.candidates.delete([row.id for row in rows])
-            self.listing.done(translate("CandidatesPage", "%n candidate(s) deleted.", "", len(rows)))
+            self.listing.done(self.tr("%n candidate(s) deleted.", "", len(rows)))
+
+    def _delete_title(self, rows: Sequence[CandidateRow]) -> str:
+        if len(rows) == 1:
+            return translate("CandidatesPage", "Delete {name}?").format(name=rows[0].name)
+        return self.tr("Delete %n candidate(s)?", "", len(rows))
 
     def _begin_edit(self, rows: Sequence[CandidateRow]) -> None:
         self.page.form.begin(rows[0])
@@ -148,7 +156,7 @@ class CandidatesPresenter:
         form = self.page.registration
         await self._context.desk.tests.register(form.candidate_ids, form.registration())
         self.page.pane.dismiss()
-        self.listing.done(translate("CandidatesPage", "%n candidate(s) registered.", "", len(form.candidate_ids)))
+        self.listing.done(self.tr("%n candidate(s) registered.", "", len(form.candidate_ids)))
 
     async def _invite(self) -> None:
         form = self.page.invitation
@@ -157,7 +165,7 @@ class CandidatesPresenter:
             self._context.desk.mails.remember_template(template)
         await self._context.desk.mails.send_to_candidates(form.ids, form.invitation())
         self.page.pane.dismiss()
-        self.listing.done(translate("CandidatesPage", "%n invitation(s) on the way.", "", len(form.ids)))
+        self.listing.done(self.tr("%n invitation(s) on the way.", "", len(form.ids)))
 
     def _start(self, name: str, work: Work) -> None:
         self._context.scope.start(f"candidates.{name}", work, self._failed)

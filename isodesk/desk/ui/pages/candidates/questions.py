@@ -1,7 +1,5 @@
 """What is asked before candidates are deleted or anonymised."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -10,11 +8,8 @@ from isodesk.desk.ui.parts.question import Asked, Question, answered
 translate = QCoreApplication.translate
 
 
-async def ask_delete(parent: QWidget, names: Sequence[str]) -> bool:
-    """Whether these candidates are to be deleted."""
-    title = translate("CandidateQuestions", "Delete %n candidate(s)?", "", len(names))
-    if len(names) == 1:
-        title = translate("CandidateQuestions", "Delete {name}?").format(name=names[0])
+async def ask_delete(parent: QWidget, title: str) -> bool:
+    """Whether the candidates that the title names are to be deleted."""
     text = translate(
         "CandidateQuestions",
         "Their tests and results go as well; credits of tests that weren’t started come back. "

@@ -1,6 +1,6 @@
 """What the page of the outbox does."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from isodesk.desk.services.drafts import Settling
 from isodesk.desk.services.events import OutboxChanged, Subject
@@ -13,10 +13,11 @@ from isodesk.desk.ui.pages.outbox.view import OutboxPage
 translate = QCoreApplication.translate
 
 
-class OutboxPresenter:
+class OutboxPresenter(QObject):
     """Between the page and the services."""
 
     def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self.page = OutboxPage(context.look)
         self.listing = Listing(context, self.page, context.desk.outbox, COLUMNS, {Subject.OUTBOX})
@@ -54,7 +55,7 @@ class OutboxPresenter:
             await outbox.confirm(ids)
         elif what == "cancel" and rows[0].may_cancel:
             given = await outbox.cancel(ids)
-            self.listing.done(translate("OutboxPage", "%n change(s) given up.", "", int(given)))
+            self.listing.done(self.tr("%n change(s) given up.", "", given))
         else:
             for intent in ids:
                 await outbox.settle(intent, Settling(what))

@@ -58,10 +58,10 @@ class ResultsPresenter(QObject):
     async def _do_fetch(self) -> None:
         outcome = await self._context.desk.results.fetch()
         if outcome.failed:
-            words = translate("ResultsPage", "%n result(s) could not be read. Try again later.", "", outcome.failed)
+            words = self.tr("%n result(s) could not be read. Try again later.", "", outcome.failed)
             self.page.notice.say(words, Meaning.WAITING)
         elif outcome.done:
-            self.listing.done(translate("ResultsPage", "%n result(s) fetched.", "", outcome.done))
+            self.listing.done(self.tr("%n result(s) fetched.", "", outcome.done))
         else:
             self.listing.done(translate("ResultsPage", "Nothing new: every result is here."))
 

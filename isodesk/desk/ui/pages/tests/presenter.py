@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from isodesk.desk.services.events import Subject
@@ -22,12 +22,13 @@ translate = QCoreApplication.translate
 SUBJECTS = {Subject.TESTS, Subject.CANDIDATES, Subject.SESSIONS, Subject.FORMS, Subject.OUTBOX}
 
 
-class TestsPresenter:
+class TestsPresenter(QObject):
     """Between the page and the services."""
 
     __test__ = False  # pytest takes a class named Test* for a test
 
     def __init__(self, context: Context) -> None:
+        super().__init__()
         desk = context.desk
         self._context = context
         self.page = TestsPage(context.look, InvitationForm(context.look, desk.mails.check))
@@ -67,10 +68,10 @@ class TestsPresenter:
     async def _do_refresh(self) -> None:
         outcome = await self._context.desk.tests.refresh()
         if outcome.failed:
-            words = translate("TestsPage", "%n status(es) could not be read. Try again later.", "", outcome.failed)
+            words = self.tr("%n status(es) could not be read. Try again later.", "", outcome.failed)
             self.page.notice.say(words, Meaning.WAITING)
         else:
-            self.listing.done(translate("TestsPage", "%n status(es) up to date.", "", outcome.done))
+            self.listing.done(self.tr("%n status(es) up to date.", "", outcome.done))
 
     def _asked(self, what: str) -> None:
         rows = self._rows()
@@ -92,10 +93,10 @@ class TestsPresenter:
             self.listing.done(translate("TestsPage", "A confirmation test is on its way."))
         elif await self._may_delete(rows):
             await self._context.desk.tests.delete([row.id for row in rows])
-            self.listing.done(translate("TestsPage", "%n test(s) deleted.", "", len(rows)))
+            self.listing.done(self.tr("%n test(s) deleted.", "", len(rows)))
 
     async def _may_delete(self, rows: Sequence[TestRow]) -> bool:
-        title = translate("TestsPage", "Delete %n test(s)?", "", len(rows))
+        title = self.tr("Delete %n test(s)?", "", len(rows))
         text = translate("TestsPage", "The credit comes back. The candidate’s link won’t work any more.")
         yes = translate("TestsPage", "Delete")
         return await answered(Question(self.page, Asked(title, text, yes, translate("TestsPage", "Keep"))))
@@ -107,7 +108,7 @@ class TestsPresenter:
             self._context.desk.mails.remember_template(template)
         await self._context.desk.mails.send_for_tests(form.ids, form.invitation())
         self.page.pane.dismiss()
-        self.listing.done(translate("TestsPage", "%n invitation(s) on the way.", "", len(form.ids)))
+        self.listing.done(self.tr("%n invitation(s) on the way.", "", len(form.ids)))
 
     def _start(self, name: str, work: Work) -> None:
         self._context.scope.start(f"tests.{name}", work, self.listing.failed)
