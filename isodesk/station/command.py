@@ -104,9 +104,9 @@ def _errors_told() -> Iterator[None]:
 
 
 def _log_to_standard_error(settings: StationSettings) -> None:
+    """Our own log as the settings say; of libraries only warnings: httpx would write callbacks' whole URLs."""
     logging.basicConfig(
-        stream=sys.stderr,
-        level=settings.log_level.upper(),
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    logging.getLogger("isodesk").setLevel(settings.log_level.upper())
+    logging.getLogger("python_multipart").setLevel(logging.ERROR)  # anybody's broken form would be a warning
