@@ -8,7 +8,6 @@ from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import CreditEntryRow, CreditRow
 from isodesk.desk.services.shaping import credit_entry_row
 from isodesk.desk.store import credits as stored
-from isodesk.protocol.actions.administration import GetCredits
 
 
 class Credits:
@@ -33,6 +32,8 @@ class Credits:
 
     async def refresh(self) -> Sequence[CreditRow]:
         """Ask the platform."""
+        from isodesk.protocol.actions.administration import GetCredits
+
         left = [(each.description, each.amount) for each in (await self._context.call(GetCredits())).credits]
         await self._context.keep(
             lambda connection, account, now: stored.keep_balances(connection, account, left, now), Subject.CREDITS

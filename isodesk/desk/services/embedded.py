@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from isodesk.desk.errors import StationNotStarted
-from isodesk.protocol.station_v1 import ANNOUNCEMENT_PATH
 
 IDLE_MINUTES = 10
 START_SECONDS = 60.0
@@ -137,6 +136,7 @@ class EmbeddedStation:
         import httpx
 
         from isodesk.net.http import TimeOuts, make_client
+        from isodesk.protocol.station_v1 import ANNOUNCEMENT_PATH
 
         async with make_client(time_outs=TimeOuts(_ANSWER_SECONDS, _ANSWER_SECONDS)) as http:
             try:

@@ -7,7 +7,6 @@ from isodesk.desk.services.events import Subject
 from isodesk.desk.services.rows import FormRow
 from isodesk.desk.store import forms as stored
 from isodesk.desk.store.forms import StoredForm
-from isodesk.protocol.actions.administration import GetAvailableTests
 
 
 class Forms:
@@ -24,6 +23,8 @@ class Forms:
 
     async def refresh(self) -> Sequence[FormRow]:
         """Ask the platform: which are allowed, and from a station also what they are called."""
+        from isodesk.protocol.actions.administration import GetAvailableTests
+
         allowed = (await self._context.call(GetAvailableTests())).form_ids
         named = await self._named()
         told = [named.get(number, StoredForm(number)) for number in allowed]

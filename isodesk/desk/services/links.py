@@ -3,8 +3,6 @@
 from isodesk.desk.errors import NotFound, NotPossible
 from isodesk.desk.services.context import Context
 from isodesk.desk.store import candidates
-from isodesk.protocol.actions.administration import AdministratorLink
-from isodesk.protocol.actions.candidates import CandidateLink
 
 
 class Links:
@@ -20,8 +18,12 @@ class Links:
             raise NotFound(subject="candidate", id=candidate_id)
         if row["platform_id"] is None:
             raise NotPossible(reason="not_sent_yet")
+        from isodesk.protocol.actions.candidates import CandidateLink
+
         return (await self._context.call(CandidateLink(email=row["platform_email"]))).url
 
     async def administrator(self, email: str = "") -> str:
         """The platform's back office, as that administrator or as any."""
+        from isodesk.protocol.actions.administration import AdministratorLink
+
         return (await self._context.call(AdministratorLink(by_email=bool(email), email=email or None))).url

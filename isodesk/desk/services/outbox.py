@@ -8,7 +8,6 @@ from isodesk.desk.services.drafts import Settling
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import OutboxCounts, OutboxRow
-from isodesk.desk.services.sending.deciding import carry_out, confirm
 from isodesk.desk.services.sending.undoing import cancel
 from isodesk.desk.services.shaping import outbox_row
 from isodesk.desk.store import intents
@@ -57,6 +56,8 @@ class Outbox:
         Raises ``NotFound``, ``NotPossible``.
         """
 
+        from isodesk.desk.services.sending.deciding import carry_out
+
         def work(connection: Connection, account: str, now: float) -> None:
             intent = _found(connection, account, intent_id)
             if how is Settling.CANCEL:
@@ -70,6 +71,7 @@ class Outbox:
 
     async def confirm(self, intent_ids: Sequence[int] | None = None, *, import_id: int | None = None) -> int:
         """Adopt candidates that the platform knew already: these, or all of an import; returns how many."""
+        from isodesk.desk.services.sending.deciding import confirm
 
         def work(connection: Connection, account: str, _now: float) -> int:
             numbers = list(intent_ids or ())

@@ -1,7 +1,7 @@
 """Results: grades, skills and the report as PDF."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from isodesk.client.errors import Refused
 from isodesk.desk.errors import NotFound, NotPossible
@@ -14,9 +14,11 @@ from isodesk.desk.services.shaping import result_row, skill_row
 from isodesk.desk.services.tests import Tests
 from isodesk.desk.store import results as stored
 from isodesk.desk.store.connection import Connection
-from isodesk.protocol.actions.results import GetReport, GetResultDetails, GetResults, ResultDetails, SkillDetail
-from isodesk.protocol.actions.results import Results as Graded
 from isodesk.protocol.values import Language
+
+if TYPE_CHECKING:
+    from isodesk.protocol.actions.results import ResultDetails, SkillDetail
+    from isodesk.protocol.actions.results import Results as Graded
 
 _LANGUAGES = {"fr": Language.FRENCH, "en": Language.ENGLISH}
 
@@ -67,6 +69,8 @@ class Results:
 
     async def report(self, test_id: int, language: Language | None = None) -> bytes:
         """The report as PDF, made by the platform now; raises ``ClientError`` or ``NotPossible``."""
+        from isodesk.protocol.actions.results import GetReport
+
         form_id, email, number, _ = await self._to_ask_for(test_id)
         request = GetReport(form_id=form_id, email=email, planned_test_id=number, language=language)
         link = (await self._context.call(request)).pdf_url
@@ -80,6 +84,8 @@ class Results:
         return asked
 
     async def _fetch(self, test_id: int) -> str:
+        from isodesk.protocol.actions.results import GetResultDetails, GetResults
+
         form_id, email, number, spoken = await self._to_ask_for(test_id)
         shown = _LANGUAGES.get(self._context.language()) or (None if spoken is None else Language(spoken))
         try:
@@ -93,7 +99,7 @@ class Results:
         return ""
 
 
-def _keep(connection: Connection, test_id: int, graded: Graded, details: ResultDetails, now: float) -> None:
+def _keep(connection: Connection, test_id: int, graded: "Graded", details: "ResultDetails", now: float) -> None:
     values = (
         int(graded.grade_type),
         graded.value,
@@ -107,7 +113,7 @@ def _keep(connection: Connection, test_id: int, graded: Graded, details: ResultD
         stored.keep(connection, test_id, values, [_skill(number, each) for number, each in details.skills.items()])
 
 
-def _skill(number: int, skill: SkillDetail) -> tuple[Any, ...]:
+def _skill(number: int, skill: "SkillDetail") -> tuple[Any, ...]:
     return (
         number,
         skill.description,

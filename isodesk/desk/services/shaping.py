@@ -15,7 +15,6 @@ from isodesk.desk.services.rows import (
     Standing,
     TestRow,
 )
-from isodesk.protocol.catalogue import ACTIONS
 from isodesk.protocol.grades import GradeType
 from isodesk.protocol.values import Gender, Language, TestStatus
 
@@ -70,7 +69,7 @@ def skill_row(row: Sequence[Any]) -> SkillRow:
 def credit_entry_row(row: Sequence[Any]) -> CreditEntryRow:
     """Of ``store.credits.LISTING``."""
     values = list(row)
-    values[7], values[8] = str(row[7]), ACTIONS[row[8]].action.name
+    values[7], values[8] = str(row[7]), _action_name(row[8])
     return CreditEntryRow(*values)
 
 
@@ -79,7 +78,7 @@ def outbox_row(row: Sequence[Any]) -> OutboxRow:
     state = IntentState(row[3])
     return OutboxRow(
         id=row[0],
-        action=ACTIONS[row[1]].action.name,
+        action=_action_name(row[1]),
         subject=row[2],
         state=state,
         waits_for=row[4],
@@ -91,3 +90,9 @@ def outbox_row(row: Sequence[Any]) -> OutboxRow:
         candidate_id=row[10],
         may_cancel=state in _MAY_CANCEL and not row[11],
     )
+
+
+def _action_name(number: int) -> str:
+    from isodesk.protocol.catalogue import ACTIONS  # costs a start 80 ms, and its first rows name no action
+
+    return ACTIONS[number].action.name

@@ -15,7 +15,6 @@ from isodesk.desk.services.shaping import test_row
 from isodesk.desk.store import candidates, intents, planned_tests, standing
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import About
-from isodesk.protocol.actions.results import GetTestStatus
 from isodesk.protocol.values import TestStatus
 
 _STATUS_UNKNOWN = 501
@@ -101,6 +100,8 @@ class Tests:
         )
         if number is None:
             return "not_sent_yet"
+        from isodesk.protocol.actions.results import GetTestStatus
+
         try:
             status = (await self._context.call(GetTestStatus(planned_test_id=number))).status
         except Refused as refused:
