@@ -1,5 +1,6 @@
 """What the one-page report of an assessment says, in one of the eight languages (action 6)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from isodesk.reports.catalogues import catalogue, direction
 from isodesk.reports.words import duration, moment, percent
 
 TEMPLATE = "assessment.typ"
+_ENDLESS = re.compile(r"\S{25,}")
+_PIECES = re.compile(r".{1,20}")
 
 
 @dataclass(frozen=True)
@@ -32,15 +35,15 @@ def report_data(taken: Assessment, language: str) -> Mapping[str, object]:
         "language": language,
         "direction": direction(language),
         "words": _words(language),
-        "centre": taken.centre,
-        "candidate": taken.candidate,
-        "test": taken.form.name_in(language),
+        "centre": _breakable(taken.centre),
+        "candidate": _breakable(taken.candidate),
+        "test": _breakable(taken.form.name_in(language)),
         "date": moment(taken.finished_at, taken.zone, language),
         "time": duration(taken.seconds, language),
         "questions": str(taken.grade.questions),
         "score": grade_text(taken.grade, language),
         "skills": _skills(taken, language),
-        "footer": taken.centre,
+        "footer": _breakable(taken.centre),
         "number": taken.planned_test_id,
     }
 
@@ -61,7 +64,12 @@ def _words(language: str) -> dict[str, str]:
 
 def _skills(taken: Assessment, language: str) -> list[dict[str, object]]:
     return [
-        {"name": taken.form.skill_in(skill_id, language), "rate": rate, "percent": percent(rate, language)}
+        {"name": _breakable(taken.form.skill_in(skill_id, language)), "rate": rate, "percent": percent(rate, language)}
         for skill_id, rate in taken.grade.rates.items()
         if rate != NOT_TESTED
     ]
+
+
+def _breakable(text: str) -> str:
+    """Text whose endless words may be broken, so that nothing runs off the page."""
+    return _ENDLESS.sub(lambda word: "\u200b".join(_PIECES.findall(word[0])), text)

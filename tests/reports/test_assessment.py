@@ -151,3 +151,37 @@ async def test_a_template_that_fails_is_an_error_and_the_worker_lives(renderer: 
         await renderer.render(TEMPLATE, {"language": "en"}, 0)
     assert (await made(renderer)).startswith(b"%PDF")
     assert renderer._worker is worker
+
+
+async def test_forty_skills_and_endless_names_stay_on_one_page(renderer: Renderer) -> None:
+    content = taken().form.to_json()
+    content["skills"] = {
+        str(number): {"en": f"Skill {number} " + "very long " * (number % 9)} for number in range(1, 41)
+    }
+    content["languages"] = ["en"]
+    content["names"] = {"en": "T" * 200}
+    item = {"type": "choice", "id": "q1", "skill": 1, "statement": {"en": "Q"}}
+    options = [{"key": key, "text": {"en": key}, "right": key == "a"} for key in "ab"]
+    content["items"] = [{**item, "options": options}]
+    rates = dict.fromkeys(range(1, 41), 0.5)
+    grade = Grade(GradeType.AVERAGE, Decimal(500), 1000, 40, rates)
+    pdf = await made(renderer, form=Form.from_json(content), grade=grade, candidate="M" * 200)
+    reader = PdfReader(io.BytesIO(pdf))
+    assert len(reader.pages) == 1
+    text = reader.pages[0].extract_text()
+    assert all(f"Skill {number}" in text for number in (1, 20, 40))
+
+
+async def test_arabic_reads_from_right_to_left(renderer: Renderer) -> None:
+    """The bar of a skill begins at the right: labels stand right of values."""
+    page = PdfReader(io.BytesIO(await made(renderer, "ar"))).pages[0]
+    places: dict[str, float] = {}
+
+    def visit(text: str, page_matrix: list[float], text_matrix: list[float], _font: Any, _size: Any) -> None:
+        if text.strip():
+            places.setdefault(text.strip(), page_matrix[4] + text_matrix[4])
+
+    page.extract_text(visitor_text=visit)
+    assert max(places.values()) > page.mediabox.width * 0.7
+    score = next(x for text, x in places.items() if "667" in text)
+    assert score > page.mediabox.width / 2
