@@ -1,12 +1,16 @@
 """Tokens: how they are asked for, refused, and how long they live (decision D20)."""
 
 import base64
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import update
 
-from tests.support.station import SECRETS, LocalStation
+from isodesk.station.directory import secret_hash
+from isodesk.station.schema import client
+from tests.support.station import SECRETS, LocalStation, local_station
 
 CLIENT = {"client_id": "client-a", "client_secret": SECRETS["client-a"]}
 GRANT = {"grant_type": "client_credentials"}
@@ -102,3 +106,14 @@ async def test_forged_tokens(local: LocalStation) -> None:
 async def test_body_over_a_mebibyte_is_413(station: LocalStation) -> None:
     answer = await _ask(station, data={"x": "x" * 1_100_000})
     assert answer.status_code == 413
+
+
+async def test_token_dies_with_its_clients_secret(folder: Path) -> None:
+    async with local_station(folder) as before:
+        tokens = {name: await before.token(name) for name in ("client-a", "client-b")}
+        change = update(client).where(client.c.id == "client-a").values(secret_hash=secret_hash("another"))
+        await before.station.database.write(lambda connection: connection.execute(change).rowcount)
+    async with local_station(folder) as after:
+        for name, status in (("client-a", 401), ("client-b", 200)):
+            bearer = {"authorization": f"Bearer {tokens[name]}"}
+            assert (await after.http.post("/api/usage", data={"act_id": 15}, headers=bearer)).status_code == status
