@@ -72,6 +72,13 @@ class Integer(Kind):
 
 
 @dataclass(frozen=True)
+class AccountNumber(Integer):
+    """The number of a sub account: whatever isn't one is refused by its name (decision D14)."""
+
+    strict = True
+
+
+@dataclass(frozen=True)
 class Number(Kind):
     """A decimal number of an answer."""
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final, Generic, TypeVar, dataclass_transform
 
 from isodesk.protocol.conditions import Condition
 from isodesk.protocol.fields import Field, fields_of, wire
-from isodesk.protocol.kinds import Integer
+from isodesk.protocol.kinds import AccountNumber
 from isodesk.protocol.text import Text
 
 ACTION: Final = "act_id"
@@ -73,7 +73,7 @@ class Request(_Declared, Generic[Answer]):
     action: ClassVar[Action]
     answer: ClassVar[type[Any]]
 
-    sub_account_id: int | None = wire(SUB_ACCOUNT, Integer(), default=None)
+    sub_account_id: int | None = wire(SUB_ACCOUNT, AccountNumber(), default=None)
 
     @classmethod
     def fields(cls) -> Sequence[Field]:

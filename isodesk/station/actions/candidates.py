@@ -42,10 +42,15 @@ def insert_candidate(unit: Unit, request: CreateCandidate | CreateCandidateAndTe
 
 def find_candidate(unit: Unit, email: str) -> Any:
     """The candidate of this address: ``id``, ``login_epoch``, ``language``; refuses 107."""
-    found = unit.connection.execute(_BY_EMAIL, {"account_id": unit.account_id, "email_key": email_key(email)}).first()
+    found = known_candidate(unit, email)
     if found is None:
         raise Refusal(UNKNOWN_CANDIDATE)
     return found
+
+
+def known_candidate(unit: Unit, email: str) -> Any:
+    """The candidate of this address as ``find_candidate`` gives it, or ``None``."""
+    return unit.connection.execute(_BY_EMAIL, {"account_id": unit.account_id, "email_key": email_key(email)}).first()
 
 
 def candidate_link(unit: Unit, request: CandidateLink) -> Link:

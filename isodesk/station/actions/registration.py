@@ -15,7 +15,7 @@ from isodesk.protocol.actions.tests import (
 )
 from isodesk.protocol.refusals import MISSING_OR_INVALID, Refusal
 from isodesk.protocol.values import TestStatus
-from isodesk.station.actions.candidates import find_candidate, insert_candidate
+from isodesk.station.actions.candidates import find_candidate, insert_candidate, known_candidate
 from isodesk.station.context import Unit
 from isodesk.station.credits import PROCTORING, enter, take
 from isodesk.station.journal import record
@@ -65,11 +65,17 @@ def add_another_test(unit: Unit, request: AddAnotherTest) -> TestAdded:
 def create_candidate_and_test(unit: Unit, request: CreateCandidateAndTest) -> CandidateAndTestCreated:
     """Action 8: a candidate who exists is used unchanged; what fails later leaves no candidate behind."""
     plan = _plan(unit, request)
-    candidate_id = insert_candidate(unit, request) or find_candidate(unit, request.email).id
+    candidate_id = _known_or_new(unit, request)
     added = _unfinished(unit, candidate_id, request.form_id) or _register(unit, plan, candidate_id)
     return CandidateAndTestCreated(
         test_url=added.test_url, planned_test_id=added.planned_test_id, candidate_id=candidate_id
     )
+
+
+def _known_or_new(unit: Unit, request: CreateCandidateAndTest) -> int:
+    """Who has the address, whatever else the call says of them (decision D6); else somebody new."""
+    known = known_candidate(unit, request.email)
+    return known.id if known else insert_candidate(unit, request) or find_candidate(unit, request.email).id
 
 
 def find_form(unit: Unit, form_id: int) -> Any:
