@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from isodesk.client.errors import ClientError
@@ -51,6 +52,7 @@ class Pump:
         self._stopping = False
         self._broken: BaseException | None = None  # what no call should raise: it ends the engine, seen by all who wait
         self._tasks: list[asyncio.Task[None]] = []
+        self._probing: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         """Begin to send, after what a crash left behind was put in doubt."""
@@ -76,6 +78,8 @@ class Pump:
         """Send nothing more; wait a while for what is under way."""
         self._stopping = True
         self._wake.set()
+        if self._probing is not None:
+            self._probing.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks[:1], timeout=LONGEST_GOODBYE)
         for task in (*self._tasks, *self._under_way):
@@ -153,20 +157,23 @@ class Pump:
 
     async def _rest(self) -> None:
         """Wait for an answer, a new intent, or the end of a pause."""
-        seconds = None if self._under_way else await self._pause()
         offline = self._network.offline_since is not None
+        if offline and not self._under_way and not self._stopping and self._network.pause <= 0:
+            self._probing = asyncio.create_task(self._probe())
+            await asyncio.wait([self._probing])
+            if not self._probing.cancelled():
+                self._probing.result()
+            return
+        seconds = None if self._under_way else await self._pause()
         if not self._under_way and not self._wake.is_set() and (seconds is None or offline):
             self._idle.set()
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._wake.wait(), seconds)
-        except TimeoutError:
-            if offline:
-                await self._probe()
 
     async def _pause(self) -> float | None:
         """Seconds until something may be sent that may not be now; none where only a change can bring that."""
         if self._network.offline_since is not None:
-            return max(self._network.pause, 0.01)
+            return self._network.pause
         moment = await self._store.read(
             lambda connection: intents.next_moment(connection, self._account_id, self._rules.sent_again)
         )
