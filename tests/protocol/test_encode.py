@@ -20,6 +20,7 @@ from isodesk.protocol.encode import encode_request, encode_result
 from isodesk.protocol.fields import Field
 from isodesk.protocol.grades import GradeType
 from isodesk.protocol.kinds import (
+    AccountNumber,
     Address,
     Choice,
     Day,
@@ -55,6 +56,7 @@ def whole_minute(moment: datetime) -> datetime:
 STRATEGIES: dict[type[Kind], Callable[[Any], st.SearchStrategy[Any]]] = {
     OneOf: lambda kind: st.sampled_from(kind.allowed),
     Integer: lambda kind: st.integers(kind.minimum, kind.maximum),
+    AccountNumber: lambda kind: st.integers(kind.minimum, kind.maximum),
     Email: lambda _: st.tuples(local(), local()).map("@".join),
     Address: lambda _: local().map("https://lms.example/".__add__),
     Line: lambda kind: st.text(PRINTABLE, min_size=1, max_size=kind.maximum).filter(str.strip),
