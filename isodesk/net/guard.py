@@ -28,12 +28,12 @@ _BROADCAST: Final = ipaddress.ip_address("255.255.255.255")
 
 @dataclass(frozen=True)
 class Target:
-    """Where a request really goes: ``address`` is connected to, ``host`` is what the server is called."""
+    """Where a request really goes: one of ``addresses`` is connected to, ``host`` is what the server is called."""
 
     scheme: str
     host: str
     port: int
-    address: str
+    addresses: tuple[str, ...]
     request_target: str
 
     @property
@@ -42,11 +42,10 @@ class Target:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
 
-    @property
-    def address_url(self) -> str:
-        """The URL with the address in place of the name."""
-        host = f"[{self.address}]" if ":" in self.address else self.address
-        return f"{self.scheme}://{host}:{self.port}/"
+    def address_urls(self) -> list[str]:
+        """URLs with each address in place of the name, in the order in which the system would try them."""
+        hosts = [f"[{address}]" if ":" in address else address for address in self.addresses]
+        return [f"{self.scheme}://{host}:{self.port}/" for host in hosts]
 
 
 async def resolve(url: str, *, allow_private: bool) -> Target:
@@ -61,7 +60,7 @@ async def resolve(url: str, *, allow_private: bool) -> Target:
     addresses = await _addresses(host, port)
     for address in addresses:
         check_address(address, allow_private=allow_private)
-    return Target(parts.scheme, host, port, str(addresses[0]), _request_target(url))
+    return Target(parts.scheme, host, port, tuple(map(str, dict.fromkeys(addresses))), _request_target(url))
 
 
 def check_address(address: IPAddress, *, allow_private: bool) -> None:

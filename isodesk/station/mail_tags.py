@@ -20,10 +20,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from jinja2 import StrictUndefined, TemplateError
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-# Filters that can be told to make a huge text out of a short one.
+# What makes a huge text out of a short one.
 _TOO_STRONG: Final = ("center", "indent", "wordwrap", "format")
+_OPERATORS: Final = frozenset({"*", "**", "%"})
 _LONGEST_TEXT: Final = 200_000
 
 _SAMPLE_TEST: Final = {
@@ -52,7 +55,7 @@ def fill_in(template: str, values: Mapping[str, object]) -> str:
     """A template with its tags replaced; raises ``TemplateUnusable``."""
     try:
         filled = _environment().from_string(template).render(**values)
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+    except (TemplateError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:
         raise TemplateUnusable(str(error)) from error
     if len(filled) > _LONGEST_TEXT:
         raise TemplateUnusable(f"more than {_LONGEST_TEXT} characters")
@@ -70,9 +73,16 @@ def check_template(template: str) -> str | None:
     return None
 
 
-def _environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+class _Sandbox(ImmutableSandboxedEnvironment):
+    intercepted_binops = _OPERATORS
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:  # noqa: ARG002 - jinja2's
+        raise SecurityError(f"{operator} is not available in mail templates")
+
+
+def _environment() -> _Sandbox:
+    environment = _Sandbox(undefined=StrictUndefined, autoescape=False)
     for name in _TOO_STRONG:
         del environment.filters[name]
-    environment.globals = {"range": environment.globals["range"]}
+    environment.globals.clear()
     return environment

@@ -15,10 +15,10 @@ def browser_language(request: Request) -> str:
 
 
 def _wanted(header: str) -> Iterator[tuple[float, str]]:
-    for part in header.split(","):
+    for part in header.replace(" ", "").split(","):
         tag, _, weight = part.partition(";q=")
         try:
-            yield float(weight or 1), tag.strip().lower().partition("-")[0]
+            yield float(weight or 1), tag.lower().partition("-")[0]
         except ValueError:
             continue
 

@@ -44,6 +44,11 @@ REASONS: Final = {
         _("This link has ended"),
         _("A link to a report works for 24 hours. Ask for a new one where you found this one."),
     ),
+    "report_failed": Reason(
+        503,
+        _("The report could not be made"),
+        _("The result is safe. Open this page again in a minute; if that does not help, tell your training centre."),
+    ),
     "administrator_link_ended": Reason(
         403,
         _("This link has ended"),

@@ -1,5 +1,7 @@
 """``/report/{token}``: the PDF of an assessment, behind a signed link of 24 hours (decision D16)."""
 
+import logging
+
 from sqlalchemy import Connection, select
 from starlette.requests import Request
 from starlette.responses import Response
@@ -8,6 +10,7 @@ from isodesk.exam.forms import Form, FormKind
 from isodesk.exam.scoring import Grade
 from isodesk.protocol.values import Language
 from isodesk.reports.assessment import TEMPLATE, Assessment, report_data
+from isodesk.reports.errors import RenderingFailed
 from isodesk.reports.renderer import Renderer
 from isodesk.station.errors import LinkRefused
 from isodesk.station.pages.languages import candidate_language
@@ -15,6 +18,8 @@ from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import HEADERS
 from isodesk.station.pages.visits import station_of
 from isodesk.station.schema import account, candidate, form, planned_test
+
+LOGGER = logging.getLogger("isodesk.station.reports")
 
 
 async def report(request: Request) -> Response:
@@ -30,7 +35,11 @@ async def report(request: Request) -> Response:
     taken, theirs = found
     language = _language(link.language, theirs)
     renderer: Renderer = request.app.state.renderer
-    content = await renderer.render(TEMPLATE, report_data(taken, language), int(taken.finished_at))
+    try:
+        content = await renderer.render(TEMPLATE, report_data(taken, language), int(taken.finished_at))
+    except RenderingFailed as error:
+        LOGGER.error("report of test %s: %s", taken.planned_test_id, error.parameters["problem"])
+        return refuse(request, "report_failed", language)
     name = f"report-{taken.planned_test_id}-{language}.pdf"
     headers = {**HEADERS, "Content-Disposition": f'inline; filename="{name}"', "Content-Language": language}
     return Response(content, media_type="application/pdf", headers=headers)

@@ -1,10 +1,15 @@
 """A whole test over plain HTTP, as a candidate takes it."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import httpx
+
 from isodesk.station import schema
+from isodesk.station.app import build_app
 from isodesk.station.hand_in import sweep
-from tests.station.pages.room import Browser, Room, form_content
+from tests.station.pages.room import Browser, Room, SetClock, form_content, open_station, read_page
 
 
 async def test_from_the_link_to_the_result(room: Room, browser: Browser) -> None:
@@ -236,3 +241,22 @@ async def test_headers_and_cookies(room: Room, browser: Browser) -> None:
     style = await browser.http.get(response.text.split('stylesheet" href="')[1].split('"')[0])
     assert style.status_code == 200
     assert style.headers["content-type"].startswith("text/css")
+
+
+async def test_behind_tls_and_under_a_path_of_its_own(tmp_path: Path) -> None:
+    station = open_station(tmp_path / "station")
+    links = replace(station.links, public_url="https://exams.example.org/station")
+    room = Room(replace(station, links=links), SetClock())
+    room.account()
+    room.form()
+    _, key = room.planned_test()
+    transport = httpx.ASGITransport(build_app(room.station))
+    async with httpx.AsyncClient(transport=transport, base_url="https://exams.example.org") as http:
+        response = await http.get(f"/test/{key}")
+        assert 'href="/station/pages/' in response.text
+        assert "; secure" in response.headers["set-cookie"].lower()
+        form = read_page(response).forms[0]["hidden"]
+        started = await http.post(f"/test/{key}", data={**form, "go": "start"})
+        assert started.headers["location"] == f"/station/test/{key}/1"
+        assert f"path=/station/test/{key}" in started.headers["set-cookie"].lower()
+    station.database.close()
