@@ -1,4 +1,7 @@
-"""What happens without being asked for: due mails, waiting callbacks, tests whose time is up."""
+"""What happens without being asked for: due mails, waiting callbacks, tests whose time is up.
+
+Each chore has a task of its own: a callback that hangs holds up no mail and no hand-in.
+"""
 
 import asyncio
 import logging
@@ -10,38 +13,48 @@ from isodesk.station.context import Station
 
 LOGGER = logging.getLogger("isodesk.station.background")
 SECONDS_BETWEEN_ROUNDS = 1.0
+SECONDS_TO_FINISH = 5.0
 
 Chore = Callable[[Station], Awaitable[object]]
 
 
 @asynccontextmanager
 async def chores_running(station: Station, chores: Sequence[Chore]) -> AsyncIterator[None]:
-    """Run the chores in rounds until the end of the block; a round under way is finished first."""
+    """Run the chores in rounds until the end of the block; then a round under way has a few seconds to finish."""
     stop = asyncio.Event()
-    task = asyncio.create_task(_rounds(station, chores, stop), name="isodesk chores")
+    tasks = [asyncio.create_task(_rounds(station, chore, stop), name=f"isodesk {chore.__name__}") for chore in chores]
     try:
         yield
     finally:
         stop.set()
         station.activity.wake.set()
-        await task
+        await _finished(tasks)
 
 
-async def _rounds(station: Station, chores: Sequence[Chore], stop: asyncio.Event) -> None:
+async def _finished(tasks: Sequence[asyncio.Task[None]]) -> None:
+    _, late = await asyncio.wait(tasks, timeout=SECONDS_TO_FINISH)
+    for task in late:
+        task.cancel()
+    await asyncio.gather(*late, return_exceptions=True)
+
+
+async def _rounds(station: Station, chore: Chore, stop: asyncio.Event) -> None:
     while not stop.is_set():
-        station.activity.wake.clear()
-        await run_chores(station, chores)
-        try:
-            async with asyncio.timeout(SECONDS_BETWEEN_ROUNDS):
-                await station.activity.wake.wait()
-        except TimeoutError:
-            continue
+        seen = station.activity.wake.times
+        await _tried(station, chore)
+        if not stop.is_set():
+            await station.activity.wake.wait(seen, SECONDS_BETWEEN_ROUNDS)
 
 
 async def run_chores(station: Station, chores: Sequence[Chore]) -> None:
-    """One round. A chore that fails is logged and tried again in the next; the others aren't held up."""
+    """One round of each."""
     for chore in chores:
-        try:
-            await chore(station)
-        except (IsoDeskError, OSError) as error:
-            LOGGER.warning("chore %s failed: %s", chore.__name__, type(error).__name__)
+        await _tried(station, chore)
+
+
+async def _tried(station: Station, chore: Chore) -> None:
+    """A chore that fails is logged and tried again in the next round."""
+    try:
+        await chore(station)
+    except (IsoDeskError, OSError) as error:
+        LOGGER.warning("chore %s failed: %s", chore.__name__, type(error).__name__)

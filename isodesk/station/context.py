@@ -13,13 +13,41 @@ from isodesk.storage.database import Database
 from isodesk.storage.sealing import Sealer
 
 
+class Wake:
+    """Rouses whoever waits, and whoever was busy when it rang."""
+
+    def __init__(self) -> None:
+        self.times = 0
+        self._asleep: set[asyncio.Event] = set()
+
+    def set(self) -> None:
+        """Ring; on the event loop only."""
+        self.times += 1
+        for sleeper in self._asleep:
+            sleeper.set()
+
+    async def wait(self, seen: int, seconds: float) -> None:
+        """Return after so many seconds, or once it has rung more than ``seen`` times."""
+        if self.times != seen:
+            return
+        sleeper = asyncio.Event()
+        self._asleep.add(sleeper)
+        try:
+            async with asyncio.timeout(seconds):
+                await sleeper.wait()
+        except TimeoutError:
+            return
+        finally:
+            self._asleep.discard(sleeper)
+
+
 @dataclass
 class Activity:
     """What is going on: when somebody last called with a token, whether the background has something to do."""
 
     last_call: float = 0.0  # monotonic seconds
     log_to_clear: bool = False  # copies of forgotten data stand in the store's log
-    wake: asyncio.Event = field(default_factory=asyncio.Event)
+    wake: Wake = field(default_factory=Wake)
 
 
 @dataclass(frozen=True)

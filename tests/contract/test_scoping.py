@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from isodesk.protocol.catalogue import ACTIONS
-from isodesk.station.schema import METADATA
+from isodesk.station.schema import METADATA, candidate, candidate_group
 from tests.support.station import LocalStation
 
 Form = dict[str, Any]
@@ -128,3 +128,13 @@ async def test_forms_by_name_are_scoped(local: LocalStation) -> None:
         content = (await local.http.get(f"/station/v1/forms?sub_com_id={account}", headers=bearer)).json()
         assert content["error_code"] == 105
     assert (await local.http.get("/station/v1/forms")).status_code == 401
+
+
+async def test_external_groups_are_each_accounts_own(local: LocalStation) -> None:
+    for client_id in ("client-a", "client-b"):
+        for number in range(2):
+            person = {**_PERSON, "ema": f"{number}@example.org", "ext_dep_id": "morning"}
+            assert (await local.call(1, client_id, **person))["success"]
+    owners = {row.id: row.account_id for row in await local.rows(candidate_group)}
+    people = [row for row in await local.rows(candidate) if row.group_id is not None]
+    assert [(row.account_id, owners[row.group_id]) for row in people] == [(1, 1), (1, 1), (3, 3), (3, 3)]

@@ -3,6 +3,7 @@
 Both are filled from :data:`CENTRE` unless told otherwise.
 """
 
+import asyncio
 import json
 import os
 import signal
@@ -78,6 +79,13 @@ def wait_until(condition: Callable[[], bool], seconds: float = 10.0) -> None:
     while not condition():
         assert time.monotonic() < end, "what was waited for did not come"
         pause.wait(0.02)
+
+
+async def eventually(condition: Callable[[], bool], seconds: float = 10.0) -> None:
+    """As :func:`wait_until`, while the event loop goes on."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110 - files tell nobody that they are there
+            await asyncio.sleep(0.01)
 
 
 # In this process -------------------------------------------------------------------------------------
