@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.tour import hands
-from isodesk.desk.tour.errors import TourError
+from isodesk.desk.tour.errors import TourError, expect
 from isodesk.desk.tour.platform import Platform
 from isodesk.desk.tour.record import Record, Step
 from isodesk.desk.tour.rosters import Rosters
@@ -20,6 +20,15 @@ from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.frame.rail import place_of
 from isodesk.desk.ui.table.view import PagedTable
 from isodesk.errors import IsoDeskError
+
+TITLES = {
+    "candidates": {"fr": "Candidats", "en": "Candidates"},
+    "tests": {"fr": "Tests", "en": "Tests"},
+    "sessions": {"fr": "Sessions", "en": "Sessions"},
+    "results": {"fr": "Résultats", "en": "Results"},
+    "credits": {"fr": "Crédits", "en": "Credits"},
+    "outbox": {"fr": "Boîte d’envoi", "en": "Outbox"},
+}
 
 
 @dataclass
@@ -59,6 +68,7 @@ class Job:
         await hands.click_at(tabs, place)
         presenter = self.window.pages.presenter(page)
         await hands.until(presenter.page.isVisible, page)
+        expect("title of the page", presenter.page.title.text(), TITLES[page][self.language])
         return presenter.listing.card.table
 
     async def outbox_empty(self) -> None:

@@ -139,6 +139,6 @@ async def _window(application: QApplication, desk: Desk) -> AsyncIterator[Window
 async def _choose(window: WindowPresenter, language: LanguageChoice, theme: ThemeChoice) -> None:
     """Language and theme by the menu of the account, as anybody would."""
     button, menu = window.window.rail.account, window.menu
-    await hands.until(window.window.isVisible, "the window")
+    await hands.until(window.window.isActiveWindow, "the window, in front")
     await hands.choose_in_menu(button, menu.languages_menu.menuAction(), menu.languages[language])
     await hands.choose_in_menu(button, menu.themes_menu.menuAction(), menu.themes[theme])

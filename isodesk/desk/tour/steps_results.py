@@ -54,6 +54,7 @@ async def open_report(job: Job) -> str:
     await hands.until(viewer.isVisible, "the report")
     expect("pages of the report", viewer.document.pageCount(), 1)
     text = viewer.document.getAllText(0).text()
+    expect_that("the report is in the window's language", job.form in text, text[:200])
     expect_that("the report names the candidate", job.seen.taker.split()[0] in text, text[:200])
     return f"The report of {job.seen.taker}, a PDF opened in the window."
 

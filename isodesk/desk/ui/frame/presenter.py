@@ -32,6 +32,7 @@ class WindowPresenter(QObject):
         self._desk = desk
         self._look = look
         self._language = language
+        self._waiting = 0
         self.scope = TaskScope(self._failed)
         self.pages = Pages({})
         self.window = MainWindow(look, self.pages.stack)
@@ -40,7 +41,7 @@ class WindowPresenter(QObject):
         self.pages.add_makers(makers(self.context, self))
         self.menu = AccountMenu(look, self.window.rail.account)
         self._stops = [
-            desk.events.subscribe(OutboxChanged, lambda event: self.window.bar.show_counts(event.counts)),
+            desk.events.subscribe(OutboxChanged, self._outbox_changed),
             desk.events.subscribe(AccountChanged, lambda _event: self._show_account()),
         ]
         self._connect()
@@ -61,6 +62,7 @@ class WindowPresenter(QObject):
         page = self.show_page("candidates")
         page.listing.card.settled.connect(self.settled)
         self.window.show()
+        self.window.activateWindow()
 
     def connect_account(self) -> None:
         """Bring up what talks to the account; what is kept here is shown meanwhile."""
@@ -81,6 +83,17 @@ class WindowPresenter(QObject):
         self.works.close()
         await self.scope.close()
         self.window.close_now()
+
+    def _outbox_changed(self, event: OutboxChanged) -> None:
+        """Once everything is sent, what is left of the credits is asked for again."""
+        self.window.bar.show_counts(event.counts)
+        settled = self._waiting > 0 and event.counts.waiting == 0
+        self._waiting = event.counts.waiting
+        if settled and event.counts.offline_since is None:
+            self.scope.restart("window.credits", self._refresh_credits, lambda _error: None)
+
+    async def _refresh_credits(self) -> None:
+        await self._desk.credits.refresh()
 
     # Pages
 

@@ -67,8 +67,6 @@ QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button, QDateTimeEdit::up-button, QDateTimeEdit::down-button {
   width: 0; border: 0; }
 QCheckBox { background: transparent; spacing: 8px; min-height: 24px; }
-QCheckBox { border: 2px solid transparent; border-radius: 6px; }
-QCheckBox:focus { border-color: $accent; }
 
 QTableView { background: transparent; border: 0; outline: 0; selection-background-color: $accent_soft;
   selection-color: $text; }

@@ -79,6 +79,7 @@ def palette(tokens: Tokens) -> QPalette:
         role.Accent: tokens.accent,
         role.Link: tokens.accent,
         role.Mid: tokens.line,
+        role.Dark: tokens.window,  # what stands around the pages of a PDF
     }
     result = QPalette(QColor(tokens.window))
     for each, colour in colours.items():

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, QSignalBlocker
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.parts.look import Look
 
+ARROW_ROOM, PADDING = 30, 12
+
 
 class Choice(QComboBox):
     """A drop-down of (word, value) pairs."""
+
+    resized = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -39,9 +43,28 @@ class Choice(QComboBox):
         values = [self.itemData(number) for number in range(self.count())]
         self.setCurrentIndex(values.index(value) if value in values else (0 if values else -1))
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the words chosen don't fit."""
+        return self.fontMetrics().horizontalAdvance(self.currentText()) > self._room()
+
+    def _room(self) -> int:
+        return self.width() - ARROW_ROOM - PADDING
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
+        del event
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, self._room()
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         place = QRect(self.width() - 26, (self.height() - 18) // 2, 18, 18)
         role = "muted" if self.isEnabled() else "line"
         self._look.icons.paint(painter, place, Glyph.DOWN, self._look.icons.colour(role))

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import set_property
 from isodesk.desk.ui.parts.choice import Choice
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.parts.tick import Tick
 from isodesk.desk.ui.text.formats import entered
 
 
@@ -29,12 +30,15 @@ class Field(QWidget):
         self._fault = label("wrong", wraps=True)
         self._fault.hide()
         self.touched = False
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.TIGHT)
-        layout.addWidget(self._label)
-        layout.addWidget(control)
-        layout.addWidget(self._fault)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.TIGHT)
+        for each in (self._label, control, self._fault):
+            self._column.addWidget(each)
+
+    def layout_below(self, widget: QWidget) -> None:
+        """Put something between the control and the fault."""
+        self._column.insertWidget(2, widget)
 
     def set_label(self, words: str) -> None:
         self._label.setText(words)
@@ -91,10 +95,22 @@ class ChoiceField(Field):
     def __init__(self, look: Look, name: str) -> None:
         self.choice = Choice(look)
         super().__init__(name, self.choice)
+        self._whole = label("muted", wraps=True)
+        self._whole.hide()
+        self.layout_below(self._whole)
         self.choice.activated.connect(lambda _number: self._touch())
+        self.choice.currentIndexChanged.connect(self._show_whole)
+        self.choice.resized.connect(self._show_whole)
 
     def offer(self, choices: Sequence[tuple[str, Any]]) -> None:
+        """Replace what may be chosen."""
         self.choice.offer(choices)
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """What is chosen, in full below where the drop-down is too narrow for it."""
+        self._whole.setText(self.choice.currentText())
+        self._whole.setVisible(self.choice.is_cut)
 
     @property
     def value(self) -> Any:
@@ -149,8 +165,8 @@ class MomentField(Field):
 class TickField(Field):
     """Yes or no, the label beside the box."""
 
-    def __init__(self, name: str) -> None:
-        self.box = QCheckBox()
+    def __init__(self, look: Look, name: str) -> None:
+        self.box = Tick(look)
         super().__init__(name, self.box)
         self._label.hide()
         self.box.toggled.connect(lambda _on: self._touch())

@@ -49,7 +49,7 @@ class PdfViewer(Retranslated, QWidget):
         self.pages = _Pages(self)
         self.pages.setDocument(self.document)
         self.pages.setPageMode(QPdfView.PageMode.MultiPage)
-        self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.pages.setZoomMode(QPdfView.ZoomMode.Custom)
         self.pages.zoom_asked.connect(self.zoom)
         self.title = label("title")
         self._subtitle = label("muted")
@@ -94,17 +94,9 @@ class PdfViewer(Retranslated, QWidget):
 
     def zoom(self, larger: bool) -> None:
         """Larger or smaller by a step."""
-        factor = self._factor() * (STEP if larger else 1 / STEP)
-        self.pages.setZoomMode(QPdfView.ZoomMode.Custom)
+        factor = self.pages.zoomFactor() * (STEP if larger else 1 / STEP)
         self.pages.setZoomFactor(min(max(factor, LEAST), MOST))
         self.retranslate()
-
-    def _factor(self) -> float:
-        if self.pages.zoomMode() is QPdfView.ZoomMode.Custom or not self.document.pageCount():
-            return self.pages.zoomFactor()
-        points = self.document.pagePointSize(0).width()
-        room = self.pages.viewport().width() - self.pages.documentMargins().left() * 2
-        return room / (points * self.logicalDpiX() / 72)
 
     # Saving and printing
 
@@ -131,7 +123,7 @@ class PdfViewer(Retranslated, QWidget):
         candidate, form = self._names
         self.title.setText(self.tr("Report of {name}").format(name=candidate))
         self._subtitle.setText(f"{form} · " + self.tr("%n page(s)", "", self.document.pageCount()))
-        self._size.setText(percent(self._factor()))
+        self._size.setText(percent(self.pages.zoomFactor()))
         name_button(self.back_button, self.tr("Back to the results"))
         name_button(self.smaller_button, self.tr("Smaller"))
         name_button(self.larger_button, self.tr("Larger"))

@@ -24,7 +24,8 @@ def result_below(row: ResultRow) -> str:
     """What stands below a result: the platform's words for it, and the time it took."""
     if row.value is None:
         return translate("Grades", "Result not fetched yet")
-    parts = [part for part in (row.description, time_words(row)) if part]
+    description = "" if row.description == grade_words(row) else row.description
+    parts = [part for part in (description, time_words(row)) if part]
     return " · ".join(parts)
 
 

@@ -27,7 +27,6 @@ class WindowLanguage:
 
     def __init__(self, application: QApplication, choice: LanguageChoice = LanguageChoice.SYSTEM) -> None:
         self._application = application
-        self._translators: list[QTranslator] = []
         self.choose(choice)
 
     @property
@@ -45,10 +44,10 @@ class WindowLanguage:
         """Change the language at once."""
         self._choice = choice
         QLocale.setDefault(_LOCALES[self.code])
-        for each in self._translators:
+        for each in self._application.findChildren(QTranslator):
             self._application.removeTranslator(each)
-        self._translators = [self._of_qt(), self._own()]
-        for each in self._translators:
+            each.deleteLater()
+        for each in (self._of_qt(), self._own()):
             QCoreApplication.installTranslator(each)
 
     def _own(self) -> QTranslator:

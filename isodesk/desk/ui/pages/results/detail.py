@@ -60,7 +60,7 @@ class ResultView(Retranslated, QWidget):
         self._email.setText(row.email)
         self.grade.setText(grade_words(row) or "…")
         self._words.setText(row.description)
-        self._words.setVisible(bool(row.description))
+        self._words.setVisible(row.description not in ("", grade_words(row)))
         self.report_button.setVisible(row.has_report)
         self._no_report.setVisible(not row.has_report)
         self.facts.show_sections(

@@ -10,6 +10,7 @@ from isodesk.desk.ui.frame.listing import Listing
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.pages.results.columns import COLUMNS
 from isodesk.desk.ui.pages.results.view import ResultsArea, ResultsPage
+from isodesk.protocol.values import Language
 
 translate = QCoreApplication.translate
 SUBJECTS = {Subject.RESULTS, Subject.TESTS, Subject.FORMS}
@@ -75,7 +76,8 @@ class ResultsPresenter(QObject):
             self._context.works.run("results.report", words, lambda: self._show_report(row), self.listing.failed)
 
     async def _show_report(self, row: ResultRow) -> None:
-        pdf = await self._context.desk.results.report(row.id)
+        language = Language.of_code(self._context.desk.context.language())
+        pdf = await self._context.desk.results.report(row.id, language)
         from isodesk.desk.ui.pdf.viewer import PdfViewer  # not before it is needed: QtPdf takes time to load
 
         viewer = PdfViewer(self._context.look, pdf, row.candidate, row.form)
