@@ -17,7 +17,7 @@ def _run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str
         [*COMMAND, *arguments],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
         env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
     )
