@@ -1,0 +1,248 @@
+"""Lists as people have them: every fault told with its line, nothing changed before it is confirmed."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from isodesk.desk.errors import RosterUnreadable
+from isodesk.desk.services.desk import Desk
+from isodesk.desk.services.drafts import Registration
+from isodesk.desk.services.events import Progress
+from isodesk.desk.services.roster.report import DryRun, Severity
+from isodesk.desk.services.rows import OutboxCounts
+from isodesk.desk.store import credits as ledger
+from isodesk.desk.store import forms
+from isodesk.desk.store.forms import StoredForm
+from tests.desk.services.offices import ALL, ASSESSMENT, open_desk, person, the_tests
+from tests.support.station import RunningStation
+
+FORMS = [
+    StoredForm(101, {"en": "Spreadsheets", "fr": "Tableurs"}, "assessment", "Assessments"),
+    StoredForm(102, {"en": "Python", "fr": "Python"}, "assessment", "Assessments"),
+    StoredForm(103, {"en": "Word", "fr": "Mots"}, "certification", "Certificates"),
+    StoredForm(104, {"en": "Word", "fr": "Texte"}, "assessment", "Assessments"),
+]
+HEADER = "First name,Last name,Email,Country,Group,Test\n"
+ENTETE = "Prénom;Nom;E-mail;Pays;Groupe;Test\n"
+
+
+async def with_forms(desk: Desk) -> None:
+    """What a refresh of forms and credits would have kept."""
+    account = desk.context.account_id
+    await desk.context.store.write(lambda connection: forms.keep(connection, account, FORMS))
+    left = [("Assessments", 3)]
+    await desk.context.store.write(lambda connection: ledger.keep_balances(connection, account, left, 0.0))
+
+
+async def dry(desk: Desk, folder: Path, content: str | bytes, encoding: str = "utf-8") -> DryRun:
+    """The dry run of a file with this content."""
+    path = folder / "list.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
+    return await desk.roster.read(path)
+
+
+def told(run: DryRun) -> list[tuple[int, str, str, str]]:
+    """Line, column, code and remedy of each fault."""
+    return [(fault.line, fault.column, fault.code, fault.remedy) for fault in run.faults]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "mac_roman"])
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+async def test_encodings_and_separators_are_found_out(tmp_path: Path, encoding: str, separator: str) -> None:
+    people = [
+        ("Éloïse", "Bœuf", "eloise"),
+        ("Anaïs", "Grêlé", "anais"),
+        ("Noël", "Garçon", "noel"),
+        ("Zoé", "Aïoli", "zoe"),
+    ]
+    lines = [["Prénom", "Nom", "E-mail"], *([given, family, f"{name}@example.org"] for given, family, name in people)]
+    text = "\r\n".join(separator.join(line) for line in lines)
+    content = (
+        codecs.BOM_UTF16_LE + text.encode("utf-16-le")
+        if encoding == "utf-16-le-bom"
+        else text.encode(encoding, "replace")
+    )
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        run = await dry(desk, tmp_path, content)
+        assert (run.separator, run.created, run.rejected) == (separator, 4, 0)
+        if encoding != "mac_roman":  # where only statistics can tell, the names need more of them
+            assert [(line.given_name, line.family_name) for line in run.lines] == [person[:2] for person in people]
+
+
+async def test_greek_without_a_mark_is_not_taken_for_french(tmp_path: Path) -> None:
+    rows = "".join(f"Γιώργος;Παπαδόπουλος;g{place}@example.org;Αθήνα\n" for place in range(8))
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        run = await dry(desk, tmp_path, "First name;Last name;Email;Country\n" + rows, "cp1253")
+        assert run.lines[0].family_name == "Παπαδόπουλος"
+
+
+async def test_columns_in_any_order_and_either_language(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        await with_forms(desk)
+        run = await dry(
+            desk,
+            tmp_path,
+            "GROUPE;Adresse e-mail *;Remarque;nom;PRENOM;Test\n2026-A;a@example.org;;Essai;Léa;tableurs\n",
+        )
+        [line] = run.lines
+        assert (line.line, line.given_name, line.family_name, line.group, line.form_id) == (
+            2,
+            "Léa",
+            "Essai",
+            "2026-A",
+            101,
+        )
+        assert run.unknown_columns == ["Remarque"]
+
+
+async def test_each_fault_has_its_line_column_value_and_remedy(tmp_path: Path) -> None:
+    rows = [
+        "Ada,Exemple,ada@example.org,France,A,Spreadsheets",
+        ",Exemple,b@example.org,,,",
+        "Bob,Exemple,bob.example.org,,,",
+        "Cid,Exemple,cid @example.org,,,",
+        f"{'D' * 256},Exemple,d@example.org,,,",
+        "=cmd|'/c calc'!A1,Exemple,e@example.org,,,",
+        "Fay,Exemple,f@example.org,,,Juggling",
+        "Gus,Exemple,g@example.org,,,Word",
+        "Ada,Exemple,ADA@example.org,France,A,Spreadsheets",
+        "Other,Person,ada@example.org,,,Python",
+        "Hal,Exemple,h@example.org,,,,one,more",
+        "",
+        '"Ida\nMarie",Exemple,i@example.org,,,',
+        "Jan,Exemple,j@example.org,,,101",
+    ]
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        await with_forms(desk)
+        run = await dry(desk, tmp_path, HEADER + "\n".join(rows))
+        assert told(run) == [
+            (3, "First name", "missing", "fill_in"),
+            (4, "Email", "not_an_address", "correct_address"),
+            (5, "Email", "not_an_address", "correct_address"),
+            (6, "First name", "too_long", "shorten"),
+            (7, "First name", "formula", "remove_formula"),
+            (8, "Test", "unknown_test", "choose_test"),
+            (9, "Test", "ambiguous_test", "choose_test"),
+            (10, "Email", "duplicate", "remove_line"),
+            (11, "Email", "duplicate", "remove_line"),
+            (12, "", "cells_too_many", "check_quotes"),
+            (14, "First name", "control_character", "retype"),
+        ]
+        values = {fault.line: fault.value for fault in run.faults}
+        assert (values[4], values[8], len(values[6])) == ("bob.example.org", "Juggling", 120)
+        assert (run.created, run.known, run.rejected) == (3, 0, 10)
+        assert [line.line for line in run.lines] == [2, 12, 16]
+        assert [(need.kind, need.needed, need.left, need.enough) for need in run.credits] == [
+            ("Assessments", 2, 3, True)
+        ]
+
+
+async def test_nothing_changes_before_it_is_confirmed(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        await dry(desk, tmp_path, HEADER + "Ada,Exemple,ada@example.org,,,\n")
+        assert (await desk.candidates.count(ALL), await desk.outbox.count(ALL)) == (0, 0)
+
+
+async def test_who_is_known_is_told_and_kept_as_it_is(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        await with_forms(desk)
+        await desk.candidates.add(person(given_name="Zoé", family_name="Ébauche", email="zoe@example.org"))
+        await desk.candidates.add(person(given_name="Max", family_name="Patron", email="max@example.org"))
+        rows = "ZOE,Ebauche,Zoe@Example.org,,,Python\nMinnie,Patron,max@example.org,,,Python\n"
+        run = await dry(desk, tmp_path, HEADER + rows)
+        assert [(fault.code, fault.severity) for fault in run.faults] == [
+            ("known", Severity.WARNING),
+            ("known_otherwise", Severity.WARNING),
+        ]
+        assert (run.created, run.known, run.tests) == (0, 2, 2)
+        await desk.roster.confirm(run)
+        names = [row.name for row in await desk.candidates.page(ALL, 0, 9)]
+        assert names == ["Zoé Ébauche", "Max Patron"]
+        assert await desk.tests.count(ALL) == 2
+
+
+async def test_one_person_may_take_several_tests(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        await with_forms(desk)
+        rows = "Ada,Exemple,ada@example.org,,,Python\nAda,Exemple,ada@example.org,,,101\n"
+        run = await dry(desk, tmp_path, HEADER + rows)
+        assert (run.faults, run.created, run.tests) == ([], 1, 2)
+        imported = await desk.roster.confirm(run)
+        assert (imported.candidates, imported.tests) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b"\n\n \n", "empty"),
+        (b"PK\x03\x04 an Excel file", "not_text"),
+        (b"\x00\x01\x02\x03" * 50, "not_text"),
+        (b"%PDF-1.7", "not_text"),
+        (b"one,two,three\n1,2,3\n", "no_header"),
+        (b"First name,Last name\nA,B\n", "no_header"),
+        (b"Email,First name,Last name,E-mail\na@example.org,A,B,b@example.org\n", "column_twice"),
+        (codecs.BOM_UTF8 + b"\xff\xfe", "not_text"),
+    ],
+)
+async def test_what_is_no_list_is_said_to_be_none(tmp_path: Path, content: bytes, reason: str) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        with pytest.raises(RosterUnreadable) as raised:
+            await dry(desk, tmp_path, content)
+        assert raised.value.parameters["reason"] == reason
+
+
+async def test_a_list_is_bounded_and_its_faults_too(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        run = await dry(desk, tmp_path, HEADER + ",,,,,x\n" * 2000)
+        assert (len(run.faults), run.faults_left_out, run.rejected) == (1000, 7000, 2000)
+        with pytest.raises(RosterUnreadable, match="too_many_rows"):
+            await dry(desk, tmp_path, HEADER + "A,B,c@example.org,,,\n" * 100_001)
+
+
+async def test_the_template_is_a_list_that_can_be_read(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        for language, separator in (("fr", ";"), ("en", ",")):
+            run = await dry(desk, tmp_path, desk.roster.template(language))
+            assert (run.separator, run.unknown_columns, run.rejected) == (separator, [], 0)
+
+
+async def test_an_import_arrives_and_tells_how_far_it_is(tmp_path: Path, station: RunningStation) -> None:
+    rows = "".join(f"Élise;Modèle;elise{number}@example.org;France;2026-A;{ASSESSMENT}\n" for number in range(120))
+    async with open_desk(tmp_path / "desk", station.url) as desk:
+        await desk.ready()
+        steps: list[Progress] = []
+        desk.events.subscribe(Progress, steps.append)
+        run = await dry(desk, tmp_path, ENTETE + rows, "cp1252")
+        assert (run.encoding, run.created, run.tests, run.faults) == ("cp1252", 120, 120, [])
+        imported = await desk.roster.confirm(run)
+        assert (imported.candidates, imported.tests) == (120, 120)
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert {test.group for test in await the_tests(desk)} == {"2026-A"}
+        sent = [step for step in steps if step.work == "roster.send"]
+        assert (sent[-1].done, sent[-1].total) == (240, 240)
+        again = await dry(desk, tmp_path, ENTETE + rows, "cp1252")
+        assert (again.created, again.known) == (0, 120)
+
+
+async def test_an_import_is_taken_back_as_far_as_it_is_not_sent(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        run = await dry(desk, tmp_path, HEADER + "".join(f"A,B,c{number}@example.org,,,\n" for number in range(50)))
+        imported = await desk.roster.confirm(run, Registration(ASSESSMENT))
+        assert await desk.roster.cancel(imported.import_id) == 100
+        assert (await desk.candidates.count(ALL), await desk.tests.count(ALL)) == (0, 0)
+
+
+async def test_a_whole_import_of_known_people_is_confirmed_at_once(tmp_path: Path, station: RunningStation) -> None:
+    rows = HEADER + "".join(f"A,B,known{number}@example.org,,,\n" for number in range(20))
+    async with open_desk(tmp_path / "first", station.url) as desk:
+        await desk.roster.confirm(await dry(desk, tmp_path, rows))
+        await desk.outbox.wait_idle()
+    async with open_desk(tmp_path / "second", station.url) as desk:
+        imported = await desk.roster.confirm(await dry(desk, tmp_path, rows), Registration(ASSESSMENT))
+        counts = await desk.outbox.wait_idle()
+        assert (counts.conflicts, counts.waiting) == (20, 20)
+        assert await desk.outbox.confirm(import_id=imported.import_id) == 20
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert {test.platform_id is not None for test in await the_tests(desk)} == {True}
