@@ -152,8 +152,7 @@ def test_a_sub_account_is_read_everywhere(number: int) -> None:
     if number in (24, 42):
         good["can_id"] = "5"
     assert decode_request(form(good, act_id=str(number), sub_com_id="77")).sub_account_id == 77
-    code = ACTIONS[number].action.invalid
-    assert refused(form(good, act_id=str(number), sub_com_id="mine")) == (code, "sub_com_id")
+    assert refused(form(good, act_id=str(number), sub_com_id="mine")) == (105, "sub_com_id")  # decision D14
 
 
 @pytest.mark.parametrize("given", [["1,2"], ["[1,2]"], ["1", "2"], ['["1","2"]'], ["1", "2", "1"]])
