@@ -73,6 +73,7 @@ class EmbeddedStation:
         """Let the station run on without us."""
         if self._child is not None and self._child.poll() is None:
             self._child.returncode = 0  # it outlives us on purpose: without this, Popen warns of it
+        self._child = None
 
     async def _look_for(self) -> RunningStation | None:
         found = self._read()
@@ -91,6 +92,7 @@ class EmbeddedStation:
         raise StationNotStarted(reason="late", output=self._output())
 
     def _launch(self) -> None:
+        self.leave()
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._ready_file.unlink(missing_ok=True)
         data, ready = str(self._folder / "data"), str(self._ready_file)

@@ -1,0 +1,99 @@
+"""The embedded station as a process of its own: started, found again, replaced, left alone."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from isodesk.client.accounts import AccountKind
+from isodesk.desk.errors import StationNotStarted
+from isodesk.desk.services.desk import Desk
+from isodesk.desk.services.drafts import Registration
+from isodesk.desk.services.embedded import EmbeddedStation
+from isodesk.desk.services.rows import OutboxCounts
+from tests.desk.services.offices import ALL, PASSPHRASE, person, the_tests
+
+KEY = "ab" * 32
+
+
+@pytest.fixture
+async def folder(tmp_path: Path) -> AsyncIterator[Path]:
+    """A station's folder; whatever runs in it is ended."""
+    yield tmp_path / "station"
+    await EmbeddedStation(tmp_path / "station", lambda: KEY).stop()
+
+
+async def test_a_station_is_started_found_again_and_replaced_when_dead(folder: Path) -> None:
+    first = EmbeddedStation(folder, lambda: KEY)
+    started = await first.running()
+    assert await first.alive()
+    first.leave()  # the desk dies; the station doesn't
+    second = EmbeddedStation(folder, lambda: KEY)
+    assert await second.running() == started
+    os.kill(started.pid, signal.SIGKILL)
+    while await second.alive():
+        await asyncio.sleep(0.02)
+    replaced = await second.running()
+    assert replaced.pid != started.pid
+    await second.stop()
+    assert not await second.alive()
+
+
+async def test_what_a_station_keeps_is_encrypted_with_the_key_handed_over(folder: Path) -> None:
+    station = EmbeddedStation(folder, lambda: KEY)
+    await station.running()
+    await station.stop()
+    assert (folder / "data" / "station.db").read_bytes()[:15] != b"SQLite format 3"
+    with pytest.raises(StationNotStarted) as raised:
+        await EmbeddedStation(folder, lambda: "cd" * 32).running()
+    assert raised.value.parameters["reason"] == "ended"
+
+
+async def test_a_station_that_does_not_come_up_says_why(tmp_path: Path) -> None:
+    command = (sys.executable, "-c", "import sys; sys.exit('the reason')")
+    with pytest.raises(StationNotStarted) as raised:
+        await EmbeddedStation(tmp_path, lambda: KEY, command).running()
+    assert raised.value.parameters == {"reason": "ended", "output": "the reason\n"}
+
+
+async def test_a_ready_file_of_somebody_else_is_not_believed(folder: Path) -> None:
+    folder.mkdir()
+    stale = {"url": "http://127.0.0.1:9", "pid": os.getpid(), "client_id": "a", "client_secret": "b", "version": "1"}
+    (folder / "ready.json").write_text(json.dumps(stale))
+    station = EmbeddedStation(folder, lambda: KEY)
+    assert (await station.running()).url != stale["url"]
+    await station.stop()
+
+
+async def test_a_first_start_needs_nothing_but_a_folder(tmp_path: Path) -> None:
+    desk = Desk.open(tmp_path, passphrase=PASSPHRASE)
+    account = desk.accounts.current
+    assert account is not None
+    assert account.kind is AccountKind.EMBEDDED
+    await desk.start()
+    try:
+        await desk.ready()
+        forms = await desk.forms.all()
+        assert all(form.name and form.credit_kind for form in forms)
+        assert {form.credit_kind for form in forms} <= {row.description for row in await desk.credits.balances()}
+        candidate = await desk.candidates.add(person())
+        await desk.tests.register([candidate], Registration(forms[0].id))
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        running = await desk.station.running()
+        os.kill(running.pid, signal.SIGKILL)
+        second = await desk.candidates.add(person())
+        await desk.outbox.wait_idle()
+        await desk.outbox.try_now()
+        while desk.outbox.counts != OutboxCounts():
+            await desk.outbox.try_now()
+            await desk.outbox.wait_idle()
+        assert await desk.candidates.count(ALL) == 2
+        assert len(await the_tests(desk)) == 1
+        assert candidate != second
+    finally:
+        await desk.close(stop_station=True)
