@@ -8,7 +8,7 @@ from isodesk.client.accounts import Account
 from isodesk.client.errors import TooManyCalls
 from isodesk.client.oauth import Tokens
 from isodesk.client.pacing import Pacing
-from isodesk.client.posting import HttpAnswer, get, post, retry_after
+from isodesk.client.posting import HttpAnswer, Poster, retry_after
 from isodesk.client.retrying import LONGEST_WAIT
 from isodesk.protocol.requests import SUB_ACCOUNT
 
@@ -18,11 +18,12 @@ _TURNS = 5  # how often one call may be told to wait
 class Caller:
     """Sends what is given to the account, once as far as the platform is concerned."""
 
-    def __init__(self, account: Account, http: httpx.AsyncClient, *, calls_in_flight: int, language: str) -> None:
+    def __init__(self, account: Account, poster: Poster, *, calls_in_flight: int, language: str) -> None:
         self._account = account
-        self._http = http
+        self._poster = poster
+        self._api_url = httpx.URL(account.api_url)
         self._pacing = Pacing(calls_in_flight)
-        self._tokens = Tokens(account, http)
+        self._tokens = Tokens(account, poster)
         self._language = language
 
     async def post(self, form: Mapping[str, str]) -> HttpAnswer:
@@ -34,7 +35,7 @@ class Caller:
         seconds = 0.0
         for _ in range(_TURNS):
             async with self._pacing.turn():
-                answer = await self._authorised(form, self._account.api_url)
+                answer = await self._authorised(form, self._api_url)
             if answer.status != 429:
                 return answer
             asked = retry_after(answer)
@@ -53,9 +54,9 @@ class Caller:
     async def look(self, url: str) -> HttpAnswer:
         """The answer of any address, without the account's token; raises ``NotReached`` or ``Unanswered``."""
         async with self._pacing.turn():
-            return await get(self._http, url, {"Accept-Language": self._language})
+            return await self._poster.get(url, {"Accept-Language": self._language})
 
-    async def _authorised(self, form: Mapping[str, str] | None, url: str) -> HttpAnswer:
+    async def _authorised(self, form: Mapping[str, str] | None, url: str | httpx.URL) -> HttpAnswer:
         token = await self._tokens.token()
         answer = await self._with(token, form, url)
         if answer.status == 401:
@@ -63,8 +64,8 @@ class Caller:
             answer = await self._with(token, form, url)
         return answer
 
-    async def _with(self, token: str, form: Mapping[str, str] | None, url: str) -> HttpAnswer:
+    async def _with(self, token: str, form: Mapping[str, str] | None, url: str | httpx.URL) -> HttpAnswer:
         headers = {"Authorization": f"Bearer {token}", "Accept-Language": self._language}
         if form is None:
-            return await get(self._http, url, headers)
-        return await post(self._http, url, form, headers)
+            return await self._poster.get(url, headers)
+        return await self._poster.post(url, form, headers)

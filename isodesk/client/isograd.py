@@ -87,11 +87,12 @@ class Isograd:
 
     async def __aenter__(self) -> Self:
         from isodesk.client.calling import Caller
-        from isodesk.net.http import make_client
+        from isodesk.client.posting import Poster
+        from isodesk.net.http import TimeOuts, make_transport
 
-        client = make_client(time_outs=self._time_outs, transport=self._transport)
-        http = await self._stack.enter_async_context(client)
-        self._entered = Caller(self.account, http, calls_in_flight=self._calls_in_flight, language=self._language)
+        transport = await self._stack.enter_async_context(self._transport or make_transport())
+        poster = Poster(transport, self._time_outs or TimeOuts())
+        self._entered = Caller(self.account, poster, calls_in_flight=self._calls_in_flight, language=self._language)
         return self
 
     async def __aexit__(

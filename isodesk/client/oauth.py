@@ -8,7 +8,7 @@ import httpx
 
 from isodesk.client.accounts import Account
 from isodesk.client.errors import InDoubt, NotAuthorised, NotReached
-from isodesk.client.posting import HttpAnswer, post
+from isodesk.client.posting import HttpAnswer, Poster
 
 _GRANT = {"grant_type": "client_credentials", "scopes": "usage"}
 _EARLY = 30.0  # seconds before its end a token is not used any more
@@ -18,9 +18,9 @@ _LONGEST = 86_400.0
 class Tokens:
     """The token of one account. However many calls ask at once, one of them fetches it."""
 
-    def __init__(self, account: Account, http: httpx.AsyncClient) -> None:
+    def __init__(self, account: Account, poster: Poster) -> None:
         self._account = account
-        self._http = http
+        self._poster = poster
         self._token = ""
         self._good_until = 0.0
         self._fetching = asyncio.Lock()
@@ -46,7 +46,7 @@ class Tokens:
         url = httpx.URL(self._account.token_url).copy_merge_params(_GRANT)
         credentials = {"client_id": self._account.client_id, "client_secret": self._account.client_secret}
         try:
-            answer = await post(self._http, url, credentials, {})
+            answer = await self._poster.post(url, credentials, {})
         except InDoubt as error:
             raise NotReached("token") from error
         if answer.status >= 500 or answer.status == 429:

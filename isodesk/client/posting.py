@@ -4,10 +4,14 @@ import email.utils
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import httpx
 
 from isodesk.client.errors import ClientError, NotReached, Unanswered
+from isodesk.net.http import TimeOuts, our_headers
+
+_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 _NOTHING_WRITTEN: dict[type[httpx.HTTPError], str] = {
     httpx.ConnectTimeout: "time_out",
@@ -28,39 +32,38 @@ class HttpAnswer:
     body: bytes
 
 
-async def post(
-    http: httpx.AsyncClient, url: str | httpx.URL, form: Mapping[str, str], headers: Mapping[str, str]
-) -> HttpAnswer:
-    """Post a form; raises ``NotReached`` or ``Unanswered``. Any status is an answer."""
-    return await _send(http, _built(http, "POST", url, headers, form))
+class Poster:
+    """Sends requests by a transport itself: no cookies are kept, no redirection is so much as looked at.
 
+    A client of httpx does both, and more; without it a call costs a third less.
+    """
 
-async def get(http: httpx.AsyncClient, url: str, headers: Mapping[str, str]) -> HttpAnswer:
-    """Get an address; raises as ``post``."""
-    return await _send(http, _built(http, "GET", url, headers))
+    def __init__(self, transport: httpx.AsyncBaseTransport, time_outs: TimeOuts) -> None:
+        self._transport = transport
+        self._headers = our_headers()
+        self._extensions = {"timeout": httpx.Timeout(time_outs.answer, connect=time_outs.connect).as_dict()}
 
+    async def post(self, url: str | httpx.URL, form: Mapping[str, str], headers: Mapping[str, str]) -> HttpAnswer:
+        """Post a form; raises ``NotReached`` or ``Unanswered``. Any status is an answer."""
+        body = urlencode(form, errors="replace").encode("ascii")
+        return await self._send("POST", url, {**self._headers, **_FORM, **headers}, body)
 
-def _built(
-    http: httpx.AsyncClient,
-    verb: str,
-    url: str | httpx.URL,
-    headers: Mapping[str, str],
-    form: Mapping[str, str] | None = None,
-) -> httpx.Request:
-    try:
-        return http.build_request(verb, url, data=form, headers=headers)
-    except httpx.InvalidURL as error:
-        raise NotReached("address") from error
+    async def get(self, url: str | httpx.URL, headers: Mapping[str, str]) -> HttpAnswer:
+        """Get an address; raises as ``post``."""
+        return await self._send("GET", url, {**self._headers, **headers}, None)
 
-
-async def _send(http: httpx.AsyncClient, request: httpx.Request) -> HttpAnswer:
-    try:
-        response = await http.send(request)
-    except httpx.HTTPError as error:
-        raise told_apart(error) from error
-    except httpx.InvalidURL as error:  # httpx looks at where a redirection leads even if nobody follows it
-        raise Unanswered("not_http") from error
-    return HttpAnswer(response.status_code, response.headers, response.content)
+    async def _send(
+        self, verb: str, url: str | httpx.URL, headers: Mapping[str, str], body: bytes | None
+    ) -> HttpAnswer:
+        try:
+            request = httpx.Request(verb, url, headers=headers, content=body, extensions=self._extensions)
+        except httpx.InvalidURL as error:
+            raise NotReached("address") from error
+        try:
+            response = await self._transport.handle_async_request(request)
+            return HttpAnswer(response.status_code, response.headers, await response.aread())
+        except httpx.HTTPError as error:
+            raise told_apart(error) from error
 
 
 def told_apart(error: httpx.HTTPError) -> ClientError:

@@ -35,16 +35,26 @@ def make_client(
     """
     import httpx
 
-    from isodesk.net.transport import DirectTransport
-
     seconds = time_outs or TimeOuts()
     return httpx.AsyncClient(
-        transport=transport or DirectTransport(limit=largest_answer),
+        transport=transport or make_transport(largest_answer),
         timeout=httpx.Timeout(seconds.answer, connect=seconds.connect),
-        headers={"User-Agent": user_agent(), "Accept-Encoding": "identity"},
+        headers=our_headers(),
         follow_redirects=False,
         trust_env=False,  # the transport asks for the proxy itself, call by call
     )
+
+
+def make_transport(largest_answer: int = LARGEST_ANSWER) -> "httpx.AsyncBaseTransport":
+    """What lies under such a client, for who needs neither cookies nor redirections and calls often."""
+    from isodesk.net.transport import DirectTransport
+
+    return DirectTransport(limit=largest_answer)
+
+
+def our_headers() -> dict[str, str]:
+    """What every request of ours says."""
+    return {"User-Agent": user_agent(), "Accept-Encoding": "identity"}
 
 
 def user_agent() -> str:

@@ -209,3 +209,9 @@ async def test_a_secret_is_not_shown(serving: Serving) -> None:
         with pytest.raises(NotAuthorised) as caught:
             await isograd.credits()
         assert "secret-of-one" not in f"{isograd.account!r} {caught.value} {json.dumps(caught.value.parameters)}"
+
+
+async def test_text_that_no_encoding_has_is_sent_all_the_same(serving: Serving) -> None:
+    async with serving(says({"success": True})) as (server, isograd):
+        assert await isograd.update_candidate(candidate_id=3, given_name="Lo\ud800u") == Done()
+    assert server.actions()[0].form["fst_nam"] == "Lo?u"
