@@ -50,6 +50,8 @@ async def test_the_first_log_in_by_password_asks_for_an_own_one(room: Room, brow
     sealed = seal_password(room.station.sealer, 1, "as sent by mail")
     candidate_id = room.candidate(password_sealed=sealed)
     old_link = login_path(room, candidate_id)
+    elsewhere = Browser(app)
+    assert (await elsewhere.get(old_link)).name == "account"
 
     page = await browser.send(
         await browser.get("/candidate/1/login"), "confirm", email="PERSON1@example.org", password="as sent by mail"
@@ -66,6 +68,8 @@ async def test_the_first_log_in_by_password_asks_for_an_own_one(room: Room, brow
     assert row.password_hash.startswith("$argon2id$")
     assert row.login_epoch == 1
     assert (await browser.get(old_link)).name == "refused"
+    assert (await elsewhere.get("/candidate/account")).name == "refused"
+    await elsewhere.http.aclose()
     stranger = Browser(app)
     login = await stranger.get("/candidate/1/login")
     wrong = await stranger.send(login, "confirm", email="person1@example.org", password="as sent by mail")

@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from isodesk.station import schema
 from isodesk.station.app import build_app
-from isodesk.station.hand_in import sweep
+from isodesk.station.context import Unit
+from isodesk.station.hand_in import hand_in, sweep
 from tests.station.pages.room import Browser, Room, SetClock, form_content, open_station, read_page
 
 
@@ -260,3 +262,41 @@ async def test_behind_tls_and_under_a_path_of_its_own(tmp_path: Path) -> None:
         assert started.headers["location"] == f"/station/test/{key}/1"
         assert f"path=/station/test/{key}" in started.headers["set-cookie"].lower()
     station.database.close()
+
+
+async def test_an_answer_that_waits_until_the_time_is_over_is_not_kept(
+    room: Room, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page was sent in time, the store was busy: what counts is the moment of writing."""
+    planned_test_id, key = room.planned_test()
+    question = await browser.start(key)
+    room.clock.pass_time(599)
+    write = room.station.database.write
+
+    async def busy(work: Any) -> Any:
+        room.clock.pass_time(5)
+        return await write(work)
+
+    monkeypatch.setattr(room.station.database, "write", busy)
+    page = await browser.send(question, "next", answer="a")
+    assert page.name == "result"
+    assert room.answers(planned_test_id) == {}
+
+
+def test_only_a_test_under_way_can_be_handed_in(room: Room) -> None:
+    unstarted, _ = room.planned_test()
+    foreign_account = room.account("Neighbour")
+
+    def work(account_id: int, planned_test_id: int) -> bool:
+        return room.station.database.write_now(
+            lambda connection: hand_in(Unit(connection, account_id, room.clock.wall(), room.station), planned_test_id)
+        )
+
+    assert not work(1, unstarted)
+    started, _ = room.planned_test(status=2, started_at=room.clock.wall(), allowed_seconds=600)
+    assert not work(foreign_account, started)
+    assert work(1, started)
+    first = room.row(schema.planned_test, started)
+    room.clock.pass_time(60)
+    assert not work(1, started)
+    assert room.row(schema.planned_test, started) == first
