@@ -55,7 +55,6 @@ class Outbox:
         ``platform_id``: for ``AS_DONE``, the number that the platform shows for what was created, where known.
         Raises ``NotFound``, ``NotPossible``.
         """
-
         from isodesk.desk.services.sending.deciding import carry_out
 
         def work(connection: Connection, account: str, now: float) -> None:

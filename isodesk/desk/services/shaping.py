@@ -27,7 +27,6 @@ def candidate_row(row: Sequence[Any]) -> CandidateRow:
     values = list(row)
     values[7] = Gender(row[7])
     values[8] = None if row[8] is None else Language(row[8])
-    values[11] = str(row[11])
     values[12] = None if row[12] is None else TestStatus(row[12])
     values[14] = Standing(row[14])
     return CandidateRow(*values)
@@ -36,7 +35,6 @@ def candidate_row(row: Sequence[Any]) -> CandidateRow:
 def test_row(row: Sequence[Any]) -> TestRow:
     """Of ``store.planned_tests.LISTING``."""
     values = list(row)
-    values[7] = str(row[7])
     values[9], values[10] = TestStatus(row[9]), bool(row[10])
     values[14] = Standing(row[14])
     return TestRow(*values)
@@ -53,7 +51,6 @@ def session_row(row: Sequence[Any]) -> SessionRow:
 def result_row(row: Sequence[Any]) -> ResultRow:
     """Of ``store.results.LISTING``; without the form's kind a report may be asked for: the platform knows."""
     values = list(row)
-    values[7] = str(row[7])
     values[8] = TestStatus(row[8])
     values[9] = None if row[9] is None else GradeType(row[9])
     values[15] = values[8] is TestStatus.COMPLETED and row[15] in ("", _ASSESSMENT)

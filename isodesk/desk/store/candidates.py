@@ -7,7 +7,7 @@ from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.folding import email_key, fold
 from isodesk.desk.store.listing import Listing
 
-FORM_NAME = "coalesce(nullif(CASE :language WHEN 'fr' THEN form.name_fr ELSE form.name_en END, ''), {id}, '')"
+FORM_NAME = "coalesce(nullif(CASE :language WHEN 'fr' THEN form.name_fr ELSE form.name_en END, ''), CAST({id} AS TEXT), '')"
 
 LISTING = Listing(
     columns="""candidate.id, candidate.platform_id, candidate.given_name, candidate.family_name, candidate.email,
@@ -27,7 +27,7 @@ LISTING = Listing(
         "given_name": ("candidate.given_name COLLATE NOCASE", "candidate.sort_key"),
         "email": ("candidate.email_key",),
         "group": ("candidate.group_name", "candidate.sort_key"),
-        "test": ("form.name_en", "candidate.sort_key"),
+        "test": (FORM_NAME.format(id="candidate.last_form_id"), "candidate.sort_key"),
         "test_status": ("candidate.last_status", "candidate.sort_key"),
         "standing": ("candidate.standing", "candidate.sort_key"),
     },

@@ -25,7 +25,7 @@ LISTING = Listing(
     sorts={
         "at": (),
         "candidate": ("candidate.sort_key",),
-        "form": ("form.name_en",),
+        "form": (FORM_NAME.format(id="credit_ledger.form_id"),),
         "kind": ("credit_ledger.kind",),
         "change": ("credit_ledger.change",),
     },

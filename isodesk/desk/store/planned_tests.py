@@ -29,7 +29,7 @@ LISTING = Listing(
         "candidate": ("candidate.sort_key",),
         "email": ("candidate.email_key",),
         "group": ("candidate.group_name", "candidate.sort_key"),
-        "form": ("form.name_en", "candidate.sort_key"),
+        "form": (_FORM, "candidate.sort_key"),
         "session": ("session.start_at", "session.description", "candidate.sort_key"),
         "status": ("planned_test.status",),
         "created_at": (),

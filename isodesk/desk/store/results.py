@@ -28,7 +28,7 @@ LISTING = Listing(
         "candidate": ("candidate.sort_key",),
         "email": ("candidate.email_key",),
         "group": ("candidate.group_name", "candidate.sort_key"),
-        "form": ("form.name_en", "candidate.sort_key"),
+        "form": (FORM_NAME.format(id="planned_test.form_id"), "candidate.sort_key"),
         "value": ("result.value / nullif(result.maximum, 0)",),
         "seconds": ("result.seconds",),
         "status": ("planned_test.status",),

@@ -1,6 +1,5 @@
 """The embedded station as a process of its own: started, found again, replaced, left alone."""
 
-import asyncio
 import json
 import os
 import signal
@@ -28,6 +27,12 @@ async def folder(tmp_path: Path) -> AsyncIterator[Path]:
     await EmbeddedStation(tmp_path / "station", lambda: KEY).stop()
 
 
+def write_ready_file(folder: Path, content: object) -> None:
+    """As a station would, had it been here."""
+    folder.mkdir()
+    (folder / "ready.json").write_text(json.dumps(content))
+
+
 async def test_a_station_is_started_found_again_and_replaced_when_dead(folder: Path) -> None:
     first = EmbeddedStation(folder, lambda: KEY)
     started = await first.running()
@@ -36,8 +41,7 @@ async def test_a_station_is_started_found_again_and_replaced_when_dead(folder: P
     second = EmbeddedStation(folder, lambda: KEY)
     assert await second.running() == started
     os.kill(started.pid, signal.SIGKILL)
-    while await second.alive():
-        await asyncio.sleep(0.02)
+    assert not await second.alive()
     replaced = await second.running()
     assert replaced.pid != started.pid
     await second.stop()
@@ -62,9 +66,8 @@ async def test_a_station_that_does_not_come_up_says_why(tmp_path: Path) -> None:
 
 
 async def test_a_ready_file_of_somebody_else_is_not_believed(folder: Path) -> None:
-    folder.mkdir()
     stale = {"url": "http://127.0.0.1:9", "pid": os.getpid(), "client_id": "a", "client_secret": "b", "version": "1"}
-    (folder / "ready.json").write_text(json.dumps(stale))
+    write_ready_file(folder, stale)
     station = EmbeddedStation(folder, lambda: KEY)
     assert (await station.running()).url != stale["url"]
     await station.stop()

@@ -1,0 +1,62 @@
+"""A test that somebody takes on the real station: its status, grade, skills and report come back."""
+
+from pathlib import Path
+
+import pytest
+
+from isodesk.client.answering import AtRandom
+from isodesk.client.sit import sit
+from isodesk.desk.errors import NotPossible
+from isodesk.desk.services.drafts import Registration
+from isodesk.desk.services.events import Progress
+from isodesk.desk.services.paging import PageQuery
+from isodesk.protocol.values import Language, TestStatus
+from tests.desk.services.offices import ALL, ASSESSMENT, open_desk, person, the_candidate, the_tests
+from tests.support.station import RunningStation
+
+
+async def test_a_result_from_the_last_answer_to_the_report(tmp_path: Path, station: RunningStation) -> None:
+    async with open_desk(tmp_path, station.url) as desk:
+        await desk.ready()
+        people = [await desk.candidates.add(person()) for _ in range(2)]
+        await desk.tests.register(people, Registration(ASSESSMENT))
+        await desk.outbox.wait_idle()
+        _, taken = await the_tests(desk)
+        await sit(taken.url, AtRandom(1))
+        steps: list[Progress] = []
+        desk.events.subscribe(Progress, steps.append)
+        outcome = await desk.results.fetch()
+        assert (outcome.done, outcome.failed) == (1, 0)
+        assert {step.work for step in steps} == {"tests.refresh", "results.fetch"}
+        [row] = await desk.results.page(ALL, 0, 9)
+        assert (row.id, row.status, row.form) == (taken.id, TestStatus.COMPLETED, "Assessment")
+        assert row.maximum == 1000
+        assert row.value is not None
+        assert row.has_report
+        detail = await desk.results.detail(row.id)
+        assert detail.language is Language.ENGLISH
+        assert {skill.description for skill in detail.skills} == {"Adding", "Multiplying", "Unasked"}
+        assert next(skill for skill in detail.skills if skill.description == "Unasked").success_rate is None
+        assert (await desk.results.report(row.id, Language.FRENCH)).startswith(b"%PDF-")
+        candidate = await the_candidate(desk, taken.candidate_id)
+        assert (candidate.test_status, candidate.tests_to_take) == (TestStatus.COMPLETED, 0)
+        assert await desk.results.count(PageQuery(filters={"fetched": "no"})) == 0
+        assert (await desk.results.fetch()).done == 0
+
+
+async def test_what_is_not_sent_has_no_report(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, start=False) as desk:
+        candidate = await desk.candidates.add(person())
+        [test] = await desk.tests.register([candidate], Registration(ASSESSMENT))
+        with pytest.raises(NotPossible, match="not_sent_yet"):
+            await desk.results.report(test)
+
+
+async def test_links_are_asked_for_when_used(tmp_path: Path, station: RunningStation) -> None:
+    async with open_desk(tmp_path, station.url) as desk:
+        candidate = await desk.candidates.add(person())
+        with pytest.raises(NotPossible, match="not_sent_yet"):
+            await desk.links.candidate(candidate)
+        await desk.outbox.wait_idle()
+        assert (await desk.links.candidate(candidate)).startswith(station.url)
+        assert (await desk.links.administrator("admin.a@example.org")).startswith(f"{station.url}/admin/")
