@@ -13,7 +13,7 @@ from typing import ClassVar
 from isodesk.exam import irt
 from isodesk.exam.content import Place
 from isodesk.exam.errors import TooManyOptions, UnknownOption
-from isodesk.exam.texts import Texts, pick, read_texts
+from isodesk.exam.texts import Passage, Texts, passages, pick, read_texts
 
 LONGEST_STATEMENT = 8_000
 LONGEST_OPTION = 1_000
@@ -63,6 +63,10 @@ class Item(ABC):
     def statement_in(self, language: str) -> str:
         """The statement in this language, else in English."""
         return pick(self.statement, language)
+
+    def passages_in(self, language: str) -> list[Passage]:
+        """The statement by paragraphs and pieces of code."""
+        return passages(self.statement_in(language))
 
     def _common_json(self) -> dict[str, object]:
         common: dict[str, object] = {

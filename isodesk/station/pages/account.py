@@ -116,7 +116,7 @@ def _question(item: ChoiceItem, sitting: Sitting, language: str) -> dict[str, ob
     chosen = sitting.answers.get(item.item_id, ())
     return {
         "item_id": item.item_id,
-        "statement": item.statement_in(language).strip(),
+        "statement": item.passages_in(language),
         "options": [
             {"text": option.text_in(language).strip(), "right": option.right, "chosen": option.key in chosen}
             for option in item.options

@@ -133,7 +133,7 @@ def _question_page(request: Request, sitting: Sitting, number: int) -> Response:
         item_id=item.item_id,
         number=number,
         total=len(sitting.form.items),
-        statement=item.statement_in(language).strip(),
+        statement=item.passages_in(language),
         several=item.several,
         options=[(option.key, option.text_in(language).strip()) for option in item.options],
         chosen=sitting.answers.get(item.item_id, ()),
