@@ -40,12 +40,12 @@ def read_letter(station: Station, connection: Connection, mail_id: int) -> Lette
     row = connection.execute(_QUERY.where(mail.c.id == mail_id, mail.c.status == "waiting")).one_or_none()
     if row is None:
         return None
-    host = urlsplit(station.links.public_url).hostname or "localhost"
+    sender_email = _sender(connection, row) or f"no-reply@{urlsplit(station.links.public_url).hostname}"
     return Letter(
-        message_id=f"<{file_name_of(row).removesuffix('.eml')}@{host if '.' in host else host + '.localdomain'}>",
+        message_id=f"{file_name_of(row).removesuffix('.eml')}@{sender_email.rpartition('@')[2]}",
         sent_at=station.clock.wall(),
         sender_name=row.centre,
-        sender_email=_sender(connection, row) or f"no-reply@{host}",
+        sender_email=sender_email,
         recipient_name=f"{row.given_name} {row.family_name}",
         recipient_email=row.email,
         language=row.language,

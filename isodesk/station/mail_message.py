@@ -44,18 +44,23 @@ def compose(letter: Letter) -> EmailMessage:
     message["To"] = _address(letter.recipient_name, letter.recipient_email)
     message["Subject"] = subject
     message["Date"] = format_datetime(datetime.fromtimestamp(letter.sent_at, UTC))
-    message["Message-ID"] = letter.message_id
-    message["Content-Language"] = letter.language
+    number, _, domain = letter.message_id.rpartition("@")
+    message["Message-ID"] = f"<{number}@{_ascii(domain)}>"
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(text)
     message.add_alternative(_as_html(text, subject, letter.language), subtype="html")
+    message["Content-Language"] = letter.language  # last: setting the content takes such headers away
     return message
 
 
 def _address(name: str, email: str) -> Address:
     """An address; the part before the ``@`` is quoted where it must be."""
     local, _, domain = email.rpartition("@")
-    return Address(" ".join(name.split()), local, domain.encode("idna").decode("ascii"))
+    return Address(" ".join(name.split()), local, _ascii(domain))
+
+
+def _ascii(domain: str) -> str:
+    return domain.encode("idna").decode("ascii")
 
 
 def _as_html(text: str, title: str, language: str) -> str:

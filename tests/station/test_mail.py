@@ -98,7 +98,8 @@ async def test_a_mail_says_what_the_template_says(room: Room) -> None:
     assert message["To"].addresses[0].display_name == "Zoé Ébauche"
     assert message["Subject"] == "Votre test"
     assert message["Date"].datetime.timestamp() == room.clock.wall()
-    assert message["Message-ID"].endswith("@station.test>")
+    assert message["Message-ID"].endswith("@example.org>")
+    assert message["Content-Language"] == "fr"
     assert message.get_content_type() == "multipart/alternative"
     text = part(message, "plain")
     assert "Bonjour Zoé Ébauche," in text
