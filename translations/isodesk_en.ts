@@ -314,6 +314,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Delete %n test(s)?</source>
+            <translation>
+                <numerusform>Delete %n test?</numerusform>
+                <numerusform>Delete %n tests?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n invitation(s) on the way.</source>
             <translation>
                 <numerusform>%n invitation on the way.</numerusform>

@@ -600,8 +600,8 @@
             <translation>Ce texte contient un caractère illisible. Saisissez-le à nouveau.</translation>
         </message>
         <message>
-            <source>This isn’t an e-mail address, such as name@example.org.</source>
-            <translation>Ce n’est pas une adresse e-mail, comme nom@example.org.</translation>
+            <source>This isn’t an e-mail address.</source>
+            <translation>Ce n’est pas une adresse e-mail.</translation>
         </message>
         <message>
             <source>Between {minimum} and {maximum}.</source>
@@ -865,6 +865,10 @@
     </context>
     <context>
     <name>ListCard</name>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
         <message>
             <source>Nothing matches</source>
             <translation>Aucun résultat</translation>
@@ -2020,6 +2024,13 @@
             <translation>
                 <numerusform>%n test supprimé.</numerusform>
                 <numerusform>%n tests supprimés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n test(s)?</source>
+            <translation>
+                <numerusform>Supprimer %n test ?</numerusform>
+                <numerusform>Supprimer %n tests ?</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -47,8 +47,14 @@ def make_application() -> QApplication:
 
 def run(application: QApplication, work: Coroutine[Any, Any, int]) -> int:
     """Run a coroutine under Qt's event loop."""
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: event_loop(application)) as runner:
         return runner.run(work)
+
+
+def event_loop(application: QApplication) -> asyncio.AbstractEventLoop:
+    """Asyncio's event loop on Qt's."""
+    loop: asyncio.AbstractEventLoop = QEventLoop(application)
+    return loop
 
 
 class DeskWindow:

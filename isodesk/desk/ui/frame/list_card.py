@@ -44,6 +44,7 @@ class ListCard(Retranslated, QFrame):
         self._stack.addWidget(self.message)
         model.phase_changed.connect(self._show)
         self.table.rows_painted.connect(self.settled)
+        self.retranslate()
 
     def when_empty(self, said: Callable[[], Said], first_action: Callable[[], object] | None) -> None:
         """What the list says as long as it has nothing, and its first action."""
@@ -62,6 +63,7 @@ class ListCard(Retranslated, QFrame):
             self.model.ask(query)
 
     def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("List"))
         self._show(self.model.phase)
 
     def _show(self, phase: Phase) -> None:

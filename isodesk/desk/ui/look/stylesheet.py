@@ -44,6 +44,7 @@ QPushButton[role="primary"]:disabled { background: $neutral_ground; color: $neut
 QPushButton[role="plain"] { background: transparent; border: 1px solid transparent; padding: 0 8px; }
 QPushButton[role="plain"]:hover { background: $over; }
 QPushButton[role="plain"]:focus { border: 2px solid $accent; padding: 0 7px; }
+QPushButton[role="plain"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[role="danger"] { color: $wrong; }
 QPushButton[role="account"] { text-align: left; padding: 0 10px; min-height: 34px; font-weight: 500; }
 QPushButton[role="account"]:focus { padding: 0 9px; min-height: 32px; }

@@ -66,7 +66,7 @@ def becomes(row: LineRow) -> State:
 FAULTS = (
     Column(lambda: translate("Roster", "Line"), lambda row: str(row.fault.line), number=True),
     Column(lambda: translate("Roster", "Column"), lambda row: row.fault.column, weight=1),
-    Column(lambda: translate("Roster", "Value"), lambda row: row.fault.value or "—", weight=2, rank=1),
+    Column(lambda: translate("Roster", "Value"), lambda row: row.fault.value or "—", weight=2),
     Column(
         lambda: translate("Roster", "What is wrong"),
         lambda row: fault_words(row.fault.code, row.fault.parameters),

@@ -11,7 +11,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "too_long": lambda: translate("Faults", "At most {maximum} characters."),
     "too_short": lambda: translate("Faults", "At least {minimum} characters."),
     "control_character": lambda: translate("Faults", "This contains a character that can’t be read. Type it again."),
-    "not_an_address": lambda: translate("Faults", "This isn’t an e-mail address, such as name@example.org."),
+    "not_an_address": lambda: translate("Faults", "This isn’t an e-mail address."),
     "out_of_range": lambda: translate("Faults", "Between {minimum} and {maximum}."),
     "known": lambda: translate("Faults", "Another candidate has this address already."),
     "end_before_start": lambda: translate("Faults", "The end comes before the start."),

@@ -16,8 +16,8 @@ def state(row: CandidateRow) -> State | None:
 
 COLUMNS = (
     Column(lambda: translate("Candidates", "Name"), lambda row: row.name, sort="name", weight=3),
-    Column(lambda: translate("Candidates", "E-mail"), lambda row: row.email, sort="email", weight=3),
-    Column(lambda: translate("Candidates", "Group"), lambda row: row.group, sort="group", weight=1, rank=2),
+    Column(lambda: translate("Candidates", "E-mail"), lambda row: row.email, sort="email", weight=3, rank=2),
+    Column(lambda: translate("Candidates", "Group"), lambda row: row.group, sort="group", weight=1, rank=3),
     Column(lambda: translate("Candidates", "Test"), lambda row: row.test, sort="test", weight=2, rank=1),
     Column(lambda: translate("Candidates", "Status"), lambda _row: "", sort="test_status", weight=1, state=state),
 )

@@ -1,0 +1,108 @@
+"""What somebody looking at a screen would complain about: words that are cut, things outside their place, no names."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
+
+from isodesk.desk.ui.frame.tabs import RailTabs
+from isodesk.desk.ui.table.delegate import PADDING, pill_width
+from isodesk.desk.ui.table.model import STATE
+
+
+def complaints(window: QWidget) -> list[str]:
+    """Everything wrong with what can be seen, empty where all is well."""
+    found: list[str] = []
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and not widget.isWindow():
+            found += [f"{type(widget).__name__} {_words(widget)!r}: {fault}" for fault in _faults(widget)]
+    return found
+
+
+def _faults(widget: QWidget) -> Iterator[str]:
+    if not _inside(widget):
+        yield f"outside its parent: {widget.geometry()} in {_room(widget)}"
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not _named(widget):
+        yield "no name for who can't see it"
+    match widget:
+        case QLabel() if widget.text():
+            yield from _cut_label(widget)
+        case QAbstractButton() if widget.text() and widget.sizeHint().width() > widget.width():
+            yield f"cut: {widget.width()} of {widget.sizeHint().width()} pixels"
+        case QTableView():
+            yield from _cut_cells(widget)
+        case QLineEdit() if widget.placeholderText():
+            yield from _cut_placeholder(widget)
+        case _:
+            pass
+
+
+def _cut_label(label: QLabel) -> Iterator[str]:
+    if label.wordWrap():
+        needed = label.heightForWidth(label.width())
+        if needed > label.height():
+            yield f"cut: {label.height()} of {needed} pixels high"
+    elif label.sizeHint().width() > label.width():
+        yield f"cut: {label.width()} of {label.sizeHint().width()} pixels"
+
+
+def _cut_cells(table: QTableView) -> Iterator[str]:
+    metrics = QFontMetrics(table.font())
+    for column in range(table.model().columnCount()):
+        if table.isColumnHidden(column):
+            continue
+        room = table.columnWidth(column) - 2 * PADDING
+        for row in range(min(table.model().rowCount(), 30)):
+            index = table.model().index(row, column)
+            state, words = index.data(STATE), str(index.data() or "")
+            needed = pill_width(metrics, state) if state else metrics.horizontalAdvance(words)
+            if needed > room:
+                yield f"cell {words!r} cut: {room} of {needed} pixels"
+
+
+def _cut_placeholder(line: QLineEdit) -> Iterator[str]:
+    needed = QFontMetrics(line.font()).horizontalAdvance(line.placeholderText()) + 50
+    if needed > line.width():
+        yield f"placeholder cut: {line.width()} of {needed} pixels"
+
+
+def _inside(widget: QWidget) -> bool:
+    room = _room(widget)
+    return room is None or room.contains(widget.geometry()) or widget.size().isEmpty()
+
+
+def _room(widget: QWidget) -> QRect | None:
+    """The parent's inside; nothing where the parent scrolls."""
+    parent = widget.parentWidget()
+    if parent is None or isinstance(parent, QAbstractScrollArea):
+        return None
+    holder = parent.parentWidget()
+    if isinstance(holder, QScrollArea) or isinstance(parent, QScrollArea):
+        return None
+    return QRect(QPoint(0, 0), parent.size())
+
+
+def _named(widget: QWidget) -> bool:
+    if isinstance(widget, RailTabs):
+        return all(widget.accessibleTabName(tab) for tab in range(widget.count()))
+    if isinstance(widget, QAbstractButton) and widget.text():
+        return True
+    if isinstance(widget, QLineEdit) and isinstance(widget.parentWidget(), QComboBox | QAbstractScrollArea):
+        return True
+    inner = widget.objectName().startswith("qt_")  # Qt's own parts of a named control
+    return bool(widget.accessibleName()) or inner
+
+
+def _words(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    return str(text()) if callable(text) else widget.accessibleName()

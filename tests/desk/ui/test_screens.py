@@ -1,0 +1,139 @@
+"""Every screen in both languages, both themes and two sizes: nothing cut, nothing outside, everything named."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from isodesk.desk.services.desk import Desk
+from isodesk.desk.services.drafts import CandidateDraft, Registration, SessionDraft
+from isodesk.desk.services.rows import FormRow
+from isodesk.desk.ui.frame.presenter import WindowPresenter
+from isodesk.desk.ui.frame.rail import PAGES
+from isodesk.desk.ui.pages.candidates.view import CandidatesPage
+from isodesk.desk.ui.pages.sessions.view import SessionsPage
+from isodesk.desk.ui.roster.presenter import ImportPresenter
+from isodesk.resources import resource
+from tests.desk.ui.conftest import language_and_theme, shown
+from tests.desk.ui.eyes import complaints
+from tests.support.station import RunningStation
+
+NAMES = [("Amandine", "Dutest"), ("Théo", "Lessai"), ("Gabriel", "Quelconque-Delacroix"), ("Éloïse", "Untel")]
+
+
+async def until(condition: Callable[[], object], seconds: float = 30.0) -> None:
+    """Poll until it holds."""
+    end = asyncio.get_running_loop().time() + seconds
+    while not condition():
+        assert asyncio.get_running_loop().time() < end, "what was waited for did not come"
+        await asyncio.sleep(0.01)
+
+
+async def fill(desk: Desk, tag: str) -> FormRow:
+    """People, tests and a session, all known to the station."""
+    form = (await desk.forms.all())[0]
+    ids = [
+        await desk.candidates.add(
+            CandidateDraft(given, family, f"{given[:2]}.{family}@{tag}.example.org".lower(), group="2026-A")
+        )
+        for given, family in NAMES
+    ]
+    start = datetime.now().replace(minute=0, second=0, microsecond=0)  # noqa: DTZ005 - a wall time
+    session = await desk.sessions.create(SessionDraft("Session du matin", start, start + timedelta(hours=2), "MATIN"))
+    await desk.tests.register(ids[:3], Registration(form.id, session_id=session))
+    await desk.outbox.wait_idle()
+    return form
+
+
+@pytest.fixture
+async def full(connected: Desk, tmp_path: Path) -> AsyncIterator[WindowPresenter]:
+    """A window on a desk with rows on every page."""
+    async with shown(connected) as window:
+        window.connect_account()
+        await until(lambda: "Connected" in window.window.bar.words)
+        await fill(connected, f"t{abs(hash(tmp_path)) % 1000}")
+        yield window
+
+
+async def look_at(window: WindowPresenter, name: str) -> None:
+    """Show a page with its first row's details."""
+    window.window.rail.choose(name)
+    listing = window.pages.presenter(name).listing
+    await until(lambda: listing.model.phase.name in ("ROWS", "EMPTY"))
+    if listing.model.rowCount():
+        listing.card.table.selectRow(0)
+    await asyncio.sleep(0.15)
+
+
+def told(found: dict[str, list[str]]) -> str:
+    return "\n".join(f"{name}: {fault}" for name, wrong in found.items() for fault in wrong)
+
+
+SIZES = [(1280, 800), (1024, 600)]
+CHOICES = [("fr", "light"), ("en", "dark"), ("fr", "dark"), ("en", "light")]
+
+
+async def test_no_screen_cuts_words_or_leaves_things_unnamed(full: WindowPresenter) -> None:
+    found: dict[str, list[str]] = {}
+    for width, height in SIZES:
+        full.window.resize(width, height)
+        for language, theme in CHOICES:
+            language_and_theme(full, language, theme)
+            for name in PAGES:
+                await look_at(full, name)
+                if wrong := complaints(full.window):
+                    found[f"{name} {language} {theme} {width}x{height}"] = wrong
+    assert not found, told(found)
+
+
+async def test_no_form_cuts_words(full: WindowPresenter) -> None:
+    candidates = full.pages.presenter("candidates").page
+    sessions = full.pages.presenter("sessions").page
+    assert isinstance(candidates, CandidatesPage)
+    assert isinstance(sessions, SessionsPage)
+    found: dict[str, list[str]] = {}
+    for language, theme in CHOICES[:2]:
+        language_and_theme(full, language, theme)
+        for name, button in (("candidates", candidates.add_button), ("sessions", sessions.create_button)):
+            await look_at(full, name)
+            button.click()
+            full.pages.presenter(name).page.pane.findChildren(type(candidates.form))
+            candidates.form.submit()
+            await asyncio.sleep(0.1)
+            found[f"{name} {language}"] = complaints(full.window)
+        await look_at(full, "candidates")
+        candidates.detail.register_button.click()
+        await asyncio.sleep(0.2)
+        found[f"register {language}"] = complaints(full.window)
+    assert not any(found.values()), told(found)
+
+
+async def test_no_import_cuts_words(full: WindowPresenter, tmp_path: Path) -> None:
+    candidates = full.pages.presenter("candidates").page
+    assert isinstance(candidates, CandidatesPage)
+    path = tmp_path / "liste.csv"
+    path.write_bytes(resource("sample", "roster.csv").read_bytes() + b"Marius,Sansadresse,,France,A,\n")
+    found: dict[str, list[str]] = {}
+    for language, theme in CHOICES[:2]:
+        language_and_theme(full, language, theme)
+        candidates.import_button.click()
+        presenter = full.findChild(ImportPresenter)
+        assert isinstance(presenter, ImportPresenter)
+        await asyncio.sleep(0.1)
+        found[f"start {language}"] = complaints(full.window)
+        presenter.read(path)
+        await until(lambda view=presenter.view: view.faults.isVisible())
+        await asyncio.sleep(0.2)
+        found[f"faults {language}"] = complaints(full.window)
+        presenter.view.lines_button.click()
+        await asyncio.sleep(0.2)
+        found[f"lines {language}"] = complaints(full.window)
+        presenter.view.back_button.click()
+    assert not any(found.values()), told(found)
+
+
+def test_the_station_runs(station: RunningStation) -> None:
+    """The screens above are those of a desk that talks to a real one."""
+    assert station.process.poll() is None

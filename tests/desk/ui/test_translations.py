@@ -1,0 +1,130 @@
+"""Both languages are whole: nothing unfinished, nothing forgotten, plurals and typography right."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+from isodesk.desk.ui.text.formats import clock, day, duration, grouped, number, percent
+from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
+from tests.desk.ui.conftest import CHECKOUT
+
+SOURCES = sorted((CHECKOUT / "isodesk" / "desk").rglob("*.py"))
+NO_BREAK, NARROW = "\u00a0", "\u202f"
+
+
+def messages(language: str) -> Iterator[tuple[str, ET.Element]]:
+    tree = ET.parse(CHECKOUT / "translations" / f"isodesk_{language}.ts")
+    for context in tree.getroot().iter("context"):
+        for message in context.iter("message"):
+            yield context.findtext("name", ""), message
+
+
+def translated(message: ET.Element) -> list[str]:
+    element = message.find("translation")
+    assert element is not None
+    forms = [form.text or "" for form in element.iter("numerusform")]
+    return forms or [element.text or ""]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_nothing_is_unfinished(language: str) -> None:
+    for context, message in messages(language):
+        element = message.find("translation")
+        assert element is not None
+        assert element.get("type") is None, (context, message.findtext("source"))
+        assert all(translated(message)), (context, message.findtext("source"))
+
+
+def asked_for() -> Iterator[tuple[Path, str, str, bool]]:
+    """Each text of the sources: file, context, text, whether it counts."""
+    for path in SOURCES:
+        tree = ast.parse(path.read_text("utf-8"))
+        for holder in ast.walk(tree):
+            if isinstance(holder, ast.ClassDef):
+                yield from of_methods(path, holder)
+        for node in ast.walk(tree):
+            if called(node, "translate"):
+                texts = [each.value for each in node.args[:2] if isinstance(each, ast.Constant)]
+                yield path, texts[0], texts[1], len(node.args) > 3
+
+
+def called(node: ast.AST, name: str) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    return getattr(node.func, "id", getattr(node.func, "attr", "")) == name
+
+
+def of_methods(path: Path, holder: ast.ClassDef) -> Iterator[tuple[Path, str, str, bool]]:
+    for node in ast.walk(holder):
+        if called(node, "tr") and isinstance(node.func, ast.Attribute):
+            owner = node.func.value
+            if isinstance(owner, ast.Name) and owner.id == "self":
+                yield path, holder.name, node.args[0].value, len(node.args) > 2
+
+
+def test_every_text_of_the_sources_is_translated() -> None:
+    """``lupdate`` leaves out, without a word, plurals that are asked for by ``translate``."""
+    known = {(context, message.findtext("source")): message.get("numerus") for context, message in messages("fr")}
+    for path, context, text, counts in asked_for():
+        assert (context, text) in known, (path.name, context, text)
+        assert (known[context, text] == "yes") == counts, (path.name, context, text)
+
+
+def test_nothing_is_translated_that_nobody_asks_for() -> None:
+    asked = {(context, text) for _path, context, text, _counts in asked_for()}
+    assert {(context, message.findtext("source")) for context, message in messages("fr")} <= asked
+
+
+def test_placeholders_survive() -> None:
+    for _context, message in messages("fr"):
+        source = message.findtext("source", "")
+        wanted = sorted(re.findall(r"\{\w+\}|%n", source))
+        for text in translated(message):
+            assert sorted(re.findall(r"\{\w+\}|%n", text)) == wanted, text
+
+
+def test_french_is_set_as_french() -> None:
+    for _context, message in messages("fr"):
+        for text in translated(message):
+            assert not re.search(
+                r"(?<![\u00a0\u202f]):(?![/\w])|[^\u202f\u00a0][;?!](?!\S)|« |[^\u00a0]»|«[^\u00a0]", text
+            ) or (text.startswith("H")), text
+            assert "'" not in text or text.startswith("H"), text
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [("fr", ["0 personne", "1 personne", "2 personnes"]), ("en", ["0 people", "1 person", "2 people"])],
+)
+def test_plurals(application: QApplication, language: str, texts: list[str]) -> None:
+    WindowLanguage(application, LanguageChoice(language))
+    shown = [QCoreApplication.translate("CandidatesPage", "%n person(s)", "", count) for count in (0, 1, 2)]
+    assert shown == texts
+
+
+def test_numbers_dates_and_times_follow_the_language(application: QApplication) -> None:
+    from datetime import datetime
+
+    moment = datetime(2026, 10, 12, 9, 5)  # noqa: DTZ001 - a wall time
+    WindowLanguage(application, LanguageChoice.FRENCH)
+    assert number(1284) == f"1{NARROW}284"
+    assert percent(0.5) == f"50{NO_BREAK}%"
+    assert clock(moment) == f"9{NO_BREAK}h{NO_BREAK}05"
+    assert day(moment) == "12 octobre 2026"
+    assert duration(3900) == f"1{NO_BREAK}h{NO_BREAK}05{NO_BREAK}min"
+    assert grouped("1284 personnes", 1284) == f"1{NARROW}284 personnes"
+    WindowLanguage(application, LanguageChoice.ENGLISH)
+    assert (number(1284), percent(0.5), clock(moment), day(moment)) == ("1,284", "50%", "09:05", "12 October 2026")
+
+
+def test_qt_itself_speaks_french(application: QApplication) -> None:
+    WindowLanguage(application, LanguageChoice.FRENCH)
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"
+    assert QLocale().language() is QLocale.Language.French
+    WindowLanguage(application, LanguageChoice.ENGLISH)
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
