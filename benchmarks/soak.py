@@ -51,6 +51,7 @@ class Load:
         self._headers = {"Authorization": "Bearer " + token_of(server)}
         self._acknowledged = acknowledged
         self._chance = chance
+        self.reached = asyncio.Event()
 
     async def run(self) -> None:
         """Return when the station no longer answers."""
@@ -81,6 +82,7 @@ class Load:
         if not answer.get("success"):
             raise Lost(f"{form} answered {answer}")
         self._acknowledged.calls += 1
+        self.reached.set()
         return dict(answer)
 
 
@@ -96,14 +98,12 @@ def one_life(folder: Path, acknowledged: Acknowledged, seconds: float, chance: r
 
 async def _load_and_kill(server: Server, acknowledged: Acknowledged, seconds: float, chance: random.Random) -> None:
     """Kill after some seconds, but not before something was acknowledged: a busy machine takes longer to get there."""
-    before = acknowledged.calls
-    load = asyncio.create_task(Load(server, acknowledged, chance).run())
-    await asyncio.wait({load}, timeout=seconds)
-    async with asyncio.timeout(LONGEST_WAIT):
-        while acknowledged.calls == before and not load.done():
-            await asyncio.sleep(0.02)
+    load = Load(server, acknowledged, chance)
+    running = asyncio.create_task(load.run())
+    await asyncio.wait({running}, timeout=seconds)
+    await asyncio.wait_for(load.reached.wait(), LONGEST_WAIT)
     servers.send_signal(server.pid, signal.SIGKILL)
-    await load
+    await running
 
 
 def check(acknowledged: Acknowledged, books: Books) -> None:
