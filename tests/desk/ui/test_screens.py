@@ -124,7 +124,7 @@ async def test_no_import_cuts_words(full: WindowPresenter, tmp_path: Path) -> No
         await asyncio.sleep(0.1)
         found[f"start {language}"] = complaints(full.window)
         presenter.read(path)
-        await until(lambda view=presenter.view: view.faults.isVisible())
+        await until(presenter.view.faults.isVisible)
         await asyncio.sleep(0.2)
         found[f"faults {language}"] = complaints(full.window)
         presenter.view.lines_button.click()
