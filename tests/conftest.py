@@ -9,5 +9,5 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for name in [name for name in os.environ if name.startswith("ISODESK_")]:
     del os.environ[name]
 
-settings.register_profile("isodesk", deadline=None, database=None)
+settings.register_profile("isodesk", deadline=None, database=None, max_examples=50)
 settings.load_profile("isodesk")
