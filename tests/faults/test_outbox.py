@@ -3,6 +3,7 @@
 Whatever is lost and whenever: no candidate twice, no credit twice, no mail twice, and what isn't known is shown.
 """
 
+import asyncio
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
@@ -17,7 +18,7 @@ from isodesk.net import http
 from tests.desk.services.offices import ALL, ASSESSMENT, intents, open_desk, person, the_candidate, the_tests
 from tests.faults.books import Books, read_books
 from tests.faults.weather import LOSING, Mischief, Once, until_all_is_tried
-from tests.support.faulty_proxy import Fault, FaultyProxy
+from tests.support.faulty_proxy import Call, Fault, FaultyProxy
 from tests.support.station import RunningStation, running_station
 
 FOR_A_PERSON = {"create_session", "send_registration_mail"}
@@ -99,7 +100,7 @@ async def ask_for_everything(desk: Desk, draft: CandidateDraft, session: str) ->
     return candidate
 
 
-@pytest.mark.parametrize("fault", list(Fault), ids=lambda fault: fault.name.lower())
+@pytest.mark.parametrize("fault", [Fault.NONE, Fault.DELIVERED_TWICE, *LOSING], ids=lambda fault: fault.name.lower())
 async def test_each_fault_of_each_thing_that_may_not_happen_twice(
     tmp_path: Path, station: RunningStation, before: Books, fault: Fault, request: pytest.FixtureRequest
 ) -> None:
@@ -162,3 +163,23 @@ async def test_a_person_may_settle_everything_that_is_left(tmp_path: Path, stati
             await desk.outbox.settle(doubt.id, how)
             assert await desk.outbox.wait_idle() == OutboxCounts()
             assert read_books(station.folder).mails[draft.email] == mails
+
+
+async def test_a_front_end_that_lets_one_call_never_through(tmp_path: Path, station: RunningStation) -> None:
+    """As web application firewalls do with a name that they find suspicious: everybody else goes on."""
+
+    def forbidding(call: Call) -> Fault:
+        return Fault.FORBIDDEN if b"Suspect" in call.body else Fault.NONE
+
+    async with FaultyProxy(station.url, forbidding) as line, open_desk(tmp_path / "desk", line.url) as desk:
+        stopped = await desk.candidates.add(person(family_name="Suspect"))
+        others = [await desk.candidates.add(person()) for _ in range(5)]
+        await desk.tests.register(others, Registration(ASSESSMENT))
+        async with asyncio.timeout(20):
+            while desk.outbox.counts.waiting or desk.outbox.counts.offline_since:
+                await desk.outbox.try_now()
+                await desk.outbox.wait_idle()
+        assert (await the_candidate(desk, stopped)).standing is Standing.REFUSED
+        [refused] = await intents(desk, "refused")
+        assert (refused.error, len(line.met)) == ("rejected", 2)
+        assert {row.tests_to_take for row in await desk.candidates.page(ALL, 0, 9)} == {0, 1}

@@ -28,6 +28,7 @@ class Fault(Enum):
     HALF_THE_BODY = auto()
     A_PAGE_INSTEAD = auto()
     DELIVERED_TWICE = auto()
+    FORBIDDEN = auto()
 
 
 @dataclass(frozen=True)
@@ -199,5 +200,6 @@ _CONDUCTS: dict[Fault, Conduct] = {
     Fault.HALF_THE_HEAD: _delivering(lambda answer: (answer[:20], True)),
     Fault.HALF_THE_BODY: _delivering(lambda answer: (answer[:-5], True)),
     Fault.A_PAGE_INSTEAD: _delivering(lambda _: (_page(b"200 OK"), False)),
+    Fault.FORBIDDEN: _keeping(_page(b"403 Forbidden")),
     Fault.DELIVERED_TWICE: _delivering(lambda answer: (answer, False), times=2),
 }

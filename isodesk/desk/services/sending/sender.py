@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from isodesk.client.errors import ClientError, InDoubt, NotDone, Refused, TooManyCalls
+from isodesk.client.errors import ClientError, InDoubt, NotDone, Refused, Rejected, TooManyCalls
 from isodesk.desk.errors import StationNotStarted
 from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, Unknown
 from isodesk.desk.services.sending.requests import AnyRequest
@@ -59,10 +59,22 @@ async def _call(isograd: "Isograd", intent: Intent, request: AnyRequest) -> Outc
         return Answered(intent, await isograd.call(request, attempts=1))
     except Refused as refused:
         return await _refused(isograd, intent, request, refused)
+    except Rejected as error:
+        return await _rejected(isograd, intent, error)
     except NotDone as error:
         return not_sent(intent, error)
     except InDoubt as error:
         return Unknown(intent, error.code)
+
+
+async def _rejected(isograd: "Isograd", intent: Intent, error: Rejected) -> Outcome:
+    """A call turned away before the platform saw it, as firewalls do with a name that they suspect.
+
+    Where another call gets through, it is about this one, which would never get through either.
+    """
+    if not isinstance(await _look(isograd, intent), Compared):
+        return not_sent(intent, error)
+    return Unknown(intent, error.code) if intent.doubt else RefusedAs(intent, error.code, f"HTTP {error.status}")
 
 
 async def _refused(isograd: "Isograd", intent: Intent, request: AnyRequest, refused: Refused) -> Outcome:
