@@ -5,13 +5,13 @@ faults. Whoever starts a walk must look at ``faults`` before using what was read
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from isodesk.exam.errors import Fault
 
 _LARGEST = 2**63
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters and lone surrogates
 
 
 def _word(value: object) -> str:
@@ -80,7 +80,7 @@ class Place:
             self.fault("blank")
         if len(self.value) > longest:
             self.fault("too_long", longest=longest)
-        if any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t" for character in self.value):
+        if _UNPRINTABLE.search(self.value):
             self.fault("control_character")
         return str(self.value)
 

@@ -5,14 +5,15 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, Row, select
 
-from isodesk.exam.forms import Form
 from isodesk.protocol.values import TestStatus
 from isodesk.reports.words import moment
+from isodesk.station.form_contents import 
 from isodesk.station.context import Station
 from isodesk.station.mail import file_name_of
 from isodesk.station.mail_message import Letter
 from isodesk.station.passwords import open_password
 from isodesk.station.schema import account, candidate, form, mail, mail_template, planned_test, sender, session
+from isodesk.station.stored_forms import FORM_TEXT, stored_form
 from isodesk.station.timing import allowed_seconds
 
 _QUERY = (
@@ -81,7 +82,7 @@ def _values(station: Station, connection: Connection, row: Row[Any]) -> dict[str
 def _tests(station: Station, connection: Connection, row: Row[Any]) -> list[dict[str, object]]:
     """The mail's tests that are still to be taken, in the order asked for."""
     query = (
-        select(planned_test.c.id, planned_test.c.link_key, form.c.content, session.c.start_at)
+        select(planned_test.c.id, planned_test.c.link_key, FORM_TEXT, session.c.start_at)
         .join_from(planned_test, form, planned_test.c.form_id == form.c.id)
         .outerjoin(session, planned_test.c.session_id == session.c.id)
         .where(
@@ -96,7 +97,7 @@ def _tests(station: Station, connection: Connection, row: Row[Any]) -> list[dict
 
 
 def _test(station: Station, row: Row[Any], test: Any) -> dict[str, object]:
-    content = Form.from_json(test.content)
+    content = stored_form(test.form_text)
     return {
         "name": content.name_in(row.language),
         "url": station.links.test_url(test.link_key),

@@ -13,10 +13,12 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, u
 from isodesk.exam.forms import Form
 from isodesk.exam.scoring import Grade
 from isodesk.protocol.values import Language, TestStatus
+from isodesk.station.form_contents import 
 from isodesk.station.clock import Clock
 from isodesk.station.context import Unit
 from isodesk.station.journal import record
 from isodesk.station.schema import account, answer, candidate, form, planned_test, session
+from isodesk.station.stored_forms import FORM_TEXT, stored_form
 from isodesk.station.timing import Charged, allowed_seconds
 
 Answers = Mapping[str, tuple[str, ...]]
@@ -84,7 +86,7 @@ def _find(connection: Connection, *clauses: ColumnElement[bool]) -> Sitting | No
     )
     columns = (
         planned_test,
-        form.c.content,
+        FORM_TEXT,
         candidate.c.language.label("candidate_language"),
         candidate.c.extra_time_percent,
         account.c.name.label("centre"),
@@ -98,7 +100,7 @@ def _find(connection: Connection, *clauses: ColumnElement[bool]) -> Sitting | No
 
 
 def _read(connection: Connection, row: Row[Any]) -> Sitting:
-    content = Form.from_json(row.content)
+    content = stored_form(row.form_text)
     return Sitting(
         planned_test_id=row.id,
         account_id=row.account_id,

@@ -22,6 +22,7 @@ from isodesk.station.actions.candidates import find_candidate
 from isodesk.station.actions.registration import find_form
 from isodesk.station.context import Unit
 from isodesk.station.schema import form, planned_test
+from isodesk.station.stored_forms import FORM_TEXT, stored_form
 
 NOT_TAKEN, NOT_FINISHED, NO_ASSESSMENT = 501, 502, 601
 _ASSESSMENT = "assessment"
@@ -45,8 +46,8 @@ def get_results(unit: Unit, request: GetResults) -> Results:
 def get_result_details(unit: Unit, request: GetResultDetails) -> ResultDetails:
     """Action 5: rates by skill, described in the language asked for, the candidate's, or English."""
     taken = _taken(unit, request)
-    content = unit.connection.scalars(select(form.c.content).where(form.c.id == request.form_id)).one()
-    described = Form.from_json(content)
+    content = unit.connection.scalars(select(FORM_TEXT).where(form.c.id == request.form_id)).one()
+    described = stored_form(content)
     language = _described_language(described, request.language or _language(taken.language))
     rates = Grade.from_json(taken.grade).rates
     return ResultDetails(

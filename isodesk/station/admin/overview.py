@@ -7,7 +7,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, func, or_, select
 
 from isodesk.protocol.values import TestStatus
+from isodesk.station.form_contents import 
 from isodesk.station.schema import account, callback, candidate, credit, form, mail, planned_test
+from isodesk.station.stored_forms import FORM_TEXT
 
 _LAST: Final = 20
 
@@ -73,7 +75,7 @@ def _by_status(connection: Connection, account_id: int) -> dict[TestStatus, int]
 
 def _registrations(account_id: int) -> Select[Any]:
     return (
-        select(planned_test, form.c.content, candidate.c.given_name, candidate.c.family_name)
+        select(planned_test, FORM_TEXT, candidate.c.given_name, candidate.c.family_name)
         .join_from(planned_test, form, planned_test.c.form_id == form.c.id)
         .join(candidate, planned_test.c.candidate_id == candidate.c.id)
         .where(planned_test.c.account_id == account_id)

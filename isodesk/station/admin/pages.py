@@ -8,10 +8,10 @@ from sqlalchemy import Connection, select
 from starlette.requests import Request
 from starlette.responses import Response
 
-from isodesk.exam.forms import Form
 from isodesk.protocol.values import TestStatus
 from isodesk.reports.catalogues import catalogue
 from isodesk.reports.words import moment
+from isodesk.station.form_contents import 
 from isodesk.station.admin.overview import Overview, read_overview
 from isodesk.station.context import Unit
 from isodesk.station.errors import LinkRefused
@@ -22,6 +22,7 @@ from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show
 from isodesk.station.pages.visits import set_cookie, station_of
 from isodesk.station.schema import administrator
+from isodesk.station.stored_forms import stored_form
 
 DOMAIN: Final = "admin"
 _COOKIE: Final = "isodesk_administrator"
@@ -118,7 +119,7 @@ def _registration(row: Any, language: str, created: str, words: Words) -> dict[s
     return {
         "id": row.id,
         "candidate": f"{row.given_name} {row.family_name}",
-        "test": Form.from_json(row.content).name_in(language),
+        "test": stored_form(row.form_text).name_in(language),
         "created": created,
         **status_shown(TestStatus(row.status), words),
     }

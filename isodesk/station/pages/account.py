@@ -6,19 +6,21 @@ from sqlalchemy import Connection, Row, select
 from starlette.requests import Request
 from starlette.responses import Response
 
-from isodesk.exam.forms import Form, FormKind
+from isodesk.exam.forms import FormKind
 from isodesk.exam.items import ChoiceItem
 from isodesk.exam.scoring import Grade
 from isodesk.exam.wording import grade_text
 from isodesk.protocol.values import Language, TestStatus
 from isodesk.reports.catalogues import catalogue
 from isodesk.reports.words import moment
+from isodesk.station.form_contents import 
 from isodesk.station.pages.people import Person, person
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show
 from isodesk.station.pages.visits import station_of
 from isodesk.station.schema import form, planned_test, session
 from isodesk.station.sitting import Sitting, sitting_of_test
+from isodesk.station.stored_forms import FORM_TEXT, stored_form
 
 _UNFINISHED = (TestStatus.NOT_STARTED, TestStatus.STARTED)
 
@@ -73,7 +75,7 @@ def _may_review(who: Person, sitting: Sitting) -> bool:
 
 def _tests(connection: Connection, who: Person) -> list[Row[Any]]:
     query = (
-        select(planned_test, form.c.content, session.c.start_at.label("session_start"))
+        select(planned_test, FORM_TEXT, session.c.start_at.label("session_start"))
         .join_from(planned_test, form, planned_test.c.form_id == form.c.id)
         .outerjoin(session, planned_test.c.session_id == session.c.id)
         .where(planned_test.c.candidate_id == who.candidate_id, planned_test.c.account_id == who.account_id)
@@ -90,7 +92,7 @@ def _waiting(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
     if row.session_start is not None and not started:
         window = _("From %(time)s on") % {"time": moment(row.session_start, who.zone, who.language)}
     return {
-        "name": Form.from_json(row.content).name_in(who.language),
+        "name": stored_form(row.form_text).name_in(who.language),
         "url": address(request, f"/test/{row.link_key}"),
         "started": started,
         "state": _("Under way") if started else _("To take"),
@@ -100,7 +102,7 @@ def _waiting(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
 
 
 def _finished(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
-    content, links = Form.from_json(row.content), station_of(request).links
+    content, links = stored_form(row.form_text), station_of(request).links
     assessment = content.kind is FormKind.ASSESSMENT
     shows = content.shows_result and row.grade is not None
     return {

@@ -6,18 +6,20 @@ from sqlalchemy import Connection, select
 from starlette.requests import Request
 from starlette.responses import Response
 
-from isodesk.exam.forms import Form, FormKind
+from isodesk.exam.forms import FormKind
 from isodesk.exam.scoring import Grade
 from isodesk.protocol.values import Language
 from isodesk.reports.assessment import TEMPLATE, Assessment, report_data
 from isodesk.reports.errors import RenderingFailed
 from isodesk.reports.renderer import Renderer
+from isodesk.station.form_contents import 
 from isodesk.station.errors import LinkRefused
 from isodesk.station.pages.languages import candidate_language
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import HEADERS
 from isodesk.station.pages.visits import station_of
 from isodesk.station.schema import account, candidate, form, planned_test
+from isodesk.station.stored_forms import FORM_TEXT, stored_form
 
 LOGGER = logging.getLogger("isodesk.station.reports")
 
@@ -54,7 +56,7 @@ def _taken(connection: Connection, planned_test_id: int) -> tuple[Assessment, st
     query = (
         select(
             planned_test,
-            form.c.content,
+            FORM_TEXT,
             account.c.name,
             account.c.zone,
             candidate.c.given_name,
@@ -70,7 +72,7 @@ def _taken(connection: Connection, planned_test_id: int) -> tuple[Assessment, st
     row = connection.execute(query).one_or_none()
     if row is None or row.finished_at is None:
         return None
-    content = Form.from_json(row.content)
+    content = stored_form(row.form_text)
     if content.kind is not FormKind.ASSESSMENT:
         return None
     name = str(row.candidate_id) if row.anonymised_at is not None else f"{row.given_name} {row.family_name}"
