@@ -7,7 +7,6 @@ from sqlalchemy import Connection, Row, select
 
 from isodesk.protocol.values import TestStatus
 from isodesk.reports.words import moment
-from isodesk.station.form_contents import 
 from isodesk.station.context import Station
 from isodesk.station.mail import file_name_of
 from isodesk.station.mail_message import Letter

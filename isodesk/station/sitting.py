@@ -13,7 +13,6 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, u
 from isodesk.exam.forms import Form
 from isodesk.exam.scoring import Grade
 from isodesk.protocol.values import Language, TestStatus
-from isodesk.station.form_contents import 
 from isodesk.station.clock import Clock
 from isodesk.station.context import Unit
 from isodesk.station.journal import record

@@ -7,7 +7,6 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, func, or_, select
 
 from isodesk.protocol.values import TestStatus
-from isodesk.station.form_contents import 
 from isodesk.station.schema import account, callback, candidate, credit, form, mail, planned_test
 from isodesk.station.stored_forms import FORM_TEXT
 

@@ -11,7 +11,6 @@ from starlette.responses import Response
 from isodesk.protocol.values import TestStatus
 from isodesk.reports.catalogues import catalogue
 from isodesk.reports.words import moment
-from isodesk.station.form_contents import 
 from isodesk.station.admin.overview import Overview, read_overview
 from isodesk.station.context import Unit
 from isodesk.station.errors import LinkRefused

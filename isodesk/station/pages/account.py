@@ -13,7 +13,6 @@ from isodesk.exam.wording import grade_text
 from isodesk.protocol.values import Language, TestStatus
 from isodesk.reports.catalogues import catalogue
 from isodesk.reports.words import moment
-from isodesk.station.form_contents import 
 from isodesk.station.pages.people import Person, person
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show

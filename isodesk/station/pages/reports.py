@@ -12,7 +12,6 @@ from isodesk.protocol.values import Language
 from isodesk.reports.assessment import TEMPLATE, Assessment, report_data
 from isodesk.reports.errors import RenderingFailed
 from isodesk.reports.renderer import Renderer
-from isodesk.station.form_contents import 
 from isodesk.station.errors import LinkRefused
 from isodesk.station.pages.languages import candidate_language
 from isodesk.station.pages.refused import refuse
