@@ -2140,6 +2140,14 @@
             <translation>Vérifiez les adresses du compte.</translation>
         </message>
         <message>
+            <source>Something in front of the platform turned this one change away; others get through.</source>
+            <translation>Un équipement placé devant la plateforme a bloqué cette seule modification ; les autres passent.</translation>
+        </message>
+        <message>
+            <source>Look for unusual characters in it, or tell the platform’s support.</source>
+            <translation>Cherchez-y des caractères inhabituels, ou prévenez le support de la plateforme.</translation>
+        </message>
+        <message>
             <source>The platform got the request and didn’t answer it.</source>
             <translation>La plateforme a reçu la demande et n’y a pas répondu.</translation>
         </message>

@@ -181,5 +181,5 @@ async def test_a_front_end_that_lets_one_call_never_through(tmp_path: Path, stat
                 await desk.outbox.wait_idle()
         assert (await the_candidate(desk, stopped)).standing is Standing.REFUSED
         [refused] = await intents(desk, "refused")
-        assert (refused.error, len(line.met)) == ("rejected", 2)
+        assert (refused.error, len(line.met)) == ("turned_away", 2)
         assert {row.tests_to_take for row in await desk.candidates.page(ALL, 0, 9)} == {0, 1}

@@ -73,6 +73,13 @@ def _rejected() -> Words:
     )
 
 
+def _turned_away() -> Words:
+    return Words(
+        translate("Words", "Something in front of the platform turned this one change away; others get through."),
+        translate("Words", "Look for unusual characters in it, or tell the platform’s support."),
+    )
+
+
 def _unanswered() -> Words:
     return Words(
         translate("Words", "The platform got the request and didn’t answer it."),
@@ -156,6 +163,7 @@ _BY_CODE: Mapping[str, Callable[[], Words]] = {
     "too_many_calls": _too_many,
     "not_authorised": _not_authorised,
     "rejected": _rejected,
+    "turned_away": _turned_away,
     "account_invalid": _rejected,
     "unanswered": _unanswered,
     "unreadable_answer": _unreadable,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from isodesk.client.isograd import Isograd
 
 _KNOWN_AFTER_DOUBT = (12, 23, 24)
+_TURNED_AWAY = "turned_away"
 
 
 async def send(
@@ -74,7 +75,7 @@ async def _rejected(isograd: "Isograd", intent: Intent, error: Rejected) -> Outc
     """
     if not isinstance(await _look(isograd, intent), Compared):
         return not_sent(intent, error)
-    return Unknown(intent, error.code) if intent.doubt else RefusedAs(intent, error.code, f"HTTP {error.status}")
+    return Unknown(intent, error.code) if intent.doubt else RefusedAs(intent, _TURNED_AWAY, f"HTTP {error.status}")
 
 
 async def _refused(isograd: "Isograd", intent: Intent, request: AnyRequest, refused: Refused) -> Outcome:
