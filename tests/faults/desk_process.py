@@ -22,9 +22,9 @@ async def run(folder: Path, url: str) -> None:
             candidates = [await desk.candidates.add(person()) for _ in range(PEOPLE)]
             await desk.tests.register(candidates, Registration(ASSESSMENT))
             await desk.tests.register(candidates[:TWICE], Registration(ASSESSMENT, another=True))
-        print("asked", flush=True)  # noqa: T201
+        print("asked", flush=True)  # noqa: T201 - what the test waits for
         await desk.outbox.wait_idle()
-        print("idle", flush=True)  # noqa: T201
+        print("idle", flush=True)  # noqa: T201 - what the test waits for
 
 
 if __name__ == "__main__":
