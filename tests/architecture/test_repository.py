@@ -53,6 +53,18 @@ def test_generated_documents_are_current() -> None:
     assert check.returncode == 0, check.stderr
 
 
+def test_every_link_of_a_document_leads_somewhere() -> None:
+    documents = [Path("README.md"), Path("CONTRIBUTING.md"), *(path for path in tracked() if path.parts[0] == "docs")]
+    dead = [
+        f"{path}: {target}"
+        for path in documents
+        if path.suffix == ".md"
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text_of(path))
+        if not (CHECKOUT / path.parent / target).exists()
+    ]
+    assert not dead
+
+
 def wanted(*extras: str) -> set[str]:
     """The names of what pyproject.toml depends on, as registries spell them."""
     project = tomllib.loads(text_of(Path("pyproject.toml")))["project"]
