@@ -37,10 +37,14 @@ class NotSent:
 
 @dataclass(frozen=True)
 class Unknown:
-    """Sent, and nothing is known of it."""
+    """Sent, and nothing is known of it.
+
+    ``patience``: seconds in which the call may still be carried out, so that it is too early to look.
+    """
 
     intent: Intent
     error: str
+    patience: float = 0.0
 
 
 @dataclass(frozen=True)

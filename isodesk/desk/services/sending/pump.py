@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from isodesk.desk.services.sending.doubts import sent_again, told_by_credits
 from isodesk.desk.services.sending.outcomes import Answered, NotSent, Outcome, RefusedAs
 from isodesk.desk.services.sending.sender import not_sent, send
 from isodesk.desk.services.sending.telling import Teller
-from isodesk.desk.services.sending.turns import Outgoing, Rules, Turn, note_credits_before, take_turn
+from isodesk.desk.services.sending.turns import Outgoing, Room, Rules, Turn, note_credits_before, take_turn
 from isodesk.desk.store import intents
 from isodesk.desk.store.connection import Connection, Store
 from isodesk.desk.store.intents import Intent
@@ -43,7 +44,9 @@ class Pump:
     ) -> None:
         self._store, self._account_id, self._calls = store, account_id, calls
         self._network, self._teller, self._clock = network, teller, clock
-        self._calls_in_flight = calls_in_flight
+        self._calls_in_flight, self._most_ahead = calls_in_flight, (calls_in_flight + 1) // 2
+        self._reserved = 0
+        self._ahead: deque[Outgoing] = deque()
         self._on_station = calls.on_station
         self._rules = Rules(sent_again(on_station=self._on_station), told_by_credits(on_station=self._on_station))
         self._under_way: dict[asyncio.Task[Outcome], Intent] = {}
@@ -88,30 +91,44 @@ class Pump:
 
     async def _run(self) -> None:
         await self._store.write(lambda connection: intents.after_crash(connection, self._account_id))
-        while not (self._stopping and not self._under_way and not self._outcomes):
+        while not (self._stopping and not self._under_way and not self._outcomes and not self._ahead):
             self._wake.clear()
             if self._broken is not None:
                 raise self._broken
             turn = await self._turn()
-            for outgoing in turn.outgoing:
-                self._launch(outgoing)
+            self._begin(turn.outgoing)
             if turn.changed:
                 self._teller.note(turn.changed)
             if not self._outcomes:
                 await self._rest()
 
     async def _turn(self) -> Turn:
+        room, now = self._room(), self._clock()
+        under_way = [*self._under_way.values(), *(outgoing.intent for outgoing in self._ahead)]
         outcomes, self._outcomes = self._outcomes, []
-        room, under_way, now = self._room(), list(self._under_way.values()), self._clock()
+        self._reserved = room.now
         return await self._store.write(
             lambda connection: take_turn(connection, self._account_id, self._rules, outcomes, under_way, room, now)
         )
 
-    def _room(self) -> int:
+    def _room(self) -> Room:
         """How many calls may be begun: none while the account doesn't answer, which ``_probe`` finds out."""
         if self._stopping or self._network.offline_since is not None:
-            return 0
-        return self._calls_in_flight - len(self._under_way)
+            self._outcomes += [NotSent(outgoing.intent, self._network.trouble) for outgoing in self._ahead]
+            self._ahead.clear()
+            return Room(0)
+        return Room(self._calls_in_flight - len(self._under_way), self._most_ahead - len(self._ahead))
+
+    def _begin(self, outgoing: list[Outgoing]) -> None:
+        """Send what was just taken, then what was taken before, as far as there is room."""
+        self._reserved = 0
+        self._ahead.extendleft(reversed(outgoing))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Send what was taken ahead, in the room that isn't kept for the turn under way."""
+        while self._ahead and len(self._under_way) + self._reserved < self._calls_in_flight:
+            self._launch(self._ahead.popleft())
 
     def _launch(self, outgoing: Outgoing) -> None:
         task = asyncio.create_task(self._send(outgoing))
@@ -124,7 +141,12 @@ class Pump:
             self._broken = self._broken or task.exception()
             if self._broken is None:
                 self._outcomes.append(task.result())
+                self._go_on_after(task.result())
         self._wake.set()
+
+    def _go_on_after(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Answered | RefusedAs) and not self._stopping:
+            self._go_on()
 
     async def _send(self, outgoing: Outgoing) -> Outcome:
         try:

@@ -1,9 +1,10 @@
 """One call of the outbox: sent once, and what came of it in the outbox's own words."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from isodesk.client.errors import ClientError, InDoubt, NotDone, Refused, Rejected, TooManyCalls
+from isodesk.client.errors import ClientError, InDoubt, NotDone, Refused, Rejected, TooManyCalls, Unanswered
 from isodesk.desk.errors import StationNotStarted
 from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, Unknown
 from isodesk.desk.services.sending.requests import AnyRequest
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _KNOWN_AFTER_DOUBT = (12, 23, 24)
 _TURNED_AWAY = "turned_away"
+PATIENCE = 60.0  # seconds after a time-out: a slow platform may still be at work on the call, and spend
 
 
 async def send(
@@ -32,7 +34,10 @@ async def send(
         if not isinstance(looked, Compared):
             return looked
         await before(outgoing.intent, looked.left)
-    return await _call(isograd, outgoing.intent, outgoing.request)
+    outcome = await _call(isograd, outgoing.intent, outgoing.request)
+    if before is None and isinstance(outcome, Unknown):
+        return replace(outcome, patience=0.0)  # sent again, a second delivery does no harm
+    return outcome
 
 
 def not_sent(intent: Intent, error: ClientError | StationNotStarted) -> NotSent:
@@ -65,7 +70,12 @@ async def _call(isograd: "Isograd", intent: Intent, request: AnyRequest) -> Outc
     except NotDone as error:
         return not_sent(intent, error)
     except InDoubt as error:
-        return Unknown(intent, error.code)
+        return Unknown(intent, error.code, PATIENCE if _late(error) else 0.0)
+
+
+def _late(error: InDoubt) -> bool:
+    """Whether somebody gave up waiting: ourselves, or a gateway (504)."""
+    return isinstance(error, Unanswered) and (error.reason == "time_out" or error.status == 504)
 
 
 async def _rejected(isograd: "Isograd", intent: Intent, error: Rejected) -> Outcome:

@@ -13,6 +13,7 @@ from isodesk.desk.store.connection import Connection, sql
 from isodesk.desk.store.intents import Intent
 
 PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
+_AHEAD = frozenset({1, 2})  # a crash leaves what was taken in doubt: only what is settled by sending again
 _LOOK_AHEAD = 20  # how many that may not go yet are passed over
 _NEW_TEST, _UNFINISHED_OR_NEW_TEST = 9, 2
 
@@ -37,6 +38,14 @@ class Outgoing:
     guarded: bool = False
 
 
+@dataclass(frozen=True)
+class Room:
+    """How many calls may begin ``now``, and how many more may be taken ``ahead`` to begin the moment one comes back."""
+
+    now: int
+    ahead: int = 0
+
+
 @dataclass
 class Turn:
     """What a turn changed, and what it took."""
@@ -56,15 +65,15 @@ def take_turn(
     rules: Rules,
     outcomes: Sequence[Outcome],
     under_way: Collection[Intent],
-    room: int,
+    room: Room,
     now: float,
 ) -> Turn:
-    """Write down ``outcomes``; take at most ``room`` intents beside those ``under_way``."""
+    """Write down ``outcomes``; take what there is ``room`` for beside those ``under_way``."""
     turn = Turn()
     for outcome in outcomes:
         turn.changed |= _note(connection, account_id, outcome, now)
     _sum_up(connection, [outcome.intent for outcome in outcomes])
-    if room > 0:
+    if room.now or room.ahead:
         _take(connection, account_id, rules, turn, list(under_way), room, now)
     if outcomes or turn.outgoing:
         turn.changed.add(Subject.OUTBOX)
@@ -86,8 +95,8 @@ def _note(connection: Connection, account_id: str, outcome: Outcome, now: float)
             intents.refused(connection, intent, error, text)
         case NotSent(error=error):
             intents.not_sent(connection, intent.id, 0.0, error)
-        case Unknown(error=error):
-            intents.in_doubt(connection, intent.id, now + pause(intent.attempts), error)
+        case Unknown(error=error, patience=patience):
+            intents.in_doubt(connection, intent.id, now + max(pause(intent.attempts), patience), error)
         case Compared(left=left):
             _settle_by_credits(connection, intent, left)
     return _about(intent)
@@ -117,13 +126,14 @@ def _other_unfinished(connection: Connection, intent: Intent) -> bool:
 
 
 def _take(
-    connection: Connection, account_id: str, rules: Rules, turn: Turn, under_way: list[Intent], room: int, now: float
+    connection: Connection, account_id: str, rules: Rules, turn: Turn, under_way: list[Intent], room: Room, now: float
 ) -> None:
-    lane = [*under_way, *_doubts_told_by_credits(connection, account_id, rules, turn, under_way, room)]
-    for intent in intents.ready(connection, account_id, now, room + len(lane) + _LOOK_AHEAD, rules.sent_again):
-        if len(turn.outgoing) >= room:
+    lane = [*under_way, *_doubts_told_by_credits(connection, account_id, rules, turn, under_way, room.now, now)]
+    most = room.now + room.ahead
+    for intent in intents.ready(connection, account_id, now, most + len(lane) + _LOOK_AHEAD, rules.sent_again):
+        if len(turn.outgoing) >= most:
             return
-        if not _may_go(intent, lane, rules):
+        if not _may_go(intent, lane, rules) or (len(turn.outgoing) >= room.now and intent.action not in _AHEAD):
             continue
         request = build(connection, account_id, intent)
         if request is None:
@@ -138,12 +148,22 @@ def _take(
 
 
 def _doubts_told_by_credits(
-    connection: Connection, account_id: str, rules: Rules, turn: Turn, under_way: list[Intent], room: int
+    connection: Connection,
+    account_id: str,
+    rules: Rules,
+    turn: Turn,
+    under_way: list[Intent],
+    room: int,
+    now: float,
 ) -> list[Intent]:
-    """Doubts that the credits may still settle: the first is looked at once nobody else spends."""
+    """Doubts that the credits may still settle: the first is looked at once nobody else spends.
+
+    Not before its time: a call that only came late may still spend.
+    """
     marks = ",".join("?" * len(rules.told_by_credits))
     statement = sql(
-        "SELECT id FROM intent WHERE account_id = ? AND state = 'in_doubt' AND error <> 'credits_do_not_tell'",
+        "SELECT id, not_before FROM intent WHERE account_id = ? AND state = 'in_doubt'",
+        "AND error <> 'credits_do_not_tell'",
         "AND credits_before IS NOT NULL AND action IN (",
         marks,
         ") ORDER BY id LIMIT 1",
@@ -152,7 +172,7 @@ def _doubts_told_by_credits(
     found = None if row is None else intents.get(connection, account_id, row[0])
     if found is None or any(other.id == found.id for other in under_way):
         return []
-    if room > 0 and not any(other.action in SPENDERS for other in under_way):
+    if room > 0 and row[1] <= now and not any(other.action in SPENDERS for other in under_way):
         turn.outgoing.append(Outgoing(found, None))
     return [found]
 
