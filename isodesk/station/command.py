@@ -101,6 +101,9 @@ def _errors_told() -> Iterator[None]:
     except IsoDeskError as error:
         typer.echo(error_message(error), err=True)
         raise typer.Exit(EXIT_REFUSED) from error
+    except OSError as error:
+        typer.echo(f"{error.filename or ''}: {error.strerror or error}", err=True)
+        raise typer.Exit(EXIT_REFUSED) from error
 
 
 def _log_to_standard_error(settings: StationSettings) -> None:

@@ -1,9 +1,7 @@
 """Running a station: from its folder to its last answer."""
 
 import asyncio
-import json
 import logging
-import os
 import secrets
 import signal
 import socket
@@ -15,25 +13,23 @@ from pathlib import Path
 import uvicorn
 from starlette.applications import Starlette
 
-from isodesk import __version__
 from isodesk.station.app import LocalClient, build_app
 from isodesk.station.clock import Clock
 from isodesk.station.context import Station
 from isodesk.station.directory import secret_hash
-from isodesk.station.errors import AddressTaken, FolderEmpty
+from isodesk.station.errors import FolderEmpty
 from isodesk.station.idleness import Idleness
 from isodesk.station.keys import Keys
+from isodesk.station.listening import bound, local_url
 from isodesk.station.lock import FolderLock
 from isodesk.station.messages import PLAIN_TEXT, in_terminal_language
 from isodesk.station.opening import STORE_NAME, Store, open_store, prepare_folder
+from isodesk.station.ready import ReadyFile
 from isodesk.station.settings import StationSettings
-from isodesk.storage.files import replace_private_file
 
 LOGGER = logging.getLogger("isodesk.station")
 _SECONDS_TO_FINISH = 10
 _KEEP_ALIVE_SECONDS = 30
-_BACKLOG = 2048
-_WILDCARDS = ("0.0.0.0", "::")  # noqa: S104 - recognised, not bound
 
 
 @dataclass(frozen=True)
@@ -52,7 +48,7 @@ def run_station(start: Start) -> None:
     if start.demo is None and not (start.folder / STORE_NAME).exists():
         raise FolderEmpty(folder=str(start.folder))
     prepare_folder(start.folder)
-    with FolderLock(start.folder), _opened(start) as store, _bound(start.settings) as listener:
+    with FolderLock(start.folder), _opened(start) as store, bound(start.settings) as listener:
         url = start.settings.public_url or local_url(start.settings.host, listener)
         station = store.station(start.settings, Clock(), url)
         _serve(start, station, listener)
@@ -78,46 +74,16 @@ def _fill(store: Store, seed: Path, zone: str) -> None:
     apply_seed(store.database, store.sealer, seed, Clock().wall(), zone)
 
 
-@contextmanager
-def _bound(settings: StationSettings) -> Iterator[socket.socket]:
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listener:
-        if os.name != "nt":  # there it would let two stations share a port
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((settings.host, settings.port))
-            listener.listen(_BACKLOG)
-        except OSError as error:
-            raise AddressTaken(host=settings.host, port=settings.port, problem=error.strerror or str(error)) from error
-        yield listener
-
-
-def local_url(host: str, listener: socket.socket) -> str:
-    """The URL of a listening socket: of one that listens everywhere, this machine's own address."""
-    port = listener.getsockname()[1]
-    name = _own_address() if host in _WILDCARDS else host
-    return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
-
-
-def _own_address() -> str:
-    """The address that other machines of the network know this one by. No packet is sent."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # reserved for documentation (RFC 5737): only the route is asked for
-            return str(probe.getsockname()[0])
-        except OSError:
-            return "127.0.0.1"
-
-
 class _Server(uvicorn.Server):
     """A server whose signals end it with its own clean-up and exit status 0."""
 
-    def __init__(self, config: uvicorn.Config, ready: "_Ready") -> None:
+    def __init__(self, config: uvicorn.Config, ready: ReadyFile) -> None:
         super().__init__(config)
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        LOGGER.info("Listening on %s", self._ready.url)
         self._ready.write()
 
     @contextmanager
@@ -132,37 +98,11 @@ class _Server(uvicorn.Server):
                 signal.signal(number, handler)
 
 
-@dataclass(frozen=True)
-class _Ready:
-    """The ready file: there once the station answers, gone when it ends."""
-
-    path: Path | None
-    url: str
-    client_id: str
-    client_secret: str
-
-    def write(self) -> None:
-        LOGGER.info("Listening on %s", self.url)
-        if self.path is None:
-            return
-        content = {
-            "url": self.url,
-            "pid": os.getpid(),
-            "client_id": self.client_id,
-            "client_secret": self.client_secret,
-            "version": __version__,
-        }
-        replace_private_file(self.path, json.dumps(content).encode())
-
-    def remove(self) -> None:
-        if self.path is not None:
-            self.path.unlink(missing_ok=True)
-
-
 def _serve(start: Start, station: Station, listener: socket.socket) -> None:
     client_id, secret = f"local-{secrets.token_hex(8)}", secrets.token_urlsafe(32)
     app = build_app(station, local_client=LocalClient(client_id, secret_hash(secret)))
-    ready = _Ready(start.ready_file, station.links.public_url, client_id, secret)
+    ready = ReadyFile(start.ready_file, station.links.public_url, client_id, secret)
+    ready.prepare()
     server = _Server(_config(app), ready)
     try:
         with asyncio.Runner(loop_factory=_new_loop()) as runner:

@@ -96,6 +96,19 @@ def test_taken_port_is_told(tmp_path: Path) -> None:
         assert (ended.returncode, port in ended.stderr) == (1, True)
 
 
+def test_path_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    seed_folder(tmp_path / "station")
+    for arguments in (
+        ["--data", str(tmp_path / "file" / "station"), "--demo"],
+        ["--data", str(tmp_path / "station"), "--ready-file", str(tmp_path / "file" / "ready.json")],
+    ):
+        ended = _run("--port", "0", *arguments)
+        assert ended.returncode == 1
+        assert str(tmp_path / "file") in ended.stderr
+        assert "Traceback" not in ended.stderr
+
+
 def test_wrong_key_is_told(tmp_path: Path) -> None:
     keys = {name: tmp_path / name for name in ("right", "wrong")}
     for number, key in enumerate(keys.values()):
