@@ -73,8 +73,8 @@ def passphrase_environment(passphrase: str | None) -> dict[str, str]:
 
 
 def clean_environment() -> dict[str, str]:
-    """This process's environment without anything that would set up an IsoDesk."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("ISODESK_")}
+    """This process's environment without anything that would set up an IsoDesk, or Python otherwise than usual."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("ISODESK_", "PYTHON"))}
 
 
 def _ready(child: subprocess.Popen[bytes], ready: Path, log: Path) -> Server:
