@@ -1,5 +1,6 @@
 """Lists as people have them: every fault told with its line, nothing changed before it is confirmed."""
 
+import asyncio
 import codecs
 from pathlib import Path
 
@@ -224,6 +225,21 @@ async def test_an_import_arrives_and_tells_how_far_it_is(tmp_path: Path, station
         assert (sent[-1].done, sent[-1].total) == (240, 240)
         again = await dry(desk, tmp_path, ENTETE + rows, "cp1252")
         assert (again.created, again.known) == (0, 120)
+
+
+async def test_an_import_is_stopped_in_the_middle_and_leaves_nothing(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        rows = "".join(f"A,B,c{number}@example.org,,,\n" for number in range(5000))
+        run = await dry(desk, tmp_path, HEADER + rows)
+        under_way = asyncio.Event()
+        desk.events.subscribe(Progress, lambda step: under_way.set() if step.done else None)
+        confirming = asyncio.create_task(desk.roster.confirm(run))
+        await under_way.wait()
+        confirming.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await confirming
+        await desk.candidates.add(person())
+        assert (await desk.candidates.count(ALL), await desk.outbox.count(ALL)) == (1, 1)
 
 
 async def test_an_import_is_taken_back_as_far_as_it_is_not_sent(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Making a dry run real: every candidate, test and intent in one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from isodesk.desk.services.drafts import CandidateDraft, Registration
@@ -11,6 +11,8 @@ from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.folding import email_key
 from isodesk.desk.store.intents import About
 
+_STEP = 500
+
 
 def confirm(
     connection: Connection,
@@ -18,12 +20,18 @@ def confirm(
     dry_run: DryRun,
     registration: Registration | None,
     now: float,
+    progress: Callable[[int, int], None],
 ) -> Imported:
-    """Queue what a dry run said. Addresses that became known since are taken as known."""
+    """Queue what a dry run said. Addresses that became known since are taken as known.
+
+    What ``progress`` raises undoes everything.
+    """
     import_id = imports.insert(connection, account, dry_run.name, now)
     people: dict[str, int] = {}
     created = tests = 0
-    for line in dry_run.lines:
+    for place, line in enumerate(dry_run.lines):
+        if place % _STEP == 0:
+            progress(place, len(dry_run.lines))
         candidate_id, is_new = _person(connection, account, line, people, import_id, now)
         created += is_new
         wanted = _registration(line, registration)

@@ -5,11 +5,12 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Self
 
 from isodesk.desk.errors import RosterUnreadable
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.drafts import Registration
-from isodesk.desk.services.events import Progress, Subject
+from isodesk.desk.services.events import Events, Progress, Subject
 from isodesk.desk.services.roster.columns import TEMPLATES
 from isodesk.desk.services.roster.confirming import confirm
 from isodesk.desk.services.roster.dry_run import Platform, credit_needs, dry_run
@@ -30,31 +31,35 @@ class Roster:
         self._context = context
 
     async def read(self, path: Path) -> DryRun:
-        """A dry run; publishes ``Progress("roster.read", ...)``; raises ``RosterUnreadable``."""
-        loop = asyncio.get_running_loop()
+        """A dry run; publishes ``Progress("roster.read", ...)``; raises ``RosterUnreadable``.
+
+        May be cancelled as any task.
+        """
         store, account_id = self._context.store, self._context.account_id
         forms_known, left = await self._context.read(_look)
-
-        def tell(done: int, total: int) -> None:
-            loop.call_soon_threadsafe(self._context.events.publish, Progress("roster.read", done, total))
 
         def people(keys: Iterable[str]) -> Mapping[str, tuple[int, str, str]]:
             return store.read_now(lambda connection: candidates.known_emails(connection, account_id, keys))
 
         platform = Platform(people, forms_known, left)
-        return await loop.run_in_executor(None, lambda: dry_run(path.name, read_table(_content(path)), platform, tell))
+        with _Steps(self._context.events, "roster.read") as steps:
+            return await asyncio.get_running_loop().run_in_executor(
+                None, lambda: dry_run(path.name, read_table(_content(path)), platform, steps)
+            )
 
     async def confirm(self, dry_run: DryRun, registration: Registration | None = None) -> Imported:
         """Everything of a dry run in one transaction.
 
         ``registration`` registers every line to one test where the file names none.
+        Publishes ``Progress("roster.confirm", ...)``; cancelled as a task before its end, nothing of it is kept.
         Sending follows in the outbox: ``Progress("roster.send", ...)`` tells how far it is.
         """
-        return await self._context.change(
-            lambda connection, account, now: confirm(connection, account, dry_run, registration, now),
-            Subject.CANDIDATES,
-            Subject.TESTS,
-        )
+        with _Steps(self._context.events, "roster.confirm") as steps:
+            return await self._context.change(
+                lambda connection, account, now: confirm(connection, account, dry_run, registration, now, steps),
+                Subject.CANDIDATES,
+                Subject.TESTS,
+            )
 
     async def needs(self, dry_run: DryRun, form_id: int | None) -> Sequence[CreditNeed]:
         """Credits that confirming would take at most, with this test for every line that names none."""
@@ -76,6 +81,29 @@ class Roster:
         separator = ";" if language == "fr" else ","
         csv.writer(text, delimiter=separator).writerow(TEMPLATES["fr" if language == "fr" else "en"])
         return (_MARK + text.getvalue()).encode()
+
+
+class _Stopped(Exception):
+    """Nobody waits any more for what a thread is doing."""
+
+
+class _Steps:
+    """Progress told from another thread, and the way to stop what it is about once the block is left."""
+
+    def __init__(self, events: Events, work: str) -> None:
+        self._loop, self._events, self._work = asyncio.get_running_loop(), events, work
+        self._left = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._left = True
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._left:
+            raise _Stopped
+        self._loop.call_soon_threadsafe(self._events.publish, Progress(self._work, done, total))
 
 
 def _content(path: Path) -> bytes:
