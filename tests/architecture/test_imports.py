@@ -1,6 +1,8 @@
 """The import contracts of pyproject.toml hold, and they can fail."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from typing import Any
 
@@ -35,3 +37,21 @@ def test_qasync_has_one_door() -> None:
     imported = re.compile(r"^\s*(import|from) qasync", re.MULTILINE)
     importers = [path for path in modules("isodesk") if imported.search(text_of(path))]
     assert len(importers) == 1, importers
+
+
+def test_the_window_is_imported_without_what_its_first_rows_do_not_need() -> None:
+    heavy = [
+        "sqlalchemy",
+        "alembic",
+        "httpx",
+        "pydantic",
+        "cryptography",
+        "argon2",
+        "keyring",
+        "typst",
+        "typer",
+        "babel",
+    ]
+    code = f"import sys, isodesk.cli, isodesk.desk.app; print([each for each in {heavy} if each in sys.modules])"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=CHECKOUT)
+    assert ran.stdout.strip() == "[]"
