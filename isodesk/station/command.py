@@ -82,9 +82,8 @@ def seed(file: Annotated[Path, typer.Argument(metavar="FILE.yaml")], data: Data,
         with FolderLock(data):
             key = Keys(os.environ, settings.key_file).store_key(data)
             report = seed_folder(data, file, key, now=Clock().wall(), zone=settings.zone)
-    for verb, counts in (("+", report.added), ("~", report.changed)):
-        for table, count in sorted(counts.items()):
-            typer.echo(f"{verb} {count} {table}")
+    for line in report_lines(report, terminal_language()):
+        typer.echo(line)
 
 
 @contextmanager
@@ -93,7 +92,7 @@ def _errors_told() -> Iterator[None]:
     try:
         yield
     except FileInvalid as error:
-        from isodesk.station.seed.wording import seed_fault_line
+        from isodesk.station.seed.wording import report_lines, seed_fault_line
 
         for fault in error.faults:
             typer.echo(seed_fault_line(fault, terminal_language()), err=True)

@@ -59,9 +59,9 @@ def test_seed_makes_a_centre_and_again_changes_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "station"
     first = _run("seed", str(CENTRE), "--data", str(folder))
     assert (first.returncode, first.stderr) == (0, "")
-    assert "+ 3 account" in first.stdout
+    assert first.stdout.startswith("Added: accounts 3, ")
     again = _run("seed", str(CENTRE), "--data", str(folder))
-    assert (again.returncode, again.stdout) == (0, "")
+    assert (again.returncode, again.stdout) == (0, "Nothing to do: all is as the file says.\n")
     with running_station(folder) as station:
         assert station.token("client-b")
 

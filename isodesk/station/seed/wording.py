@@ -1,8 +1,11 @@
 """The faults of a seed in words, beside those that ``isodesk.banks.wording`` knows."""
 
+from collections.abc import Mapping
+
 from isodesk.banks.errors import FileFault
 from isodesk.banks.wording import fault_line
 from isodesk.protocol.text import Text
+from isodesk.station.seed.seeding import SeedReport
 
 _WORDS: dict[str, Text] = {
     "unknown_name": Text(
@@ -81,3 +84,38 @@ _WORDS: dict[str, Text] = {
 def seed_fault_line(found: FileFault, language: str) -> str:
     """One fault as ``file:line: what is wrong. What to do.``"""
     return fault_line(found, language, _WORDS)
+
+
+_TABLES: dict[str, Text] = {
+    "account": Text("accounts", "comptes"),
+    "client": Text("clients", "clients d’API"),
+    "administrator": Text("administrators", "administrateurs"),
+    "credit": Text("kinds of credit", "types de crédit"),
+    "form": Text("forms", "tests"),
+    "form_access": Text("forms allowed", "tests autorisés"),
+    "candidate_group": Text("groups", "groupes"),
+    "job_profile": Text("job profiles", "profils métier"),
+    "candidate": Text("candidates", "candidats"),
+    "mail_template": Text("mail templates", "modèles d’e-mail"),
+    "sender": Text("senders", "expéditeurs"),
+    "lti_consumer": Text("LTI consumers", "consommateurs LTI"),
+    "lti_platform": Text("LTI platforms", "plateformes LTI"),
+}
+_ADDED = Text("Added: ", "Ajouté\N{NO-BREAK SPACE}: ")
+_CHANGED = Text("Changed: ", "Modifié\N{NO-BREAK SPACE}: ")
+_AS_IT_WAS = Text(
+    "Nothing to do: all is as the file says.", "Rien à faire\N{NO-BREAK SPACE}: tout est conforme au fichier."
+)
+
+
+def report_lines(report: SeedReport, language: str) -> list[str]:
+    """What a run did, in one line or two; the book of credits goes without saying."""
+    done = [(_ADDED, _counted(report.added, language)), (_CHANGED, _counted(report.changed, language))]
+    lines = [start.in_language(language) + counted for start, counted in done if counted]
+    return lines or [_AS_IT_WAS.in_language(language)]
+
+
+def _counted(counts: Mapping[str, int], language: str) -> str:
+    return ", ".join(
+        f"{words.in_language(language)} {counts[name]}" for name, words in _TABLES.items() if counts.get(name)
+    )

@@ -14,6 +14,7 @@ from isodesk.station.consumers import open_consumer_secret
 from isodesk.station.opening import open_store
 from isodesk.station.passwords import hash_matches, open_password
 from isodesk.station.seed.apply import apply_seed, seed_folder
+from isodesk.station.seed.wording import report_lines
 from tests.station.seed.stores import NOW, Seeded, form
 
 CENTRE = f"""\
@@ -93,6 +94,18 @@ def test_a_second_run_changes_nothing(seeded: Seeded) -> None:
     report = seeded.apply(CENTRE, now=NOW + 1000)
     assert (report.added, report.changed) == ({}, {})
     assert seeded.everything() == before
+
+
+def test_a_run_says_what_it_did(seeded: Seeded) -> None:
+    told = report_lines(seeded.apply(CENTRE), "en")
+    [line] = told
+    assert line.startswith(
+        "Added: accounts 2, clients 1, administrators 1, kinds of credit 1, forms 1, forms allowed 1"
+    )
+    assert line.endswith("LTI platforms 1")
+    changed = CENTRE.replace("Anne Admin", "Anne Autre").replace("{name: Sub,", "{name: Sous-compte,")
+    assert report_lines(seeded.apply(changed), "fr") == ["Modifié\xa0: comptes 1, administrateurs 1"]
+    assert report_lines(seeded.apply(changed), "en") == ["Nothing to do: all is as the file says."]
 
 
 def test_the_sample_centre_is_as_idempotent(seeded: Seeded) -> None:
