@@ -74,6 +74,7 @@ def seed(file: Annotated[Path, typer.Argument(metavar="FILE.yaml")], data: Data,
     from isodesk.station.seed.apply import seed_folder
     from isodesk.station.seed.checks import check_seed
     from isodesk.station.seed.reading import read_seed
+    from isodesk.station.seed.wording import report_lines
 
     with _errors_told():
         settings = load_settings(data, os.environ, key_file=key_file)
@@ -92,7 +93,7 @@ def _errors_told() -> Iterator[None]:
     try:
         yield
     except FileInvalid as error:
-        from isodesk.station.seed.wording import report_lines, seed_fault_line
+        from isodesk.station.seed.wording import seed_fault_line
 
         for fault in error.faults:
             typer.echo(seed_fault_line(fault, terminal_language()), err=True)
