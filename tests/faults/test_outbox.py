@@ -14,6 +14,7 @@ import pytest
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Invitation, Registration, SessionDraft, Settling
 from isodesk.desk.services.rows import OutboxCounts, Standing
+from isodesk.desk.services.sending import sender
 from isodesk.net import http
 from tests.desk.services.offices import ALL, ASSESSMENT, intents, open_desk, person, the_candidate, the_tests
 from tests.faults.books import Books, read_books
@@ -27,6 +28,7 @@ FOR_A_PERSON = {"create_session", "send_registration_mail"}
 @pytest.fixture
 def _short_time_outs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http, "TimeOuts", partial(http.TimeOuts, answer=1.0))
+    monkeypatch.setattr(sender, "PATIENCE", 4.0)
 
 
 @pytest.fixture(scope="module")
@@ -183,3 +185,22 @@ async def test_a_front_end_that_lets_one_call_never_through(tmp_path: Path, stat
         [refused] = await intents(desk, "refused")
         assert (refused.error, len(line.met)) == ("turned_away", 2)
         assert {row.tests_to_take for row in await desk.candidates.page(ALL, 0, 9)} == {0, 1}
+
+
+@pytest.mark.usefixtures("_short_time_outs")
+async def test_a_call_that_comes_late_spends_once(tmp_path: Path, station: RunningStation, before: Books) -> None:
+    """We gave up waiting, the platform didn't: the credits are not looked at before that can be over."""
+    met: list[int] = []
+
+    def late(call: Call) -> Fault:
+        met.append(call.action)
+        return Fault.LATE if call.action in (1, 2, 9) and met.count(call.action) == 1 else Fault.NONE
+
+    async with FaultyProxy(station.url, late, lateness=1.8) as line, open_desk(tmp_path / "desk", line.url) as desk:
+        candidate = await desk.candidates.add(person())
+        await desk.tests.register([candidate], Registration(ASSESSMENT))
+        await desk.tests.register([candidate], Registration(ASSESSMENT, another=True))
+        assert await until_all_is_tried(desk) == OutboxCounts()
+        books = read_books(station.folder)
+        await agree(desk, books, before)
+        assert (books.spent - before.spent, len(await the_tests(desk)), met.count(9)) == (2, 2, 1)

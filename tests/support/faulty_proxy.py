@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from types import TracebackType
@@ -29,6 +29,7 @@ class Fault(Enum):
     A_PAGE_INSTEAD = auto()
     DELIVERED_TWICE = auto()
     FORBIDDEN = auto()
+    LATE = auto()
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,8 @@ Decide = Callable[[Call], Fault]
 
 @dataclass
 class FaultyProxy:
-    """``decide`` is asked what happens to each call. ``delay``: seconds added to every round trip, connecting included.
+    """``decide`` is asked what happens to each call. ``delay``: seconds added to every round trip, connecting included;
+    ``lateness``: how long a call that comes late still takes once the client gave up.
 
     ``delivered``: how often each action reached the station; ``met``: how often each fault was done.
     """
@@ -58,6 +60,7 @@ class FaultyProxy:
     target: str
     decide: Decide = lambda _: Fault.NONE
     delay: float = 0.0
+    lateness: float = 0.5
     delivered: Counter[int] = field(default_factory=Counter)
     met: Counter[Fault] = field(default_factory=Counter)
     url: str = ""
@@ -189,6 +192,14 @@ def _silent(*, delivering: bool) -> Conduct:
     return conduct
 
 
+async def _late(proxy: FaultyProxy, call: Call, reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:
+    """The client gives up; the call arrives all the same, somewhat later."""
+    with suppress(asyncio.IncompleteReadError, ConnectionError):
+        await reader.readexactly(1)
+    await asyncio.sleep(proxy.lateness)
+    await proxy.deliver(call)
+
+
 _CONDUCTS: dict[Fault, Conduct] = {
     Fault.NONE: _delivering(lambda answer: (answer, False)),
     Fault.DROP_BEFORE: _keeping(b""),
@@ -200,6 +211,7 @@ _CONDUCTS: dict[Fault, Conduct] = {
     Fault.HALF_THE_HEAD: _delivering(lambda answer: (answer[:20], True)),
     Fault.HALF_THE_BODY: _delivering(lambda answer: (answer[:-5], True)),
     Fault.A_PAGE_INSTEAD: _delivering(lambda _: (_page(b"200 OK"), False)),
+    Fault.LATE: _late,
     Fault.FORBIDDEN: _keeping(_page(b"403 Forbidden")),
     Fault.DELIVERED_TWICE: _delivering(lambda answer: (answer, False), times=2),
 }

@@ -170,13 +170,13 @@ def ready(connection: Connection, account_id: str, now: float, most: int, settle
 
 
 def next_moment(connection: Connection, account_id: str, settleable: Sequence[int]) -> float | None:
-    """When the next of what pauses may be sent; none where nothing pauses."""
+    """When the next of what pauses may be sent, or looked at; none where nothing pauses."""
     marks = ",".join("?" * len(settleable))
     parts = (
         "SELECT min(not_before) FROM intent WHERE account_id = ? AND after_id IS NULL AND needs_id IS NULL",
-        "AND (state = 'waiting' OR (state = 'in_doubt' AND action IN (",
+        "AND (state = 'waiting' OR (state = 'in_doubt' AND (action IN (",
         marks,
-        ")))",
+        ") OR (credits_before IS NOT NULL AND error <> 'credits_do_not_tell'))))",
     )
     row = connection.execute(sql(*parts), (account_id, *settleable)).fetchone()
     return None if row is None else row[0]
@@ -278,9 +278,11 @@ def after_crash(connection: Connection, account_id: str) -> int:
 
 
 def try_now(connection: Connection, account_id: str) -> None:
-    """End the pauses."""
+    """End the pauses, but for a spender that may have been late: looking too early would spend again."""
     connection.execute(
-        "UPDATE intent SET not_before = 0 WHERE account_id = ? AND state IN ('waiting', 'in_doubt')", (account_id,)
+        "UPDATE intent SET not_before = 0 WHERE account_id = ? AND (state = 'waiting'"
+        " OR (state = 'in_doubt' AND credits_before IS NULL))",
+        (account_id,),
     )
 
 
