@@ -7,7 +7,9 @@ from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.folding import email_key, fold
 from isodesk.desk.store.listing import Listing
 
-FORM_NAME = "coalesce(nullif(CASE :language WHEN 'fr' THEN form.name_fr ELSE form.name_en END, ''), CAST({id} AS TEXT), '')"
+FORM_NAME = (
+    "coalesce(nullif(CASE :language WHEN 'fr' THEN form.name_fr ELSE form.name_en END, ''), CAST({id} AS TEXT), '')"
+)
 
 LISTING = Listing(
     columns="""candidate.id, candidate.platform_id, candidate.given_name, candidate.family_name, candidate.email,

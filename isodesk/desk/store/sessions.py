@@ -7,9 +7,11 @@ from isodesk.desk.store.connection import Connection, inserted
 from isodesk.desk.store.folding import fold
 from isodesk.desk.store.listing import Listing
 
+_TESTS = "(SELECT count(*) FROM planned_test WHERE planned_test.session_id = session.id)"
+
 LISTING = Listing(
     columns="session.id, session.platform_id, session.description, session.start_at, session.end_at, session.code,"
-    " (SELECT count(*) FROM planned_test WHERE planned_test.session_id = session.id), session.standing",
+    f" {_TESTS}, session.standing",
     source="session",
     narrow="session",
     identity="session.id",
@@ -21,7 +23,7 @@ LISTING = Listing(
         "description": ("session.search",),
         "start": ("session.start_at",),
         "end": ("session.end_at",),
-        "tests": ("7",),
+        "tests": (_TESTS,),
         "standing": ("session.standing",),
     },
     filters={"standing": "session.standing = :standing", "after": "session.end_at >= :after"},

@@ -180,6 +180,7 @@ _INDEXES = (
     "CREATE INDEX ix_planned_test_status ON planned_test (account_id, status, id)",
     "CREATE INDEX ix_credit_ledger_account ON credit_ledger (account_id, id)",
     "CREATE INDEX ix_credit_ledger_test ON credit_ledger (test_id)",
+    "CREATE INDEX ix_intent_account ON intent (account_id, id)",
     "CREATE INDEX ix_intent_ready ON intent (account_id, state, id) WHERE after_id IS NULL AND needs_id IS NULL",
     "CREATE INDEX ix_intent_state ON intent (account_id, state, id)",
     "CREATE INDEX ix_intent_candidate ON intent (candidate_id) WHERE candidate_id IS NOT NULL",
