@@ -7,12 +7,13 @@ import time
 import httpx
 
 from isodesk.client.accounts import Account
-from isodesk.client.errors import InDoubt, NotAuthorised, NotReached
-from isodesk.client.posting import HttpAnswer, Poster
+from isodesk.client.errors import InDoubt, NotAuthorised, NotReached, TooManyCalls
+from isodesk.client.posting import HttpAnswer, Poster, retry_after
 
 _GRANT = {"grant_type": "client_credentials", "scopes": "usage"}
 _EARLY = 30.0  # seconds before its end a token is not used any more
 _LONGEST = 86_400.0
+_USUAL_WAIT = 60.0  # seconds, where 429 names none
 
 
 class Tokens:
@@ -28,8 +29,8 @@ class Tokens:
     async def token(self, *, instead_of: str = "") -> str:
         """A token, another one than ``instead_of``.
 
-        Raises ``NotAuthorised`` where the credentials are refused and ``NotReached`` where no token
-        could be had: in both cases nothing but the request for a token was sent.
+        Raises ``NotAuthorised`` where the credentials are refused, ``TooManyCalls`` where they were tried
+        too often, ``NotReached`` where no token could be had: nothing but the request for a token was sent.
         """
         if self._good(instead_of):
             return self._token
@@ -49,7 +50,9 @@ class Tokens:
             answer = await self._poster.post(url, credentials, {})
         except InDoubt as error:
             raise NotReached("token") from error
-        if answer.status >= 500 or answer.status == 429:
+        if answer.status == 429:
+            raise TooManyCalls(retry_after(answer) or _USUAL_WAIT)
+        if answer.status >= 500:
             raise NotReached("token")
         return _read(answer)
 

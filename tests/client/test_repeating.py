@@ -96,12 +96,19 @@ async def test_no_token_no_call(serving: Serving, token: Conduct) -> None:
     assert (len(server.token_requests()), server.actions()) == (1, [])
 
 
-@pytest.mark.parametrize("token", [drop, stay_silent, page(500), page(429)], ids=["drop", "silence", "500", "429"])
+@pytest.mark.parametrize("token", [drop, stay_silent, page(500)], ids=["drop", "silence", "500"])
 async def test_a_token_that_does_not_come_leaves_no_doubt_about_the_call(serving: Serving, token: Conduct) -> None:
     async with serving(ADDED, tokens=[token]) as (server, isograd):
         with pytest.raises(NotReached):
             await isograd.add_another_test(form_id=1, email="a@example.org")
     assert server.actions() == []
+
+
+async def test_credentials_tried_too_often(serving: Serving) -> None:
+    async with serving(CREDITS, tokens=[page(429, {"Retry-After": "30"})]) as (server, isograd):
+        with pytest.raises(TooManyCalls) as caught:
+            await isograd.credits()
+    assert (caught.value.seconds, len(server.token_requests()), server.actions()) == (30, 1, [])
 
 
 async def test_one_who_gives_up_waiting_does_not_take_the_token_from_others(serving: Serving) -> None:

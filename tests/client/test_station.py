@@ -77,10 +77,10 @@ async def test_a_confirmation_test(isograd: Isograd, email: str) -> None:
 
 async def test_links_lead_somewhere(isograd: Isograd, email: str) -> None:
     await isograd.create_candidate(gender=Gender.MALE, email=email, given_name="Ama", family_name="Exemple")
-    link = await isograd.candidate_link(email=email)
+    links = [await isograd.candidate_link(email=email), await isograd.administrator_link()]
     async with httpx.AsyncClient(trust_env=False, follow_redirects=True) as browser:
-        assert (await browser.get(link.url)).status_code == 200
-    assert (await isograd.administrator_link()).url.startswith(isograd.account.origin)
+        for link in links:
+            assert (await browser.get(link.url)).status_code == 200
 
 
 async def test_an_existing_candidate_is_named(isograd: Isograd, email: str) -> None:
