@@ -62,8 +62,8 @@ class EmbeddedStation:
 
     async def stop(self) -> None:
         """Ask it to end, and wait until it has."""
-        found = self._read()
-        if found is None or not _is_alive(found.pid):
+        found = await self._look_for()
+        if found is None:  # a number alone is no proof: it may be somebody else's by now
             return
         os.kill(found.pid, signal.SIGTERM)
         await self._gone(found.pid)

@@ -25,6 +25,11 @@ def profile_folder(given: Path | None = None) -> Path:
     return user_data_path("IsoDesk", appauthor=False)
 
 
+def passphrase_given() -> str | None:
+    """The passphrase that the environment holds."""
+    return os.environ.get(PASSPHRASE_VARIABLE)
+
+
 class ProfileLock:
     """Held while a desk has the folder open; the system gives it back however the desk ends."""
 

@@ -1,5 +1,6 @@
 """A front end between a desk and a real station that loses what it is told to lose."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ import httpx
 
 from tests.support.misbehaving import Exchange, Server, http
 
-UNSENT, LOST, ERROR, HTML = "unsent", "lost", "error", "html"
+UNSENT, LOST, ERROR, HTML, HELD = "unsent", "lost", "error", "html", "held"
 
 
 @dataclass
@@ -18,12 +19,15 @@ class Between:
 
     ``unsent``: the call never reaches the station. ``lost``: it does, the answer never comes back.
     ``error``: it does, and the answer is a 502. ``html``: it does, and a page of HTML comes back.
+    ``held``: it waits here until ``release``.
     """
 
     station: str
     faults: dict[int, list[str]] = field(default_factory=dict)
     seen: list[int] = field(default_factory=list)
     server: Server = field(default_factory=Server)
+    held: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
+    released: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def url(self) -> str:
@@ -32,6 +36,15 @@ class Between:
     def count(self, action: int) -> int:
         """How often an action came by."""
         return self.seen.count(action)
+
+    async def until_held(self, calls: int) -> None:
+        """Return once so many calls wait here."""
+        for _ in range(calls):
+            await self.held.acquire()
+
+    def release(self) -> None:
+        """Let them go."""
+        self.released.set()
 
     async def conduct(self, exchange: Exchange) -> None:
         request = exchange.request
@@ -42,6 +55,9 @@ class Between:
         if fault == UNSENT:
             exchange.close()
             return
+        if fault == HELD:
+            self.held.release()
+            await self.released.wait()
         answer = await self._forward(exchange)
         if fault == LOST:
             exchange.close()

@@ -12,7 +12,7 @@ from isodesk.desk.services.drafts import Invitation, Registration, SessionDraft,
 from isodesk.desk.services.events import OutboxChanged, RowsChanged, Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import IntentState, OutboxCounts, Standing
-from tests.desk.services.between import between
+from tests.desk.services.between import HELD, between
 from tests.desk.services.offices import (
     ALL,
     ASSESSMENT,
@@ -81,6 +81,25 @@ async def test_never_more_calls_at_once_than_allowed(tmp_path: Path, station: Ru
         assert front.server.most_at_once == 3
 
 
+async def test_what_is_not_being_sent_yet_can_still_be_taken_back(tmp_path: Path, station: RunningStation) -> None:
+    async with between(station.url) as front, open_desk(tmp_path, front.url, start=False) as desk:
+        desk.change_settings(calls_in_flight=2)
+        people = [await desk.candidates.add(person()) for _ in range(6)]
+        await desk.start()
+        await desk.outbox.wait_idle()
+        front.faults[42] = [HELD] * 6
+        await desk.mails.send_to_candidates(people, Invitation(41))
+        await front.until_held(2)
+        for _ in range(3):
+            await desk.outbox.try_now()
+        mails = [each for each in await intents(desk, "open") if each.action == "send_registration_mail"]
+        assert [each.state for each in mails].count(IntentState.SENDING) == 2
+        assert await desk.outbox.cancel([each.id for each in mails]) == 4
+        front.release()
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert front.count(42) == 2
+
+
 async def test_a_refusal_is_kept_with_its_reason_and_can_be_sent_again(tmp_path: Path) -> None:
     with running_station(tmp_path / "station") as station:
         async with open_desk(tmp_path / "desk", station.url) as desk:
@@ -135,8 +154,9 @@ async def test_what_waits_can_be_taken_back_with_all_that_builds_on_it(tmp_path:
         candidate = await desk.candidates.add(person())
         [test] = await desk.tests.register([candidate], Registration(ASSESSMENT))
         await desk.mails.send_for_tests([test], Invitation(41))
+        await desk.tests.register([candidate], Registration(CERTIFICATION))
         *_, creation = await intents(desk)
-        assert await desk.outbox.cancel([creation.id]) == 3
+        assert await desk.outbox.cancel([creation.id]) == 4
         assert await desk.candidates.count(ALL) == 0
         assert await desk.tests.count(ALL) == 0
         await desk.start()
