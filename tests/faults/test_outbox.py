@@ -61,7 +61,7 @@ async def agree(desk: Desk, books: Books, before: Books) -> None:
 
 
 @pytest.mark.usefixtures("_short_time_outs")
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 3])
 async def test_bad_weather(tmp_path: Path, station: RunningStation, before: Books, seed: int) -> None:
     mischief = Mischief(seed, LOSING)
     people = [person() for _ in range(12)]
