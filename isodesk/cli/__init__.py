@@ -27,6 +27,14 @@ def _say_version() -> int:
 
 
 def _open_desk() -> int:
+    import gc
+
+    gc.disable()  # nothing becomes garbage while modules are imported; the desk lets it run once its rows are shown
+    # Services before the window: Qt, once there, reads the source of every module that is imported after it.
+    from isodesk.desk.services.ahead import Ahead
+    from isodesk.desk.services.profile import passphrase_given, profile_folder
+
+    opening = Ahead(profile_folder(), passphrase_given())
     from isodesk.desk.app import main as open_desk
 
-    return open_desk()
+    return open_desk(opening.take)

@@ -5,10 +5,9 @@ under the running loop, and only then is the window closed and the loop left.
 """
 
 import asyncio
-import os
+import gc
 import sys
-import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.profile import PASSPHRASE_VARIABLE, profile_folder
+from isodesk.desk.services.profile import passphrase_given, profile_folder
 from isodesk.desk.ui.crash import CrashHandler
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.look.icons import Icons
@@ -27,13 +26,16 @@ from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.signals import on_termination
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 
-PROBE_VARIABLE = "ISODESK_START_PROBE"  # a file that the time of the first rows is written to
+OpenDesk = Callable[[str | None], Desk]
 
 
-def main(folder: Path | None = None) -> int:
-    """Open the desk on a profile's folder and return once it is closed: the exit status."""
+def main(open_desk: OpenDesk | None = None) -> int:
+    """Open the desk on the user's profile and return once it is closed: the exit status.
+
+    ``open_desk`` opens the profile with a passphrase, or without; it may have begun before there was a window.
+    """
     application = make_application()
-    return run(application, DeskWindow(application, profile_folder(folder)).run())
+    return run(application, DeskWindow(application, profile_folder(), open_desk).run())
 
 
 def make_application() -> QApplication:
@@ -60,8 +62,9 @@ def event_loop(application: QApplication) -> asyncio.AbstractEventLoop:
 class DeskWindow:
     """One desk in one window, from opening the profile to closing it."""
 
-    def __init__(self, application: QApplication, folder: Path) -> None:
+    def __init__(self, application: QApplication, folder: Path, open_desk: OpenDesk | None = None) -> None:
         self._folder = folder
+        self._open_desk = open_desk or (lambda passphrase: Desk.open(folder, passphrase=passphrase))
         self._stop = asyncio.Event()
         self.theme = Theme(application)
         self.look = Look(self.theme, Icons(self.theme))
@@ -72,8 +75,7 @@ class DeskWindow:
         """Until the window is closed, or nothing could be opened."""
         crash = CrashHandler(self._folder, asyncio.get_running_loop())
         with crash, on_termination(self._stop.set):
-            opening = Opening(self.look, lambda passphrase: Desk.open(self._folder, passphrase=passphrase))
-            desk = await opening.desk(os.environ.get(PASSPHRASE_VARIABLE))
+            desk = await Opening(self.look, self._open_desk).desk(passphrase_given())
             if desk is None:
                 return 1
             await self._run_window(desk, crash)
@@ -106,13 +108,7 @@ class DeskWindow:
         window.settled.connect(settled.set)
         with suppress(TimeoutError):
             await asyncio.wait_for(settled.wait(), 2)
-        _probe()
-
-
-def _probe() -> None:
-    path = os.environ.get(PROBE_VARIABLE)
-    if path:
-        Path(path).write_text(f"{time.time():.6f}\n", encoding="utf-8")
+        gc.enable()  # turned off where the program starts
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.events import AccountChanged, OutboxChanged
@@ -42,7 +42,7 @@ class WindowPresenter(QObject):
         self.menu = AccountMenu(look, self.window.rail.account)
         self._stops = [
             desk.events.subscribe(OutboxChanged, self._outbox_changed),
-            desk.events.subscribe(AccountChanged, lambda _event: self._show_account()),
+            desk.events.subscribe(AccountChanged, lambda _event: self._account_changed()),
         ]
         self._connect()
 
@@ -61,6 +61,7 @@ class WindowPresenter(QObject):
         self.menu.show_choices(self._language.choice, self._look.theme.choice)
         page = self.show_page("candidates")
         page.listing.card.settled.connect(self.settled)
+        self.settled.connect(self._show_credits)
         self.window.show()
         self.window.activateWindow()
 
@@ -105,9 +106,13 @@ class WindowPresenter(QObject):
         account = self._desk.accounts.current
         self.window.show_account(account)
         self.menu.show_accounts(self._desk.accounts.all(), account)
-        QTimer.singleShot(0, self, self._show_credits)
+
+    def _account_changed(self) -> None:
+        self._show_account()
+        self._show_credits()
 
     def _show_credits(self) -> None:
+        """The page of the credits also keeps those at the rail's foot up to date; the first rows don't wait for it."""
         self.pages.presenter("credits")
 
     # Choices
