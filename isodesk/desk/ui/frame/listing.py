@@ -9,7 +9,6 @@ from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.list_card import ListCard
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.tokens import Meaning
-from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.table.columns import Column
 from isodesk.desk.ui.table.model import PagedModel
 from isodesk.desk.ui.words import explain
@@ -61,7 +60,7 @@ class Listing:
 
     def _presented(self, widget: object) -> None:
         """What was said of the last action makes room for the next form."""
-        if isinstance(widget, Form):
+        if getattr(widget, "is_form", False):
             self.page.notice.hide()
 
     def _rows_changed(self, event: RowsChanged) -> None:

@@ -12,7 +12,7 @@ from isodesk.desk.ui.parts.look import Look
 
 
 class Pane(Retranslated, QFrame):
-    """Shows one of the widgets it was given."""
+    """Shows one widget at a time."""
 
     closed = Signal()
     presented = Signal(object)  # the widget
@@ -32,13 +32,10 @@ class Pane(Retranslated, QFrame):
         self.hide()
         self.retranslate()
 
-    def add(self, *widgets: QWidget) -> None:
-        """Take widgets that will be shown one at a time."""
-        for widget in widgets:
-            self._stack.addWidget(widget)
-
     def present(self, widget: QWidget) -> None:
-        """Show one of them."""
+        """Show a widget; from its first time on it is the pane's own."""
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         self.show()
         self._place()

@@ -28,11 +28,16 @@ class Theme(QObject):
         super().__init__()
         self._application = application
         self._choice = choice
-        self.tokens: Tokens = LIGHT
+        self._tokens: Tokens | None = None
         application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(application_font())
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours of the moment."""
+        return self._tokens or LIGHT
 
     @property
     def choice(self) -> ThemeChoice:
@@ -48,7 +53,10 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        self.tokens = self._chosen()
+        chosen = self._chosen()
+        if chosen is self._tokens:
+            return
+        self._tokens = chosen
         self._application.setPalette(palette(self.tokens))
         self._application.setStyleSheet(style_sheet(self.tokens))
         self.changed.emit()

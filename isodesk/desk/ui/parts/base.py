@@ -1,6 +1,6 @@
 """What every widget of ours has in common: words that follow the language, and a role in the style sheet."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -26,5 +26,6 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is looked at when it is first shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

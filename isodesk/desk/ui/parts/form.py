@@ -25,6 +25,7 @@ def faults_of(error: InvalidInput) -> Sequence[Fault]:
 class Form(Retranslated, QWidget):
     """Faults of a field show once it was left; all of them after the main button."""
 
+    is_form = True
     submitted = Signal()
     cancelled = Signal()
 
@@ -106,6 +107,10 @@ class Form(Retranslated, QWidget):
         by_field = {fault.field: fault_words(fault.code, fault.parameters) for fault in reversed(faults)}
         for name, field in self._fields.items():
             field.show_fault(by_field.get(name, ""))
+
+    def refuse(self, error: InvalidInput) -> None:
+        """Show what the service found wrong."""
+        self.show_faults(faults_of(error))
 
     def show_failure(self, words: str) -> None:
         """Show what went wrong with the whole."""

@@ -27,6 +27,7 @@ class WindowLanguage:
 
     def __init__(self, application: QApplication, choice: LanguageChoice = LanguageChoice.SYSTEM) -> None:
         self._application = application
+        self._shown = ""
         self.choose(choice)
 
     @property
@@ -43,6 +44,9 @@ class WindowLanguage:
     def choose(self, choice: LanguageChoice) -> None:
         """Change the language at once."""
         self._choice = choice
+        if self.code == self._shown:
+            return
+        self._shown = self.code
         QLocale.setDefault(_LOCALES[self.code])
         for each in self._application.findChildren(QTranslator):
             self._application.removeTranslator(each)

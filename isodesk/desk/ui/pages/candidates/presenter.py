@@ -1,6 +1,7 @@
 """What the page of candidates does."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,13 +12,12 @@ from isodesk.desk.services.rows import CandidateRow
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.listing import Listing
 from isodesk.desk.ui.pages.candidates.columns import COLUMNS
-from isodesk.desk.ui.pages.candidates.form import CandidateForm
-from isodesk.desk.ui.pages.candidates.questions import ask_anonymise, ask_delete
-from isodesk.desk.ui.pages.candidates.view import CandidatesPage
-from isodesk.desk.ui.pages.invitation import InvitationForm
-from isodesk.desk.ui.parts.form import faults_of
+from isodesk.desk.ui.pages.candidates.view import CandidatesPage, Checks
 from isodesk.desk.ui.tasks import Work
 from isodesk.errors import IsoDeskError
+
+if TYPE_CHECKING:
+    from isodesk.desk.ui.pages.candidates.form import CandidateForm
 
 translate = QCoreApplication.translate
 
@@ -31,8 +31,7 @@ class CandidatesPresenter(QObject):
         super().__init__()
         desk = context.desk
         self._context = context
-        form = CandidateForm(context.look, desk.candidates.check)
-        self.page = CandidatesPage(context.look, form, InvitationForm(context.look, desk.mails.check))
+        self.page = CandidatesPage(context.look, Checks(desk.candidates.check, desk.mails.check))
         self.listing = Listing(context, self.page, desk.candidates, COLUMNS, SUBJECTS)
         self.listing.changed = self._changed
         self._table = self.listing.card.table
@@ -42,11 +41,10 @@ class CandidatesPresenter(QObject):
         page = self.page
         self.listing.card.when_empty(page.empty, page.import_asked.emit)
         page.add_asked.connect(self._add)
-        page.form.submitted.connect(lambda: self._start("save", self._save))
-        page.registration.submitted.connect(lambda: self._start("register", self._register))
-        page.invitation.submitted.connect(lambda: self._start("invite", self._invite))
-        page.detail.asked.connect(self._asked)
-        page.several.asked.connect(self._asked)
+        page.saved.connect(lambda: self._start("save", self._save))
+        page.registered.connect(lambda: self._start("register", self._register))
+        page.invited.connect(lambda: self._start("invite", self._invite))
+        page.asked.connect(self._asked)
         self._table.selectionModel().selectionChanged.connect(lambda *_selections: self._chosen())
         self._table.row_chosen.connect(lambda _row: self._chosen())
         page.pane.closed.connect(self._table.clearSelection)
@@ -55,7 +53,7 @@ class CandidatesPresenter(QObject):
 
     def _changed(self) -> None:
         self._context.scope.restart("candidates.summary", self._show_summary)
-        if self.page.pane.shows(self.page.detail):
+        if not self.page.pane.isHidden() and self.page.pane.shows(self.page.detail):
             self._show_chosen()
 
     async def _show_summary(self) -> None:
@@ -74,7 +72,7 @@ class CandidatesPresenter(QObject):
             self.page.pane.present(self.page.several)
         elif rows:
             self._show_chosen()
-        elif self.page.pane.shows(self.page.detail) or self.page.pane.shows(self.page.several):
+        elif self.page.shows_people():
             self.page.pane.hide()
 
     def _show_chosen(self) -> None:
@@ -102,6 +100,8 @@ class CandidatesPresenter(QObject):
             self._start(what, lambda: self._carry_out(what, rows))
 
     async def _carry_out(self, what: str, rows: Sequence[CandidateRow]) -> None:
+        from isodesk.desk.ui.pages.candidates.questions import ask_anonymise, ask_delete
+
         if what == "page":
             QDesktopServices.openUrl(QUrl(await self._context.desk.links.candidate(rows[0].id)))
         elif what == "anonymise" and await ask_anonymise(self.page, rows[0].name):
@@ -147,7 +147,7 @@ class CandidatesPresenter(QObject):
                 await self._context.desk.candidates.update(chosen, form.draft())
                 self.listing.done(translate("CandidatesPage", "{name} is changed.").format(name=_name(form)))
         except InvalidInput as error:
-            form.show_faults(faults_of(error))
+            form.refuse(error)
             return
         self.page.pane.hide()
         self._table.choose(chosen)
@@ -174,5 +174,5 @@ class CandidatesPresenter(QObject):
         self.listing.failed(error)
 
 
-def _name(form: CandidateForm) -> str:
+def _name(form: "CandidateForm") -> str:
     return f"{form.given_name.value} {form.family_name.value}"

@@ -1,19 +1,35 @@
 """The page of candidates: its words, its buttons, and what its pane can show."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
 from isodesk.desk.services.rows import CandidateSummary
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.pages.candidates.detail import CandidateView
-from isodesk.desk.ui.pages.candidates.form import CandidateForm
-from isodesk.desk.ui.pages.candidates.several import SeveralView
-from isodesk.desk.ui.pages.invitation import InvitationForm
-from isodesk.desk.ui.pages.registration import RegistrationForm
 from isodesk.desk.ui.parts.buttons import button
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.message import Said
 from isodesk.desk.ui.text.formats import grouped
+
+if TYPE_CHECKING:
+    from isodesk.desk.services.drafts import CandidateDraft, Fault, Invitation
+    from isodesk.desk.ui.pages.candidates.detail import CandidateView
+    from isodesk.desk.ui.pages.candidates.form import CandidateForm
+    from isodesk.desk.ui.pages.candidates.several import SeveralView
+    from isodesk.desk.ui.pages.invitation import InvitationForm
+    from isodesk.desk.ui.pages.registration import RegistrationForm
+
+
+@dataclass(frozen=True)
+class Checks:
+    """What finds faults in what is entered."""
+
+    candidate: "Callable[[CandidateDraft], Sequence[Fault]]"
+    invitation: "Callable[[Invitation], Sequence[Fault]]"
 
 
 class CandidatesPage(Page):
@@ -21,8 +37,12 @@ class CandidatesPage(Page):
 
     add_asked = Signal()
     import_asked = Signal()
+    asked = Signal(str)  # what a person's or several people's buttons ask for
+    saved = Signal()
+    registered = Signal()
+    invited = Signal()
 
-    def __init__(self, look: Look, form: CandidateForm, invitation: InvitationForm) -> None:
+    def __init__(self, look: Look, checks: Checks) -> None:
         super().__init__(look)
         self._summary: CandidateSummary | None = None
         self._groups: list[str] = []
@@ -32,15 +52,65 @@ class CandidatesPage(Page):
         self.add_action(self.add_button)
         self.groups = self.add_filter("group")
         self.statuses = self.add_filter("status")
-        self.detail = CandidateView(look)
-        self.several = SeveralView(look)
-        self.form = form
-        self.registration = RegistrationForm(look)
-        self.invitation = invitation
-        self.pane.add(self.detail, self.several, self.form, self.registration, self.invitation)
-        for each in (self.form, self.registration, self.invitation):
-            each.cancelled.connect(self.pane.dismiss)
+        self._checks = checks
         self.retranslate()
+
+    # What the pane can show, made when it is first needed
+
+    @cached_property
+    def detail(self) -> "CandidateView":
+        """One person."""
+        from isodesk.desk.ui.pages.candidates.detail import CandidateView
+
+        view = CandidateView(self.look)
+        view.asked.connect(self.asked)
+        return view
+
+    @cached_property
+    def several(self) -> "SeveralView":
+        """Several people."""
+        from isodesk.desk.ui.pages.candidates.several import SeveralView
+
+        view = SeveralView(self.look)
+        view.asked.connect(self.asked)
+        return view
+
+    @cached_property
+    def form(self) -> "CandidateForm":
+        """Somebody new, or somebody who is changed."""
+        from isodesk.desk.ui.pages.candidates.form import CandidateForm
+
+        form = CandidateForm(self.look, self._checks.candidate)
+        form.submitted.connect(self.saved)
+        form.cancelled.connect(self.pane.dismiss)
+        return form
+
+    @cached_property
+    def registration(self) -> "RegistrationForm":
+        """Registering to a test."""
+        from isodesk.desk.ui.pages.registration import RegistrationForm
+
+        form = RegistrationForm(self.look)
+        form.submitted.connect(self.registered)
+        form.cancelled.connect(self.pane.dismiss)
+        return form
+
+    @cached_property
+    def invitation(self) -> "InvitationForm":
+        """Sending the invitation."""
+        from isodesk.desk.ui.pages.invitation import InvitationForm
+
+        form = InvitationForm(self.look, self._checks.invitation)
+        form.submitted.connect(self.invited)
+        form.cancelled.connect(self.pane.dismiss)
+        return form
+
+    def shows_people(self) -> bool:
+        """Whether the pane shows one or several people, and no form."""
+        made = [self.__dict__[name] for name in ("detail", "several") if name in self.__dict__]
+        return any(self.pane.shows(each) for each in made)
+
+    # What is said
 
     def show_summary(self, summary: CandidateSummary) -> None:
         """The line below the title."""

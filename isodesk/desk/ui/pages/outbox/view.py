@@ -24,7 +24,6 @@ class OutboxPage(Page):
         self.add_action(self.try_button)
         self.states = self.add_filter("state")
         self.detail = ChangeView(look)
-        self.pane.add(self.detail)
         self.retranslate()
 
     def show_counts(self, counts: OutboxCounts) -> None:

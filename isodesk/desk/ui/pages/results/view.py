@@ -30,7 +30,6 @@ class ResultsPage(Page):
         self.add_action(self.fetch_button)
         self.forms = self.add_filter("form")
         self.detail = ResultView(look)
-        self.pane.add(self.detail)
         self.retranslate()
 
     def show_counts(self, total: int, not_fetched: int) -> None:

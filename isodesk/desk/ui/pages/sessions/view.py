@@ -24,7 +24,6 @@ class SessionsPage(Page):
         self.add_action(self.create_button)
         self.detail = SessionView(look)
         self.form = form
-        self.pane.add(self.detail, self.form)
         self.form.cancelled.connect(self.pane.dismiss)
         self.retranslate()
 

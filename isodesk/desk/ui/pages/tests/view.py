@@ -37,7 +37,6 @@ class TestsPage(Page):
         self.statuses = self.add_filter("status")
         self.detail = TestView(look)
         self.invitation = invitation
-        self.pane.add(self.detail, self.invitation)
         self.invitation.cancelled.connect(self.pane.dismiss)
         self.retranslate()
 
