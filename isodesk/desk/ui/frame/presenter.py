@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.events import AccountChanged, OutboxChanged
@@ -61,7 +61,7 @@ class WindowPresenter(QObject):
         self.menu.show_choices(self._language.choice, self._look.theme.choice)
         page = self.show_page("candidates")
         page.listing.card.settled.connect(self.settled)
-        self.settled.connect(self._show_credits)
+        self.settled.connect(lambda: QTimer.singleShot(0, self, self._show_credits))  # the rows are painted first
         self.window.show()
         self.window.activateWindow()
 
