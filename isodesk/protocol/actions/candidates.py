@@ -1,9 +1,11 @@
 """Candidates: sections "Create", "Update", "Delete", "Anonymize", "Log-in as a candidate"."""
 
+from typing import Generic
+
 from isodesk.protocol.conditions import AnyOf, Needs, NotBoth
 from isodesk.protocol.fields import wire
 from isodesk.protocol.kinds import Address, Choice, Email, Flag, Integer, Line, Password
-from isodesk.protocol.requests import Action, Done, Link, Request, Result, Retry, Settle
+from isodesk.protocol.requests import Action, Answer, Done, Link, Request, Result, Retry, Settle
 from isodesk.protocol.text import Text
 from isodesk.protocol.values import Gender, Language
 
@@ -16,18 +18,8 @@ class CandidateCreated(Result):
     login_url: str = wire("lgn_url", Address())
 
 
-class CreateCandidate(Request[CandidateCreated]):
-    action = Action(
-        number=1,
-        name="create_candidate",
-        title=Text("Create a candidate", "Créer un candidat"),
-        retry=Retry.IDEMPOTENT,
-        settle=Settle.CREATE_AGAIN,
-        codes=(201, 202, 203),
-        conditions=(NOT_BOTH_GROUPS, PASSWORD_FOR_FLAG),
-        invalid=201,
-    )
-    answer = CandidateCreated
+class NewCandidate(Request[Answer], Generic[Answer]):
+    """The parameters that 1 and 8 share."""
 
     gender: Gender = wire("gen_id", Choice(Gender))
     email: str = wire("ema", Email(), lti=True)
@@ -41,6 +33,20 @@ class CreateCandidate(Request[CandidateCreated]):
     keep_password: bool = wire("no_psw_rst", Flag(), default=False)
     job_id: int | None = wire("job_id", Integer(), default=None)
     extra_time_percent: int | None = wire("xtr_tim_fac", Integer(0, 500), default=None)
+
+
+class CreateCandidate(NewCandidate[CandidateCreated]):
+    action = Action(
+        number=1,
+        name="create_candidate",
+        title=Text("Create a candidate", "Créer un candidat"),
+        retry=Retry.IDEMPOTENT,
+        settle=Settle.CREATE_AGAIN,
+        codes=(201, 202, 203),
+        conditions=(NOT_BOTH_GROUPS, PASSWORD_FOR_FLAG),
+        invalid=201,
+    )
+    answer = CandidateCreated
 
 
 class UpdateCandidate(Request[Done]):

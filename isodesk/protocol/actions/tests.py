@@ -2,12 +2,11 @@
 
 from typing import Generic
 
-from isodesk.protocol.actions.candidates import NOT_BOTH_GROUPS, PASSWORD_FOR_FLAG
+from isodesk.protocol.actions.candidates import NOT_BOTH_GROUPS, PASSWORD_FOR_FLAG, NewCandidate
 from isodesk.protocol.fields import wire
-from isodesk.protocol.kinds import Address, Choice, Email, Flag, Integer, Line, OneOf, Password
+from isodesk.protocol.kinds import Address, Email, Flag, Integer, Line, OneOf
 from isodesk.protocol.requests import Action, Answer, Done, Request, Result, Retry, Settle
 from isodesk.protocol.text import Text
-from isodesk.protocol.values import Gender, Language
 
 _REGISTRATION_CODES = (106, 107, 301, 303, 402)
 
@@ -70,7 +69,7 @@ class CandidateAndTestCreated(TestAdded):
     candidate_id: int | None = wire("can_id", Integer(), default=None)
 
 
-class CreateCandidateAndTest(_Registration[CandidateAndTestCreated]):
+class CreateCandidateAndTest(_Registration[CandidateAndTestCreated], NewCandidate[CandidateAndTestCreated]):
     action = Action(
         number=8,
         name="create_candidate_and_test",
@@ -82,18 +81,6 @@ class CreateCandidateAndTest(_Registration[CandidateAndTestCreated]):
         invalid=201,
     )
     answer = CandidateAndTestCreated
-
-    gender: Gender = wire("gen_id", Choice(Gender))
-    given_name: str = wire("fst_nam", Line(), lti=True)
-    family_name: str = wire("lst_nam", Line(), lti=True)
-    language: Language | None = wire("lan_id", Choice(Language), default=None)
-    external_id: str | None = wire("ext_id", Line(), default=None)
-    group_id: int | None = wire("dep_id", Integer(), default=None)
-    external_group_id: str | None = wire("ext_dep_id", Line(), default=None)
-    password: str | None = wire("psw", Password(), default=None)
-    keep_password: bool = wire("no_psw_rst", Flag(), default=False)
-    job_id: int | None = wire("job_id", Integer(), default=None)
-    extra_time_percent: int | None = wire("xtr_tim_fac", Integer(0, 500), default=None)
 
 
 class AddProctoring(Request[Done]):
