@@ -9,7 +9,7 @@ window="libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 fon
 screen="libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
   libxkbcommon-x11-0"
 virtual_screen="xvfb xauth"
-browser_and_pdf="chromium poppler-utils"
+browser_and_pdf="chromium libatomic1 poppler-utils"
 
 case $level in
   run) needed="$window $screen" ;;
