@@ -111,8 +111,8 @@ def basics(connection: Connection, account_id: str, test_id: int) -> tuple[int, 
     return None if row is None else (row[0], row[1], row[2], row[3])
 
 
-def agree(connection: Connection, test_id: int, platform_id: int, url: str) -> None:
-    """The platform has this test."""
+def agree(connection: Connection, test_id: int, platform_id: int | None, url: str) -> None:
+    """The platform has this test; it may not have told its number."""
     connection.execute("UPDATE planned_test SET platform_id = ?, url = ? WHERE id = ?", (platform_id, url, test_id))
 
 

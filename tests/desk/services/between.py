@@ -1,6 +1,7 @@
 """A front end between a desk and a real station that loses what it is told to lose."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -19,13 +20,14 @@ class Between:
 
     ``unsent``: the call never reaches the station. ``lost``: it does, the answer never comes back.
     ``error``: it does, and the answer is a 502. ``html``: it does, and a page of HTML comes back.
-    ``held``: it waits here until ``release``.
+    ``held``: it waits here until ``release``. ``without`` is a property that answers lose.
     """
 
     station: str
     faults: dict[int, list[str]] = field(default_factory=dict)
     seen: list[int] = field(default_factory=list)
     server: Server = field(default_factory=Server)
+    without: str = ""
     held: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
     released: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -67,7 +69,12 @@ class Between:
             headers = {
                 name: value for name, value in answer.headers.items() if name.lower() in ("content-type", "location")
             }
-            await exchange.write(http(answer.status_code, answer.content, headers))
+            await exchange.write(http(answer.status_code, self._content(answer), headers))
+
+    def _content(self, answer: httpx.Response) -> bytes:
+        if not self.without:
+            return answer.content
+        return json.dumps({name: value for name, value in answer.json().items() if name != self.without}).encode()
 
     async def _forward(self, exchange: Exchange) -> httpx.Response:
         request = exchange.request

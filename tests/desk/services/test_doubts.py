@@ -73,6 +73,7 @@ async def test_a_second_test_whose_answer_was_lost_is_not_taken_for_the_first(
         second, first = await the_tests(desk)
         assert first.platform_id is not None
         assert second.platform_id is None  # the platform told nobody its number
+        assert [entry.change for entry in await desk.credits.page(ALL, 0, 9)] == [-1, -1]
 
 
 async def test_when_the_credits_do_not_tell_a_person_decides(
@@ -202,6 +203,28 @@ async def test_proctoring_is_added_once_on_a_station(
         await desk.tests.delete(tests)
         await desk.outbox.wait_idle()
         assert await left(platform, "Proctoring") == before
+
+
+@pytest.mark.parametrize("fault", [UNSENT, LOST])
+@pytest.mark.parametrize("proctored", [True, False])
+async def test_proctoring_on_the_hosted_platform_is_told_by_the_credits(
+    tmp_path: Path, station: RunningStation, platform: Isograd, fault: str, proctored: bool
+) -> None:
+    async with between(station.url) as front, open_desk(tmp_path, front.url) as desk:
+        front.server.other.clear()  # nothing here says that it is a station
+        before = await left(platform, "Proctoring")
+        candidate = await desk.candidates.add(person())
+        tests = await desk.tests.register([candidate], Registration(ASSESSMENT, proctored=not proctored))
+        assert await desk.outbox.wait_idle() == SETTLED
+        front.faults[16 if proctored else 17] = [fault]
+        await desk.tests.set_proctored(tests, proctored=proctored)
+        assert await desk.outbox.wait_idle() == SETTLED
+        assert front.count(16 if proctored else 17) == (1 if fault == LOST else 2)
+        assert await left(platform, "Proctoring") == before - proctored
+        spent = [entry.change for entry in await desk.credits.page(ALL, 0, 9) if entry.kind == "proctoring"]
+        assert sum(spent) == -proctored
+        await desk.tests.delete(tests)
+        await desk.outbox.wait_idle()
 
 
 async def test_a_doubt_is_shown_while_it_lasts(tmp_path: Path, station: RunningStation) -> None:

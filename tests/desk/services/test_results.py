@@ -10,7 +10,9 @@ from isodesk.desk.errors import NotPossible
 from isodesk.desk.services.drafts import Registration
 from isodesk.desk.services.events import Progress
 from isodesk.desk.services.paging import PageQuery
+from isodesk.desk.services.rows import OutboxCounts
 from isodesk.protocol.values import Language, TestStatus
+from tests.desk.services.between import between
 from tests.desk.services.offices import ALL, ASSESSMENT, open_desk, person, the_candidate, the_tests
 from tests.support.station import RunningStation
 
@@ -42,6 +44,26 @@ async def test_a_result_from_the_last_answer_to_the_report(tmp_path: Path, stati
         assert (candidate.test_status, candidate.tests_to_take) == (TestStatus.COMPLETED, 0)
         assert await desk.results.count(PageQuery(filters={"fetched": "no"})) == 0
         assert (await desk.results.fetch()).done == 0
+
+
+@pytest.mark.parametrize("hosted", [False, True])
+async def test_a_confirmation_test(tmp_path: Path, station: RunningStation, hosted: bool) -> None:
+    """The hosted platform answers with its link alone."""
+    async with between(station.url) as front, open_desk(tmp_path, front.url) as desk:
+        candidate = await desk.candidates.add(person())
+        [test] = await desk.tests.register([candidate], Registration(ASSESSMENT))
+        await desk.outbox.wait_idle()
+        with pytest.raises(NotPossible, match="not_completed"):
+            await desk.tests.add_confirmation(test)
+        [row] = await the_tests(desk)
+        await sit(row.url, AtRandom(2))
+        await desk.tests.refresh()
+        front.without = "pla_tst_id" if hosted else ""
+        await desk.tests.add_confirmation(test)
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        confirmation, _ = await the_tests(desk)
+        assert confirmation.url.startswith(station.url)
+        assert (confirmation.platform_id is None) == hosted
 
 
 async def test_what_is_not_sent_has_no_report(tmp_path: Path) -> None:

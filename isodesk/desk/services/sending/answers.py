@@ -11,12 +11,13 @@ from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
 from isodesk.protocol.actions.administration import SessionCreated
 from isodesk.protocol.actions.candidates import CandidateCreated
-from isodesk.protocol.actions.tests import TestAdded
+from isodesk.protocol.actions.tests import ConfirmationTestAdded, TestAdded
 
 Subjects = frozenset[Subject]
 _Applied = Callable[[Connection, str, Intent, object, float], Subjects]
 _CANDIDATES = frozenset({Subject.CANDIDATES})
 _TESTS = frozenset({Subject.CANDIDATES, Subject.TESTS})
+_REGISTERING = (2, 9)
 _SPENT = _TESTS | {Subject.CREDITS}
 
 
@@ -25,6 +26,15 @@ def apply_answer(connection: Connection, account_id: str, intent: Intent, value:
     changed = _APPLIED[intent.action](connection, account_id, intent, value, now)
     intents.done(connection, intent.id)
     return changed
+
+
+def note_spent(connection: Connection, intent: Intent, now: float) -> None:
+    """Carried out, as the credits tell, and the platform told nobody the test's number."""
+    if intent.action in _REGISTERING:
+        ledger.note_registration(connection, intent.test, intent.action, now)
+    else:
+        _note_proctoring(connection, intent, now)
+    intents.done(connection, intent.id)
 
 
 def adopt(connection: Connection, account_id: str, intent: Intent, platform_id: int) -> int:
@@ -101,12 +111,13 @@ def _take_for(connection: Connection, test_id: int, known: int) -> None:
 
 
 def _confirmed(connection: Connection, account_id: str, intent: Intent, value: object, _now: float) -> Subjects:
-    answer = cast(TestAdded, value)
-    known = planned_tests.by_platform_id(connection, account_id, answer.planned_test_id)
+    answer = cast(ConfirmationTestAdded, value)
+    number = answer.planned_test_id
+    known = None if number is None else planned_tests.by_platform_id(connection, account_id, number)
     if known is not None and known != intent.test:
         _take_for(connection, intent.test, known)
     else:
-        planned_tests.agree(connection, intent.test, answer.planned_test_id, answer.test_url)
+        planned_tests.agree(connection, intent.test, number, answer.test_url)
     return _TESTS
 
 
@@ -117,9 +128,13 @@ def _removed(connection: Connection, _account_id: str, intent: Intent, _value: o
 
 
 def _proctored(connection: Connection, _account_id: str, intent: Intent, _value: object, now: float) -> Subjects:
+    _note_proctoring(connection, intent, now)
+    return _SPENT
+
+
+def _note_proctoring(connection: Connection, intent: Intent, now: float) -> None:
     if intent.payload["was"] != intent.payload["to"]:
         ledger.note_proctoring(connection, intent.test, -1 if intent.payload["to"] else 1, intent.action, now)
-    return _SPENT
 
 
 def _session_created(connection: Connection, _account_id: str, intent: Intent, value: object, _now: float) -> Subjects:

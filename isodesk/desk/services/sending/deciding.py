@@ -1,7 +1,7 @@
 """A person's decision about what can't settle itself."""
 
 from isodesk.desk.errors import NotPossible
-from isodesk.desk.services.sending.answers import adopt, apply_answer
+from isodesk.desk.services.sending.answers import adopt, apply_answer, note_spent
 from isodesk.desk.store import candidates, intents, standing
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
@@ -24,10 +24,17 @@ def carry_out(connection: Connection, account_id: str, intent: Intent, platform_
     if intent.action in _CREATES and platform_id is None:
         if intent.action in (intents.CREATE, intents.CREATE_SESSION):
             raise NotPossible(reason="number_needed")
-        intents.done(connection, intent.id)
+        _done_without_number(connection, intent, now)
     else:
         apply_answer(connection, account_id, intent, _answer(intent, platform_id), now)
     _sum_up(connection, intent)
+
+
+def _done_without_number(connection: Connection, intent: Intent, now: float) -> None:
+    if intent.action in (2, 9):
+        note_spent(connection, intent, now)
+    else:
+        intents.done(connection, intent.id)
 
 
 def confirm(connection: Connection, account_id: str, intent: Intent) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from isodesk.desk.services.events import Subject
-from isodesk.desk.services.sending.answers import apply_answer
+from isodesk.desk.services.sending.answers import apply_answer, note_spent
 from isodesk.desk.services.sending.doubts import KNOWN_ALREADY, SPENDERS, candidate_known, verdict
 from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, Unknown
 from isodesk.desk.services.sending.requests import AnyRequest, build
@@ -98,11 +98,12 @@ def _note(connection: Connection, account_id: str, outcome: Outcome, now: float)
         case Unknown(error=error, patience=patience):
             intents.in_doubt(connection, intent.id, now + max(pause(intent.attempts), patience), error)
         case Compared(left=left):
-            _settle_by_credits(connection, intent, left)
+            _settle_by_credits(connection, intent, left, now)
+            return _about(intent) | {Subject.CREDITS}
     return _about(intent)
 
 
-def _settle_by_credits(connection: Connection, intent: Intent, left: dict[str, int]) -> None:
+def _settle_by_credits(connection: Connection, intent: Intent, left: dict[str, int], now: float) -> None:
     told = verdict(intent, left)
     if told is None:
         intents.in_doubt(connection, intent.id, 0.0, "credits_do_not_tell")
@@ -112,7 +113,7 @@ def _settle_by_credits(connection: Connection, intent: Intent, left: dict[str, i
         # The credit is spent and no other test of this form is open: action 2 returns the one that was made.
         connection.execute("UPDATE intent SET action = ?, doubt = 1 WHERE id = ?", (_UNFINISHED_OR_NEW_TEST, intent.id))
     else:
-        intents.done(connection, intent.id)
+        note_spent(connection, intent, now)
 
 
 def _other_unfinished(connection: Connection, intent: Intent) -> bool:
