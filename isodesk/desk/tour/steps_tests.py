@@ -20,7 +20,8 @@ from isodesk.desk.ui.text.states import of_test
 from isodesk.protocol.values import TestStatus
 
 CHOSEN = 4  # candidates registered in the session
-HANDED_IN = 2  # of those who sit
+ABILITIES = (1.2, -0.6, 0.4, 2.0)  # of those who sit outside the session, to the end
+HANDED_IN = len(ABILITIES) + 1
 
 
 async def create_session(job: Job) -> str:
@@ -83,11 +84,13 @@ async def take_tests(job: Job) -> str:
     in_session = [row for row in _rows(table) if row.session == job.seen.session]
     alone = [row for row in _rows(table) if not row.session and row.form == job.form]
     job.seen.taker, job.seen.started = alone[0].candidate, alone[1].candidate
-    links = [await _link(job, table, row) for row in (alone[0], alone[1], in_session[0])]
     await asyncio.gather(
-        sit(links[0], "", Candidate(1.0, 7)),
-        sit(links[1], "", Candidate(0.0, 8, stop_after=3)),
-        sit(links[2], job.seen.code, Candidate(0.5, 9)),
+        sit(await _link(job, table, alone[1]), "", Candidate(0.0, 8, stop_after=3)),
+        sit(await _link(job, table, in_session[0]), job.seen.code, Candidate(0.5, 9)),
+        *[
+            sit(await _link(job, table, row), "", Candidate(ability, 20 + number))
+            for number, (row, ability) in enumerate(zip([alone[0], *alone[2:5]], ABILITIES, strict=True))
+        ],
     )
     page = job.window.pages.presenter("tests").page
     assert isinstance(page, TestsPage)  # noqa: S101 - it is that page
@@ -97,7 +100,7 @@ async def take_tests(job: Job) -> str:
     await hands.until(lambda: _shown(table, TestStatus.STARTED) == 1, "a test in progress")
     expect("status on the station", await job.platform.status(alone[0].platform_id), TestStatus.COMPLETED)
     expect("status on the station", await job.platform.status(alone[1].platform_id), TestStatus.STARTED)
-    return "Two candidates have handed in, one is at it: the statuses, asked for again."
+    return f"{HANDED_IN} candidates have handed in, one is at it: the statuses, asked for again."
 
 
 async def _link(job: Job, table: PagedTable, row: Any) -> str:

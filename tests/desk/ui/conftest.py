@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+import pytestqt.plugin
 from PySide6.QtWidgets import QApplication
 
 from isodesk.desk.app import DeskWindow, event_loop, make_application
@@ -19,6 +20,9 @@ from isodesk.desk.ui.look.theme import Theme, ThemeChoice
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.text.language import LanguageChoice
 from tests.support.station import SECRETS, RunningStation, running_station
+
+# Between the phases of a test pytest-qt lets Qt's events run; under qasync these are tasks, which then find no loop.
+pytestqt.plugin._process_events = lambda: None
 
 CHECKOUT = Path(__file__).parents[3]
 PASSPHRASE = "correct horse battery staple"
@@ -102,7 +106,8 @@ async def window(desk: Desk) -> AsyncIterator[WindowPresenter]:
         yield presenter
 
 
-def language_and_theme(window: WindowPresenter, language: str, theme: str) -> None:
-    """Change both as the menu does."""
+async def language_and_theme(window: WindowPresenter, language: str, theme: str) -> None:
+    """Change both as the menu does; Qt tells the widgets in its next turns."""
     window.choose_language(LanguageChoice(language))
     window.choose_theme(ThemeChoice(theme))
+    await asyncio.sleep(0.05)

@@ -80,7 +80,7 @@ async def test_no_screen_cuts_words_or_leaves_things_unnamed(full: WindowPresent
     for width, height in SIZES:
         full.window.resize(width, height)
         for language, theme in CHOICES:
-            language_and_theme(full, language, theme)
+            await language_and_theme(full, language, theme)
             for name in PAGES:
                 await look_at(full, name)
                 if wrong := complaints(full.window):
@@ -95,7 +95,7 @@ async def test_no_form_cuts_words(full: WindowPresenter) -> None:
     assert isinstance(sessions, SessionsPage)
     found: dict[str, list[str]] = {}
     for language, theme in CHOICES[:2]:
-        language_and_theme(full, language, theme)
+        await language_and_theme(full, language, theme)
         for name, button in (("candidates", candidates.add_button), ("sessions", sessions.create_button)):
             await look_at(full, name)
             button.click()
@@ -117,7 +117,7 @@ async def test_no_import_cuts_words(full: WindowPresenter, tmp_path: Path) -> No
     path.write_bytes(resource("sample", "roster.csv").read_bytes() + b"Marius,Sansadresse,,France,A,\n")
     found: dict[str, list[str]] = {}
     for language, theme in CHOICES[:2]:
-        language_and_theme(full, language, theme)
+        await language_and_theme(full, language, theme)
         candidates.import_button.click()
         presenter = full.findChild(ImportPresenter)
         assert isinstance(presenter, ImportPresenter)
