@@ -31,6 +31,7 @@ class Calls:
         self._calls_in_flight = calls_in_flight
         self._language = language
         self._isograd: Isograd | None = None
+        self._retired: list[Isograd] = []
         self._making = asyncio.Lock()
 
     @property
@@ -52,14 +53,19 @@ class Calls:
     async def look_again(self) -> None:
         """After an account wasn't reached: an embedded station may have ended, or run somewhere else now."""
         if self._embedded is not None and not await self._embedded.alive():
-            await self.close()
+            self._retire()
 
     async def close(self) -> None:
-        """Close the client; the next call makes another."""
-        async with self._making:
-            made, self._isograd = self._isograd, None
-            if made is not None:
-                await made.__aexit__(None, None, None)
+        """Close what was made; nobody may be calling any more."""
+        self._retire()
+        while self._retired:
+            await self._retired.pop().__aexit__(None, None, None)
+
+    def _retire(self) -> None:
+        """Have the next call make another client; who is calling by this one may end in peace."""
+        if self._isograd is not None:
+            self._retired.append(self._isograd)
+            self._isograd = None
 
     async def _account(self) -> Account:
         if self._embedded is not None:

@@ -44,6 +44,7 @@ class Desk:
         self.folder = folder
         self._lock, self._settings, self._secrets, self._store = lock, settings, secrets, store
         self._started = False
+        self._left: list[Calls] = []  # of accounts used before: somebody may still be reading by them
         self.station = EmbeddedStation(folder / STATION_FOLDER, lambda: kept_key(secrets, STATION_KEY))
         self.events = Events()
         self.context = Context(store, self.events, lambda: settings.current.language or "en")
@@ -109,6 +110,8 @@ class Desk:
     async def close(self, *, stop_station: bool = False) -> None:
         """End sending after what is under way, and close the store; the station runs on unless asked to stop."""
         await self._disconnect()
+        for calls in self._left:
+            await calls.close()
         if stop_station:
             await self.station.stop()
         self.station.leave()
@@ -147,7 +150,7 @@ class Desk:
         line, self.context.line = self.context.line, None
         if line is not None:
             await line.pump.stop()
-            await line.calls.close()
+            self._left.append(line.calls)
 
     async def _use(self, account_id: str) -> None:
         await self._disconnect()

@@ -87,16 +87,30 @@ async def test_a_first_start_needs_nothing_but_a_folder(tmp_path: Path) -> None:
         candidate = await desk.candidates.add(person())
         await desk.tests.register([candidate], Registration(forms[0].id))
         assert await desk.outbox.wait_idle() == OutboxCounts()
-        running = await desk.station.running()
-        os.kill(running.pid, signal.SIGKILL)
-        second = await desk.candidates.add(person())
-        await desk.outbox.wait_idle()
-        await desk.outbox.try_now()
-        while desk.outbox.counts != OutboxCounts():
+    finally:
+        await desk.close(stop_station=True)
+
+
+async def test_a_station_that_dies_with_calls_under_way_is_replaced_and_loses_nobody(tmp_path: Path) -> None:
+    desk = Desk.open(tmp_path, passphrase=PASSPHRASE)
+    await desk.start()
+    try:
+        await desk.ready()
+        form = (await desk.forms.all())[0].id
+        people = [await desk.candidates.add(person()) for _ in range(40)]
+        await desk.tests.register(people, Registration(form))
+        os.kill((await desk.station.running()).pid, signal.SIGKILL)
+        for _ in range(10):
             await desk.outbox.try_now()
-            await desk.outbox.wait_idle()
-        assert await desk.candidates.count(ALL) == 2
-        assert len(await the_tests(desk)) == 1
-        assert candidate != second
+            if await desk.outbox.wait_idle() == OutboxCounts():
+                break
+        assert desk.outbox.counts == OutboxCounts()
+        rows = await desk.candidates.page(ALL, 0, 100)
+        assert len({row.platform_id for row in rows} - {None}) == 40
+        assert len({test.platform_id for test in await the_tests(desk)} - {None}) == 40
+        spent = sum(entry.change for entry in await desk.credits.page(ALL, 0, 100))
+        before = {row.description: row.amount for row in await desk.credits.balances()}
+        after = {row.description: row.amount for row in await desk.credits.refresh()}
+        assert sum(after.values()) - sum(before.values()) == spent == -40
     finally:
         await desk.close(stop_station=True)
