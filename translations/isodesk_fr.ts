@@ -2232,6 +2232,30 @@
             <translation>Saisissez-la à nouveau.</translation>
         </message>
         <message>
+            <source>The keyring that keeps the secrets doesn’t answer.</source>
+            <translation>Le trousseau qui garde les secrets ne répond pas.</translation>
+        </message>
+        <message>
+            <source>Unlock it, then start the program again.</source>
+            <translation>Déverrouillez-le, puis relancez le programme.</translation>
+        </message>
+        <message>
+            <source>The store on this computer can’t be opened.</source>
+            <translation>Les données de cet ordinateur ne s’ouvrent pas.</translation>
+        </message>
+        <message>
+            <source>Check that the profile’s folder may be read and written.</source>
+            <translation>Vérifiez que le dossier du profil est accessible en lecture et en écriture.</translation>
+        </message>
+        <message>
+            <source>The store can’t be encrypted on this computer.</source>
+            <translation>Les données ne peuvent pas être chiffrées sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Install the program again, with everything that it needs.</source>
+            <translation>Réinstallez le programme, avec tout ce dont il a besoin.</translation>
+        </message>
+        <message>
             <source>IsoDesk is open already.</source>
             <translation>IsoDesk est déjà ouvert.</translation>
         </message>

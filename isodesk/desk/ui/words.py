@@ -176,6 +176,20 @@ _BY_CODE: Mapping[str, Callable[[], Words]] = {
     "storage.damaged": _damaged,
     "storage.newer": _newer,
     "storage.key_wrong": _key,
+    "storage.not_encrypted": _key,
+    "storage.secrets_damaged": _key,
+    "storage.keyring_failed": _possible(
+        lambda: translate("Words", "The keyring that keeps the secrets doesn’t answer."),
+        lambda: translate("Words", "Unlock it, then start the program again."),
+    ),
+    "storage.not_opened": _possible(
+        lambda: translate("Words", "The store on this computer can’t be opened."),
+        lambda: translate("Words", "Check that the profile’s folder may be read and written."),
+    ),
+    "storage.encryption_absent": _possible(
+        lambda: translate("Words", "The store can’t be encrypted on this computer."),
+        lambda: translate("Words", "Install the program again, with everything that it needs."),
+    ),
     "storage.key_missing": _key,
     "storage.passphrase_wrong": _passphrase,
     "profile_in_use": _possible(

@@ -15,10 +15,11 @@ from isodesk.desk.ui.text.states import State
 
 @dataclass(frozen=True)
 class Fact:
-    """A line, what is said below it, its state, and a share from 0 to 1 as a bar."""
+    """A line, its value at the right, what is said below it, its state, and a share from 0 to 1 as a bar."""
 
     text: str
     below: str = ""
+    value: str = ""
     state: State | None = None
     share: float | None = None
 
@@ -65,6 +66,8 @@ class Facts(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
         row.addWidget(label("text", fact.text, wraps=True, selectable=True), 1)
+        if fact.value:
+            row.addWidget(label("muted", fact.value), alignment=Qt.AlignmentFlag.AlignBottom)
         if fact.state is not None:
             row.addWidget(Pill(self._look, fact.state), alignment=Qt.AlignmentFlag.AlignTop)
         layout.addLayout(row)

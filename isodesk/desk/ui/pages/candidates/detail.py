@@ -119,7 +119,7 @@ def _change(change: OutboxRow) -> Fact:
 def _test(test: TestRow) -> Fact:
     when = short_day(local(test.created_at))
     below = f"{test.session} · {when}" if test.session else when
-    return Fact(test.form, below, of_test(test.status))
+    return Fact(test.form, below, state=of_test(test.status))
 
 
 def _result(result: ResultRow) -> Fact:

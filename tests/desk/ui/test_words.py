@@ -1,0 +1,56 @@
+"""Every error that can reach the window has words of its own, with what to do."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from isodesk.desk.ui.text.faults import fault_words
+from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
+from isodesk.desk.ui.text.remedies import remedy_words
+from isodesk.desk.ui.words import _BY_CODE, _BY_REASON, explain_code
+from isodesk.errors import IsoDeskError
+from isodesk.protocol.catalogue import ACTIONS
+
+# Classes that are never raised themselves, or are bugs in the program that a person can do nothing about.
+BASES = {"desk", "client", "not_done", "in_doubt", "storage", "storage.secrets", "not_possible", "roster_unreadable"}
+BUGS = {"not_typed", "storage.closed", "storage.seal_broken", "storage.migration_failed"}
+
+
+def codes() -> Iterator[str]:
+    for module in ("isodesk.desk.errors", "isodesk.client.errors", "isodesk.storage.errors"):
+        for value in vars(import_module(module)).values():
+            if isinstance(value, type) and issubclass(value, IsoDeskError) and value is not IsoDeskError:
+                yield value.code
+
+
+@pytest.mark.parametrize("language", [LanguageChoice.ENGLISH, LanguageChoice.FRENCH])
+def test_every_error_has_words(application: QApplication, language: LanguageChoice) -> None:
+    WindowLanguage(application, language)
+    for code in set(codes()) - BASES - BUGS - {"refused", "storage.locked"}:
+        words = explain_code(code)
+        assert words.remedy, code
+        assert code not in str(words)
+
+
+def test_every_documented_refusal_has_words(application: QApplication) -> None:
+    WindowLanguage(application, LanguageChoice.ENGLISH)
+    documented = {code for action in ACTIONS.values() for code in action.action.codes} | {103, 105}
+    for code in documented:
+        words = explain_code(str(code), "text of the platform")
+        assert words.remedy, code
+        assert "text of the platform" not in str(words)
+
+
+def test_the_words_are_for_codes_that_exist() -> None:
+    known = set(codes()) | {"turned_away"}  # the outbox's own, which is no error's
+    assert set(_BY_CODE) <= known
+    assert {code for code, _reason in _BY_REASON} <= known
+
+
+def test_faults_and_remedies_are_sentences(application: QApplication) -> None:
+    WindowLanguage(application, LanguageChoice.ENGLISH)
+    for words in (fault_words("missing", {}), fault_words("too_long", {"maximum": 255}), remedy_words("fill_in")):
+        assert words.endswith(".")
+        assert "{" not in words
