@@ -1,18 +1,23 @@
 """A desk that is killed at random points: nobody twice, no credit twice, nothing lost."""
 
+import asyncio
 import random
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
 import pytest
 
 from isodesk.client.isograd import Isograd
-from isodesk.desk.services.drafts import Invitation, Settling
+from isodesk.desk.services.desk import Desk
+from isodesk.desk.services.drafts import Invitation, Registration, Settling
+from isodesk.desk.services.events import OutboxChanged
 from isodesk.desk.services.rows import OutboxCounts
+from isodesk.desk.store.connection import Connection
 from tests.desk.services.between import LOST, between
-from tests.desk.services.offices import ALL, intents, left, open_desk, person, the_tests
+from tests.desk.services.offices import ALL, ASSESSMENT, intents, left, open_desk, person, the_tests
 from tests.support.station import RunningStation
 
 PEOPLE = 60
@@ -47,6 +52,35 @@ async def test_killed_again_and_again(tmp_path: Path, station: RunningStation, p
         assert len({test.platform_id for test in tests} - {None}) == PEOPLE
         assert await left(platform) == before - PEOPLE
         assert sum(entry.change for entry in await desk.credits.page(ALL, 0, 1000)) == -PEOPLE
+
+
+async def test_a_full_disk_stops_the_sending_and_loses_no_answer(tmp_path: Path, station: RunningStation) -> None:
+    async with between(station.url) as front, open_desk(tmp_path, front.url, start=False) as desk:
+        people = [await desk.candidates.add(person(external_id="x" * 250)) for _ in range(150)]
+        await desk.tests.register(people, Registration(ASSESSMENT))
+        pages = await desk.context.store.read(lambda connection: connection.execute("PRAGMA page_count").fetchone()[0])
+
+        def allow(most: int) -> Callable[[Connection], object]:
+            return lambda connection: connection.execute(f"PRAGMA max_page_count = {most}").fetchone()
+
+        await desk.context.store.write(allow(pages))
+        await desk.start()
+        while desk.outbox.counts.trouble != "storage.disk_full":
+            await changed(desk)
+        await desk.context.store.write(allow(pages * 100))
+        await desk.outbox.try_now()
+        while desk.outbox.counts != OutboxCounts():
+            await changed(desk)
+        assert front.count(2) == 150
+        assert {test.platform_id is not None for test in await the_tests(desk)} == {True}
+
+
+async def changed(desk: Desk) -> None:
+    """Return once the outbox says something new."""
+    heard = asyncio.Event()
+    end = desk.events.subscribe(OutboxChanged, lambda _: heard.set())
+    await asyncio.wait_for(heard.wait(), SECONDS)
+    end()
 
 
 async def test_a_mail_that_was_being_sent_is_left_to_a_person(tmp_path: Path, station: RunningStation) -> None:

@@ -21,6 +21,7 @@ from isodesk.desk.store import intents
 from isodesk.desk.store.connection import Connection, Store
 from isodesk.desk.store.intents import Intent
 from isodesk.protocol.actions.administration import GetCredits
+from isodesk.storage.errors import StorageError
 
 if TYPE_CHECKING:
     from isodesk.client.isograd import Isograd
@@ -60,6 +61,8 @@ class Pump:
     def start(self) -> None:
         """Begin to send, after what a crash left behind was put in doubt."""
         self._tasks = [asyncio.create_task(self._run()), asyncio.create_task(self._teller.run())]
+        for task in self._tasks:
+            task.add_done_callback(_tell_end)
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -107,9 +110,17 @@ class Pump:
         under_way = [*self._under_way.values(), *(outgoing.intent for outgoing in self._ahead)]
         outcomes, self._outcomes = self._outcomes, []
         self._reserved = room.now
-        return await self._store.write(
-            lambda connection: take_turn(connection, self._account_id, self._rules, outcomes, under_way, room, now)
-        )
+        try:
+            return await self._store.write(
+                lambda connection: take_turn(connection, self._account_id, self._rules, outcomes, under_way, room, now)
+            )
+        except StorageError as error:
+            # Nothing of the turn was kept: what came back is written down later, and nothing more is sent till then.
+            self._outcomes[:0] = outcomes
+            self._network.failed(error.code)
+            self._teller.note(set())
+            await asyncio.sleep(min(self._network.pause, 1.0))
+            return Turn()
 
     def _room(self) -> Room:
         """How many calls may be begun: none while the account doesn't answer, which ``_probe`` finds out."""
@@ -212,3 +223,11 @@ class Pump:
         else:
             self._network.reached()
         self._teller.note(set())
+
+
+def _tell_end(task: asyncio.Task[None]) -> None:
+    """An engine that ended by an error says so where errors of the program are shown, at once."""
+    error = None if task.cancelled() else task.exception()
+    if error is not None:
+        context = {"message": "the outbox has stopped", "exception": error, "task": task}
+        asyncio.get_running_loop().call_exception_handler(context)
