@@ -26,6 +26,8 @@ from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.signals import on_termination
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 
+_FIRST_KEY_SECONDS = 0.1  # so long the rows have the processor to themselves, before the account is connected
+
 OpenDesk = Callable[[str | None], Desk]
 
 
@@ -109,6 +111,7 @@ class DeskWindow:
         with suppress(TimeoutError):
             await asyncio.wait_for(settled.wait(), 2)
         gc.enable()  # turned off where the program starts
+        await asyncio.sleep(_FIRST_KEY_SECONDS)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""The desk's store: one writer that commits together, and readers that need no SQLAlchemy.
+"""The desk's store: one writer that commits together, and readers beside it.
 
-Work functions take the driver's own connection and plain SQL. Importing SQLAlchemy takes longer than all the
-rest of a start: the first rows are read without it, and the writer is made when something is first written.
+Work functions take the driver's own connection and plain SQL: importing SQLAlchemy takes longer than all the rest of
+a start. The writer is made when something is first written.
 """
 
 import asyncio
@@ -10,13 +10,11 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar
 
 from isodesk.storage.connections import connect
 from isodesk.storage.migrations import migrate
-
-if TYPE_CHECKING:
-    from isodesk.storage.database import Database
+from isodesk.storage.writer import Writer
 
 T = TypeVar("T")
 Connection: TypeAlias = sqlite3.Connection
@@ -30,7 +28,7 @@ class Store:
 
     def __init__(self, path: Path, key: bytes | None) -> None:
         self._path, self._key = path, key
-        self._database: Database | None = None
+        self._writing: tuple[Connection, Writer[Connection]] | None = None
         self._opening = threading.Lock()
         self._idle: list[Connection] = []
         self._threads = ThreadPoolExecutor(_READERS, thread_name_prefix="isodesk-desk-reader")
@@ -59,10 +57,9 @@ class Store:
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in the writer; returns when it is on disk; what it raises undoes it."""
-        if self._database is None:
+        if self._writing is None:
             await self.warm_up()
-        database = self._writer()
-        return await database.write(lambda connection: work(_driver(connection)))
+        return await self._writer().write(work)
 
     async def warm_up(self) -> None:
         """Make the writer, in a thread."""
@@ -71,18 +68,19 @@ class Store:
     def close(self) -> None:
         """Finish what is queued, then close."""
         self._threads.shutdown(wait=True)
-        if self._database is not None:
-            self._database.close()
+        if self._writing is not None:
+            connection, writer = self._writing
+            writer.close()
+            connection.close()
         while self._idle:
             self._idle.pop().close()
 
-    def _writer(self) -> "Database":
+    def _writer(self) -> Writer[Connection]:
         with self._opening:
-            if self._database is None:
-                from isodesk.storage.database import Database
-
-                self._database = Database.open(self._path, key=self._key)
-            return self._database
+            if self._writing is None:
+                connection = connect(self._path, self._key)
+                self._writing = connection, Writer(connection, connection)
+            return self._writing[1]
 
     def _reader(self) -> Connection:
         try:
@@ -101,8 +99,3 @@ def sql(*pieces: str) -> str:
 def inserted(cursor: sqlite3.Cursor) -> int:
     """The number of the row that was just inserted."""
     return int(cursor.lastrowid or 0)
-
-
-def _driver(connection: object) -> Connection:
-    """The driver's connection below SQLAlchemy's."""
-    return cast(Connection, connection.connection.driver_connection)  # type: ignore[attr-defined]  # typed without importing it
