@@ -29,7 +29,7 @@ def _say_version() -> int:
 def _open_desk() -> int:
     import gc
 
-    gc.disable()  # nothing becomes garbage while modules are imported; the desk lets it run once its rows are shown
+    gc.disable()  # nothing becomes garbage while modules are imported; the window's collector takes over
     # Services before the window: Qt, once there, reads the source of every module that is imported after it.
     from isodesk.desk.services.ahead import Ahead
     from isodesk.desk.services.profile import passphrase_given, profile_folder

@@ -5,7 +5,6 @@ under the running loop, and only then is the window closed and the loop left.
 """
 
 import asyncio
-import gc
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
@@ -19,6 +18,7 @@ from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.profile import passphrase_given, profile_folder
 from isodesk.desk.ui.crash import CrashHandler
 from isodesk.desk.ui.frame.presenter import WindowPresenter
+from isodesk.desk.ui.garbage import GarbageCollector
 from isodesk.desk.ui.look.icons import Icons
 from isodesk.desk.ui.look.theme import Theme, ThemeChoice
 from isodesk.desk.ui.opening import Opening
@@ -51,6 +51,7 @@ def make_application() -> QApplication:
 
 def run(application: QApplication, work: Coroutine[Any, Any, int]) -> int:
     """Run a coroutine under Qt's event loop."""
+    GarbageCollector(application)
     with asyncio.Runner(loop_factory=lambda: event_loop(application)) as runner:
         return runner.run(work)
 
@@ -110,7 +111,6 @@ class DeskWindow:
         window.settled.connect(settled.set)
         with suppress(TimeoutError):
             await asyncio.wait_for(settled.wait(), 2)
-        gc.enable()  # turned off where the program starts
         await asyncio.sleep(_FIRST_KEY_SECONDS)
 
 
