@@ -2372,6 +2372,30 @@
             <translation>La liste a trop de lignes.</translation>
         </message>
         <message>
+            <source>A quotation mark opens in the list and is never closed.</source>
+            <translation>Un guillemet ouvert dans la liste n’est jamais fermé.</translation>
+        </message>
+        <message>
+            <source>Correct the line in the file, or save it as CSV once more.</source>
+            <translation>Corrigez la ligne dans le fichier, ou enregistrez-le de nouveau en CSV.</translation>
+        </message>
+        <message>
+            <source>A column is there twice in the list.</source>
+            <translation>Une colonne figure deux fois dans la liste.</translation>
+        </message>
+        <message>
+            <source>Remove or rename one of the two, then choose the file again.</source>
+            <translation>Supprimez ou renommez l’une des deux, puis choisissez de nouveau le fichier.</translation>
+        </message>
+        <message>
+            <source>The file can’t be read.</source>
+            <translation>Le fichier ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>Check that it is still there and isn’t open elsewhere.</source>
+            <translation>Vérifiez qu’il est toujours là et qu’il n’est pas ouvert ailleurs.</translation>
+        </message>
+        <message>
             <source>This isn’t a text file.</source>
             <translation>Ce n’est pas un fichier texte.</translation>
         </message>

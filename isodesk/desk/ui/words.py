@@ -255,6 +255,18 @@ _BY_REASON: Mapping[tuple[str, str], Callable[[], Words]] = {
         lambda: translate("Words", "The list has too many lines."),
         lambda: translate("Words", "Divide it into several files."),
     ),
+    ("roster_unreadable", "quotes"): _possible(
+        lambda: translate("Words", "A quotation mark opens in the list and is never closed."),
+        lambda: translate("Words", "Correct the line in the file, or save it as CSV once more."),
+    ),
+    ("roster_unreadable", "column_twice"): _possible(
+        lambda: translate("Words", "A column is there twice in the list."),
+        lambda: translate("Words", "Remove or rename one of the two, then choose the file again."),
+    ),
+    ("roster_unreadable", "not_read"): _possible(
+        lambda: translate("Words", "The file can’t be read."),
+        lambda: translate("Words", "Check that it is still there and isn’t open elsewhere."),
+    ),
     ("roster_unreadable", "not_text"): _possible(
         lambda: translate("Words", "This isn’t a text file."),
         lambda: translate("Words", "Save the list as CSV, then choose that file."),

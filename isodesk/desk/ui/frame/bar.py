@@ -14,8 +14,10 @@ from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.pictures import Picture
 from isodesk.desk.ui.text.formats import since
+from isodesk.desk.ui.words import explain_code
 
 SHOWN_AFTER = 500  # milliseconds
+_OF_THE_NETWORK = ("", "not_reached", "unanswered")
 
 
 class BottomBar(Retranslated, QFrame):
@@ -117,6 +119,8 @@ class BottomBar(Retranslated, QFrame):
         counts = self._counts
         if counts.offline_since is not None:
             parts = [self.tr("Offline since {time}").format(time=since(counts.offline_since))]
+            if counts.trouble not in _OF_THE_NETWORK:  # it answers, or has nothing to do with it
+                parts = [explain_code(counts.trouble).happened.rstrip(".")]
         elif self._connecting:
             parts = [self.tr("Connecting…")]
         else:
