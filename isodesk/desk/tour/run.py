@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from isodesk.client.accounts import AccountKind, station
 from isodesk.desk.app import DeskWindow
@@ -133,12 +133,19 @@ async def _window(application: QApplication, desk: Desk) -> AsyncIterator[Window
         yield window
     finally:
         await window.close()
+        window.window.deleteLater()
         await asyncio.sleep(0)
+
+
+def _in_front(window: QWidget) -> bool:
+    if not window.isActiveWindow():
+        window.activateWindow()
+    return window.isActiveWindow()
 
 
 async def _choose(window: WindowPresenter, language: LanguageChoice, theme: ThemeChoice) -> None:
     """Language and theme by the menu of the account, as anybody would."""
     button, menu = window.window.rail.account, window.menu
-    await hands.until(window.window.isActiveWindow, "the window, in front")
+    await hands.until(lambda: _in_front(window.window), "the window, in front")
     await hands.choose_in_menu(button, menu.languages_menu.menuAction(), menu.languages[language])
     await hands.choose_in_menu(button, menu.themes_menu.menuAction(), menu.themes[theme])

@@ -73,7 +73,7 @@ async def see_credits(job: Job) -> str:
         lambda: any(_digits_of(text) == str(left) for text in texts_in(job.window.window.rail)), "credits"
     )
     expect("credits left on the station", await job.platform.credits_left(), left)
-    expect("entries of the ledger", table.model().rowCount(), job.seen.registered)
+    await hands.until(lambda: table.model().rowCount() == job.seen.registered, "an entry for each test")
     return f"Credits: {job.seen.credits_at_start} at the start, {left} now, each with what it was spent on."
 
 
