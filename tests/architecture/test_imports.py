@@ -4,9 +4,8 @@ import re
 import subprocess
 import sys
 import tomllib
+from pathlib import Path
 from typing import Any
-
-from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 from tests.architecture.sources import CHECKOUT, modules, text_of
 
@@ -19,7 +18,10 @@ def contracts() -> list[dict[str, Any]]:
 
 
 def test_every_import_contract_is_kept() -> None:
-    assert lint_imports(config_filename=str(CHECKOUT / "pyproject.toml"), no_cache=True) == EXIT_STATUS_SUCCESS
+    """In a process of its own: import-linter's set-up of logging would silence every logger of this one."""
+    linter = Path(sys.executable).with_name("lint-imports")
+    ran = subprocess.run([linter, "--no-logo", "--no-cache"], cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout
 
 
 def test_layers_name_every_module_and_separate_siblings_by_a_bar() -> None:
