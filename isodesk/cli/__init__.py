@@ -28,13 +28,15 @@ def _say_version() -> int:
 
 def _open_desk() -> int:
     import gc
+    from importlib import import_module
 
     gc.disable()  # nothing becomes garbage while modules are imported; the window's collector takes over
-    # Services before the window: Qt, once there, reads the source of every module that is imported after it.
     from isodesk.desk.services.ahead import Ahead
     from isodesk.desk.services.profile import passphrase_given, profile_folder
 
     opening = Ahead(profile_folder(), passphrase_given())
+    # Services before the window: Qt, once there, reads the source of every module that is imported after it.
+    import_module("isodesk.desk.services.desk")
     from isodesk.desk.app import main as open_desk
 
     return open_desk(opening.take)

@@ -65,8 +65,8 @@ class Desk:
         self.roster = Roster(self.context)
 
     @classmethod
-    def open(cls, folder: Path, *, passphrase: str | None = None) -> "Desk":
-        """Open settings, secrets and store.
+    def open(cls, folder: Path, *, passphrase: str | None = None, secrets: SecretStore | None = None) -> "Desk":
+        """Open settings, secrets and store; ``secrets`` are those of the folder, where they are open already.
 
         Raises ``ProfileInUse``, ``SettingsUnreadable``, and the storage's ``StoreLocked`` (a passphrase is
         needed) or ``PassphraseWrong``.
@@ -74,7 +74,7 @@ class Desk:
         lock = ProfileLock(folder)
         try:
             settings = SettingsFile(folder)
-            secrets = open_secret_store(folder, passphrase=passphrase)
+            secrets = secrets or open_secret_store(folder, passphrase=passphrase)
             store = Store.open(folder / STORE_NAME, bytes.fromhex(kept_key(secrets, STORE_KEY)))
         except BaseException:
             lock.close()
