@@ -13,7 +13,7 @@ from isodesk.desk.services.rows import CandidateDetail, CandidateRow, CandidateS
 from isodesk.desk.services.sending.undoing import cancel_by_id
 from isodesk.desk.services.shaping import candidate_row, outbox_row, result_row, test_row
 from isodesk.desk.store import candidates as stored
-from isodesk.desk.store import intents, planned_tests, results, standing
+from isodesk.desk.store import intents, planned_tests, results, standing, transitions
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import About
 
@@ -151,7 +151,7 @@ def _queue_update(
     creation = intents.waiting_creation(connection, candidate_id)
     if creation is not None:
         if creation[1] == "refused":
-            intents.wait_again(connection, creation[0])
+            transitions.wait_again(connection, creation[0])
     else:
         _hold_possible(changes)
         sent = {name: value for name, value in changes.items() if name in _SENT_ON_UPDATE}

@@ -80,5 +80,6 @@ class Events:
             handler(event)
 
     def rows_changed(self, *subjects: Subject) -> None:
-        """Publish ``RowsChanged``."""
-        self.publish(RowsChanged(frozenset(subjects)))
+        """Publish ``RowsChanged``, if there is something to tell."""
+        if subjects:
+            self.publish(RowsChanged(frozenset(subjects)))

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
+PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)  # seconds, after the first failure, the second...
 
 
 class Network:

@@ -10,7 +10,7 @@ from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import OutboxCounts, OutboxRow
 from isodesk.desk.services.sending.undoing import cancel
 from isodesk.desk.services.shaping import outbox_row
-from isodesk.desk.store import intents
+from isodesk.desk.store import intents, transitions
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
 
@@ -87,7 +87,7 @@ class Outbox:
     async def try_now(self) -> None:
         """Try again at once instead of after the current pause."""
         self._line().network.try_now()
-        await self._context.change(lambda connection, account, _: intents.try_now(connection, account))
+        await self._context.change(lambda connection, account, _: transitions.try_now(connection, account))
 
     def _line(self) -> Line:
         if self._context.line is None:
@@ -123,5 +123,5 @@ def _cancel(connection: Connection, account: str, intent_id: int) -> int:
 def _send_again(connection: Connection, intent: Intent) -> None:
     from isodesk.desk.store import standing
 
-    intents.wait_again(connection, intent.id)
+    transitions.wait_again(connection, intent.id)
     standing.sum_up(connection, [intent.candidate_id], [intent.test_id], [intent.session_id])

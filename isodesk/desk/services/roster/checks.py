@@ -26,7 +26,7 @@ _REMEDIES = {
     "known_otherwise": "check_person",
     "cells_too_many": "check_quotes",
 }
-_WARNINGS = {"known", "known_otherwise", "cells_too_many", "duplicate_same"}
+_WARNINGS = {"known", "known_otherwise", "cells_too_many"}
 
 
 @dataclass

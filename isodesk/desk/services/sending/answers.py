@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from typing import cast
 
 from isodesk.desk.services.events import Subject
-from isodesk.desk.store import candidates, intents, planned_tests, sessions
+from isodesk.desk.store import candidates, planned_tests, sessions, transitions
 from isodesk.desk.store import credits as ledger
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
@@ -24,7 +24,7 @@ _SPENT = _TESTS | {Subject.CREDITS}
 def apply_answer(connection: Connection, account_id: str, intent: Intent, value: object, now: float) -> Subjects:
     """Bring the mirror up to what was carried out, and close the intent; what changed."""
     changed = _APPLIED[intent.action](connection, account_id, intent, value, now)
-    intents.done(connection, intent.id)
+    transitions.done(connection, intent.id)
     return changed
 
 
@@ -34,7 +34,7 @@ def note_spent(connection: Connection, intent: Intent, now: float) -> None:
         ledger.note_registration(connection, intent.test, intent.action, now)
     else:
         _note_proctoring(connection, intent, now)
-    intents.done(connection, intent.id)
+    transitions.done(connection, intent.id)
 
 
 def adopt(connection: Connection, account_id: str, intent: Intent, platform_id: int) -> int:

@@ -2,7 +2,7 @@
 
 from isodesk.desk.errors import NotPossible
 from isodesk.desk.services.sending.answers import adopt, apply_answer, note_spent
-from isodesk.desk.store import candidates, intents, standing
+from isodesk.desk.store import candidates, intents, standing, transitions
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
 from isodesk.protocol.actions.administration import SessionCreated
@@ -34,7 +34,7 @@ def _done_without_number(connection: Connection, intent: Intent, now: float) -> 
     if intent.action in (2, 9):
         note_spent(connection, intent, now)
     else:
-        intents.done(connection, intent.id)
+        transitions.done(connection, intent.id)
 
 
 def confirm(connection: Connection, account_id: str, intent: Intent) -> int:
@@ -42,7 +42,7 @@ def confirm(connection: Connection, account_id: str, intent: Intent) -> int:
     if intent.state != "conflict" or intent.known_id is None:
         return 0
     stays = adopt(connection, account_id, intent, intent.known_id)
-    intents.done(connection, intent.id)
+    transitions.done(connection, intent.id)
     candidates.recount(connection, [stays])
     standing.sum_up(connection, [stays])
     return 1

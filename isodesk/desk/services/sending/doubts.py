@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from isodesk.desk.services.sending.answers import adopt
-from isodesk.desk.store import candidates, intents
+from isodesk.desk.store import candidates, transitions
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.folding import fold
 from isodesk.desk.store.intents import Intent
@@ -40,9 +40,9 @@ def candidate_known(connection: Connection, account_id: str, intent: Intent, kno
     same = known is not None and _name(connection, known) == _name(connection, intent.candidate)
     if same or (intent.doubt and known is None):
         adopt(connection, account_id, intent, known_id)
-        intents.done(connection, intent.id)
+        transitions.done(connection, intent.id)
         return
-    intents.conflict(connection, intent.id, known_id, text if known is None else _shown_name(connection, known))
+    transitions.conflict(connection, intent.id, known_id, text if known is None else _shown_name(connection, known))
 
 
 def verdict(intent: Intent, left: Mapping[str, int]) -> bool | None:

@@ -17,7 +17,7 @@ from isodesk.desk.services.sending.outcomes import Answered, NotSent, Outcome, R
 from isodesk.desk.services.sending.sender import not_sent, send
 from isodesk.desk.services.sending.telling import Teller
 from isodesk.desk.services.sending.turns import Outgoing, Room, Rules, Turn, note_credits_before, take_turn
-from isodesk.desk.store import intents
+from isodesk.desk.store import intents, transitions
 from isodesk.desk.store.connection import Connection, Store
 from isodesk.desk.store.intents import Intent
 from isodesk.protocol.actions.administration import GetCredits
@@ -93,7 +93,7 @@ class Pump:
         await asyncio.gather(*self._tasks, *self._under_way, return_exceptions=True)
 
     async def _run(self) -> None:
-        await self._store.write(lambda connection: intents.after_crash(connection, self._account_id))
+        await self._store.write(lambda connection: transitions.after_crash(connection, self._account_id))
         while not (self._stopping and not self._under_way and not self._outcomes and not self._ahead):
             self._wake.clear()
             if self._broken is not None:

@@ -4,15 +4,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from isodesk.desk.services.events import Subject
+from isodesk.desk.services.network import PAUSES
 from isodesk.desk.services.sending.answers import apply_answer, note_spent
 from isodesk.desk.services.sending.doubts import KNOWN_ALREADY, SPENDERS, candidate_known, verdict
 from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, Unknown
 from isodesk.desk.services.sending.requests import AnyRequest, build
-from isodesk.desk.store import candidates, intents, standing
+from isodesk.desk.store import candidates, intents, standing, transitions
 from isodesk.desk.store.connection import Connection, sql
 from isodesk.desk.store.intents import Intent
 
-PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 _AHEAD = frozenset({1, 2})  # a crash leaves what was taken in doubt: only what is settled by sending again
 _LOOK_AHEAD = 20  # how many that may not go yet are passed over
 _NEW_TEST, _UNFINISHED_OR_NEW_TEST = 9, 2
@@ -92,11 +92,11 @@ def _note(connection: Connection, account_id: str, outcome: Outcome, now: float)
         ):
             candidate_known(connection, account_id, intent, known_id, "")
         case RefusedAs(error=error, text=text):
-            intents.refused(connection, intent, error, text)
+            transitions.refused(connection, intent, error, text)
         case NotSent(error=error):
-            intents.not_sent(connection, intent.id, 0.0, error)
+            transitions.not_sent(connection, intent.id, 0.0, error)
         case Unknown(error=error, patience=patience):
-            intents.in_doubt(connection, intent.id, now + max(pause(intent.attempts), patience), error)
+            transitions.in_doubt(connection, intent.id, now + max(pause(intent.attempts), patience), error)
         case Compared(left=left):
             _settle_by_credits(connection, intent, left, now)
             return _about(intent) | {Subject.CREDITS}
@@ -106,9 +106,9 @@ def _note(connection: Connection, account_id: str, outcome: Outcome, now: float)
 def _settle_by_credits(connection: Connection, intent: Intent, left: dict[str, int], now: float) -> None:
     told = verdict(intent, left)
     if told is None:
-        intents.in_doubt(connection, intent.id, 0.0, "credits_do_not_tell")
+        transitions.in_doubt(connection, intent.id, 0.0, "credits_do_not_tell")
     elif not told:
-        intents.wait_again(connection, intent.id)
+        transitions.wait_again(connection, intent.id)
     elif intent.action == _NEW_TEST and not _other_unfinished(connection, intent):
         # The credit is spent and no other test of this form is open: action 2 returns the one that was made.
         connection.execute("UPDATE intent SET action = ?, doubt = 1 WHERE id = ?", (_UNFINISHED_OR_NEW_TEST, intent.id))
@@ -138,12 +138,12 @@ def _take(
             continue
         request = build(connection, account_id, intent)
         if request is None:
-            intents.refused(connection, intent, "nothing_to_send", "")
+            transitions.refused(connection, intent, "nothing_to_send", "")
             _sum_up(connection, [intent])
             continue
         guarded = intent.action in rules.told_by_credits
         if not guarded:
-            intents.sending(connection, intent.id, now)
+            transitions.sending(connection, intent.id, now)
         turn.outgoing.append(Outgoing(intent, request, guarded))
         lane.append(intent)
 
@@ -210,4 +210,4 @@ def _sum_up(connection: Connection, told: Sequence[Intent]) -> None:
 
 def note_credits_before(connection: Connection, intent: Intent, left: dict[str, int], now: float) -> None:
     """Mark as being sent an intent that the credits tell about, with what is left before it."""
-    intents.sending(connection, intent.id, now, left)
+    transitions.sending(connection, intent.id, now, left)

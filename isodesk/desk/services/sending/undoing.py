@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from isodesk.desk.store import candidates, intents, planned_tests, sessions, standing
+from isodesk.desk.store import candidates, intents, planned_tests, sessions, standing, transitions
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
 
@@ -10,8 +10,8 @@ from isodesk.desk.store.intents import Intent
 def cancel(connection: Connection, account_id: str, intent: Intent) -> int:
     """Close an intent that won't be carried out, undo what it did here; how many were closed with it."""
     closed = 1
-    intents.close_as_cancelled(connection, intent)
-    while followers := intents.dependents(connection, intent):
+    transitions.close_as_cancelled(connection, intent)
+    while followers := transitions.dependents(connection, intent):
         closed += sum(cancel_by_id(connection, account_id, each) for each in followers)
     _undo(connection, account_id, intent)
     standing.sum_up(connection, [intent.candidate_id], [intent.test_id], [intent.session_id])

@@ -1,0 +1,116 @@
+"""What becomes of an intent: sent, answered, refused, in doubt, taken back. Each is one step in the store."""
+
+import json
+
+from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.intents import CREATE, REGISTERING, Intent
+
+
+def sending(connection: Connection, intent_id: int, now: float, credits_before: dict[str, int] | None = None) -> None:
+    """Mark as being sent, before it is."""
+    connection.execute(
+        "UPDATE intent SET state = 'sending', sent_at = ?, attempts = attempts + 1, credits_before ="
+        " coalesce(?, credits_before) WHERE id = ?",
+        (now, None if credits_before is None else json.dumps(credits_before), intent_id),
+    )
+
+
+def done(connection: Connection, intent_id: int) -> None:
+    """Close an intent and release what waited for it; nothing personal stays in it."""
+    connection.execute(
+        "UPDATE intent SET state = 'done', doubt = 0, payload = '{}', error = '', error_text = '' WHERE id = ?",
+        (intent_id,),
+    )
+    connection.execute("UPDATE intent SET after_id = NULL WHERE after_id = ?", (intent_id,))
+    connection.execute("UPDATE intent SET needs_id = NULL WHERE needs_id = ?", (intent_id,))
+
+
+def not_sent(connection: Connection, intent_id: int, not_before: float, error: str) -> None:
+    """Nothing reached the platform: it waits again, or stays in doubt for its earlier try."""
+    connection.execute(
+        "UPDATE intent SET state = CASE doubt WHEN 1 THEN 'in_doubt' ELSE 'waiting' END, not_before = ?, error = ?"
+        " WHERE id = ?",
+        (not_before, error, intent_id),
+    )
+
+
+def in_doubt(connection: Connection, intent_id: int, not_before: float, error: str, text: str = "") -> None:
+    """It was sent, and nothing is known of it."""
+    connection.execute(
+        "UPDATE intent SET state = 'in_doubt', doubt = 1, not_before = ?, error = ?, error_text = ? WHERE id = ?",
+        (not_before, error, text, intent_id),
+    )
+
+
+def conflict(connection: Connection, intent_id: int, known_id: int, known_as: str) -> None:
+    """The platform knows this address already, under that number."""
+    connection.execute(
+        "UPDATE intent SET state = 'conflict', error = '202', error_text = ?, known_id = ? WHERE id = ?",
+        (known_as, known_id, intent_id),
+    )
+
+
+def refused(connection: Connection, intent: Intent, error: str, text: str) -> None:
+    """The platform refused; what waited only for its turn goes on, what builds on it stays."""
+    connection.execute(
+        "UPDATE intent SET state = 'refused', doubt = 0, error = ?, error_text = ? WHERE id = ?",
+        (error, text, intent.id),
+    )
+    release_independent(connection, intent)
+
+
+def release_independent(connection: Connection, intent: Intent) -> list[int]:
+    """Let go the followers that don't build on this intent; the numbers of those that do."""
+    followers = connection.execute("SELECT id, test_id FROM intent WHERE after_id = ?", (intent.id,)).fetchall()
+    dependent = [row[0] for row in followers if _builds_on(intent, row[1])]
+    for follower, _ in followers:
+        if follower not in dependent:
+            connection.execute("UPDATE intent SET after_id = ? WHERE id = ?", (intent.after_id, follower))
+    return dependent
+
+
+def wait_again(connection: Connection, intent_id: int) -> None:
+    """Send once more, as a person decided: as if for the first time."""
+    connection.execute(
+        "UPDATE intent SET state = 'waiting', doubt = 0, not_before = 0, error = '', error_text = '', known_id = NULL,"
+        " credits_before = NULL WHERE id = ?",
+        (intent_id,),
+    )
+
+
+def close_as_cancelled(connection: Connection, intent: Intent) -> None:
+    """Close an intent that won't be carried out."""
+    connection.execute(
+        "UPDATE intent SET state = 'cancelled', payload = '{}', after_id = NULL, needs_id = NULL WHERE id = ?",
+        (intent.id,),
+    )
+
+
+def dependents(connection: Connection, intent: Intent) -> list[int]:
+    """The intents that build on one that is cancelled; its other followers are let go."""
+    needing = connection.execute("SELECT id FROM intent WHERE needs_id = ?", (intent.id,)).fetchall()
+    return [*release_independent(connection, intent), *(row[0] for row in needing)]
+
+
+def after_crash(connection: Connection, account_id: str) -> int:
+    """What was being sent when the desk died is in doubt; how many."""
+    return connection.execute(
+        "UPDATE intent SET state = 'in_doubt', doubt = 1, error = 'interrupted'"
+        " WHERE account_id = ? AND state = 'sending'",
+        (account_id,),
+    ).rowcount
+
+
+def try_now(connection: Connection, account_id: str) -> None:
+    """End the pauses, but for a spender that may have been late: looking too early would spend again."""
+    connection.execute(
+        "UPDATE intent SET not_before = 0 WHERE account_id = ? AND (state = 'waiting'"
+        " OR (state = 'in_doubt' AND credits_before IS NULL))",
+        (account_id,),
+    )
+
+
+def _builds_on(intent: Intent, test_id: int | None) -> bool:
+    if intent.action == CREATE:
+        return True
+    return intent.action in REGISTERING and intent.test_id is not None and test_id == intent.test_id
