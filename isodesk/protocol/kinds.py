@@ -29,7 +29,8 @@ class Kind:
     repeatable = False
 
     def parse(self, text: str) -> object:
-        raise NotImplementedError
+        """The value of a form's text; kinds that only answers hold take none."""
+        raise ValueError(text)
 
     def format(self, value: object) -> str:
         """The value as the wire has it."""
