@@ -21,6 +21,8 @@ class AccountMenu(QMenu):
     account_chosen = Signal(str)
     language_chosen = Signal(LanguageChoice)
     theme_chosen = Signal(ThemeChoice)
+    add_asked = Signal()
+    change_asked = Signal()
 
     def __init__(self, look: Look, button: AccountButton) -> None:
         super().__init__(button)
@@ -29,7 +31,12 @@ class AccountMenu(QMenu):
         self._about = self.addAction("")
         self._about.setEnabled(False)
         self._account_actions: list[QAction] = []
-        self._separator = self.addSeparator()
+        self.change = self.addAction("")
+        self.change.triggered.connect(lambda _on=False: self.change_asked.emit())
+        self.add = self.addAction("")
+        self.add.setIcon(look.icons.icon(Glyph.PLUS))
+        self.add.triggered.connect(lambda _on=False: self.add_asked.emit())
+        self.addSeparator()
         self.languages_menu = self.addMenu("")
         self.languages_menu.setIcon(look.icons.icon(Glyph.LANGUAGE))
         self.languages = {choice: self._choice(self.languages_menu, choice) for choice in LanguageChoice}
@@ -68,6 +75,10 @@ class AccountMenu(QMenu):
         self.themes[ThemeChoice.LIGHT].setText(self.tr("Light"))
         self.themes[ThemeChoice.DARK].setText(self.tr("Dark"))
         self._about.setText(self._kind())
+        self.add.setText(self.tr("Add an account…"))
+        self.change.setText(self.tr("Change this account…"))
+        embedded = self._current is None or self._current.kind is AccountKind.EMBEDDED
+        self.change.setVisible(not embedded)
         self._show_accounts()
 
     def _kind(self) -> str:
@@ -91,7 +102,7 @@ class AccountMenu(QMenu):
             action = QAction(account.name or self.tr("Sample centre"), self, checkable=True)
             action.setChecked(self._current is not None and account.id == self._current.id)
             action.triggered.connect(lambda _on=False, account=account: self.account_chosen.emit(account.id))
-            self.insertAction(self._separator, action)
+            self.insertAction(self.change, action)
             self._account_actions.append(action)
 
     def _choice(self, menu: QMenu, choice: LanguageChoice | ThemeChoice) -> QAction:

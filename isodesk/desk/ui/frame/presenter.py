@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.events import AccountChanged, OutboxChanged
+from isodesk.desk.services.settings import AccountSettings
 from isodesk.desk.ui.frame.account_menu import AccountMenu
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.makers import makers
@@ -20,6 +21,8 @@ from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
 
+_LONGEST_UNSEEN = 150  # milliseconds
+
 
 class WindowPresenter(QObject):
     """One window on one desk."""
@@ -33,6 +36,8 @@ class WindowPresenter(QObject):
         self._look = look
         self._language = language
         self._waiting = 0
+        self._started = False
+        self._appeared = False
         self.scope = TaskScope(self._failed)
         self.pages = Pages({})
         self.window = MainWindow(look, self.pages.stack)
@@ -53,6 +58,8 @@ class WindowPresenter(QObject):
         self.menu.language_chosen.connect(self.choose_language)
         self.menu.theme_chosen.connect(self.choose_theme)
         self.menu.account_chosen.connect(self._use_account)
+        self.menu.add_asked.connect(lambda: self._edit_account(None))
+        self.menu.change_asked.connect(lambda: self._edit_account(self._desk.accounts.current))
 
     def begin(self) -> None:
         """Show the window with its first page."""
@@ -62,22 +69,36 @@ class WindowPresenter(QObject):
         page = self.show_page("candidates")
         page.listing.card.settled.connect(self.settled)
         self.settled.connect(lambda: QTimer.singleShot(0, self, self._show_credits))  # the rows are painted first
-        self.window.show()
-        self.window.activateWindow()
+        self.settled.connect(self._appear)
+        QTimer.singleShot(_LONGEST_UNSEEN, self, self._appear)
+
+    def _appear(self) -> None:
+        """Show the window once, with its first rows where they come in time: painting them grey before takes longer."""
+        if not self._appeared:
+            self._appeared = True
+            self.window.show()
+            self.window.activateWindow()
 
     def connect_account(self) -> None:
         """Bring up what talks to the account; what is kept here is shown meanwhile."""
         self.scope.restart("window.start", self._start)
 
     async def _start(self) -> None:
-        self.window.bar.show_connecting(True)
         await self._desk.start()
-        await self._desk.ready()
-        self.window.bar.show_connecting(False)
+        self._started = True
+        await self._reach()
+
+    async def _reach(self) -> None:
+        self.window.bar.show_connecting(True)
+        try:
+            await self._desk.ready()
+        finally:
+            self.window.bar.show_connecting(False)
         self.window.bar.show_counts(self._desk.outbox.counts)
 
     async def close(self) -> None:
         """End everything that this window does."""
+        self._appeared = True  # or never will
         for stop in self._stops:
             stop()
         self.pages.close()
@@ -110,6 +131,8 @@ class WindowPresenter(QObject):
     def _account_changed(self) -> None:
         self._show_account()
         self._show_credits()
+        if self._started:
+            self.scope.restart("window.start", self._reach)
 
     def _show_credits(self) -> None:
         """The page of the credits also keeps those at the rail's foot up to date; the first rows don't wait for it."""
@@ -127,6 +150,11 @@ class WindowPresenter(QObject):
         """Change the theme of the window at once, and keep it."""
         self._look.theme.choose(choice)
         self._desk.change_settings(theme=choice.value)
+
+    def _edit_account(self, account: AccountSettings | None) -> None:
+        from isodesk.desk.ui.accounts.dialog import AccountDialog
+
+        AccountDialog(self.context, self.window, account).open()
 
     def _use_account(self, account_id: str) -> None:
         self.scope.start("window.account", lambda: self._desk.accounts.use(account_id))

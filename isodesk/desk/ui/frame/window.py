@@ -25,8 +25,8 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self.rail = Rail(look)
         self.bar = BottomBar(look)
-        self._line = QFrame()
-        self._line.setFixedHeight(Size.TINT_LINE)
+        self.tint_line = QFrame()
+        self.tint_line.setFixedHeight(Size.TINT_LINE)
         self._lay_out(pages)
         self._add_keys()
         self.setWindowTitle("IsoDesk")
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._line)
+        layout.addWidget(self.tint_line)
         layout.addLayout(middle, 1)
         layout.addWidget(self.bar)
         self.setCentralWidget(inside)
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
 
     def _tint(self) -> None:
         colour = tint(self._look.theme.tokens, self._account)
-        self._line.setStyleSheet(f"background: {colour}; border: 0;")
+        self.tint_line.setStyleSheet(f"background: {colour}; border: 0;")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

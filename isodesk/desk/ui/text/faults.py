@@ -13,6 +13,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "control_character": lambda: translate("Faults", "This contains a character that can’t be read. Type it again."),
     "not_an_address": lambda: translate("Faults", "This isn’t an e-mail address."),
     "out_of_range": lambda: translate("Faults", "Between {minimum} and {maximum}."),
+    "not_a_url": lambda: translate("Faults", "This isn’t an address, such as http://192.168.1.20:8000."),
     "known": lambda: translate("Faults", "Another candidate has this address already."),
     "end_before_start": lambda: translate("Faults", "The end comes before the start."),
     "formula": lambda: translate("Faults", "This begins like a formula. Remove the first character."),

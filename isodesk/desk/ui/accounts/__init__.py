@@ -1,0 +1,1 @@
+"""Accounts of the profile: adding one, changing the one in use."""
