@@ -93,6 +93,9 @@ async def shown(desk: Desk, language: str = "en", theme: str = "light") -> Async
     desk.change_settings(language=language, theme=theme)
     window = DeskWindow(make_application(), desk.folder).open_window(desk)
     try:
+        async with asyncio.timeout(30):
+            while not window.window.isVisible():  # it waits for its first rows, not for long
+                await asyncio.sleep(0.01)
         yield window
     finally:
         await window.close()
