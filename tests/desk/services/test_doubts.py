@@ -12,7 +12,7 @@ from isodesk.desk.services.drafts import Invitation, Registration, SessionDraft,
 from isodesk.desk.services.events import OutboxChanged
 from isodesk.desk.services.rows import IntentState, OutboxCounts, Standing
 from isodesk.protocol.values import Gender
-from tests.desk.services.between import ERROR, HTML, LOST, UNSENT, between
+from tests.desk.services.between import ERROR, HELD, HTML, LOST, UNSENT, between
 from tests.desk.services.offices import ALL, ASSESSMENT, intents, left, open_desk, person, the_candidate, the_tests
 from tests.support.station import RunningStation, running_station
 
@@ -98,6 +98,40 @@ async def test_when_the_credits_do_not_tell_a_person_decides(
         assert await desk.outbox.wait_idle() == SETTLED
         [test] = await the_tests(desk)
         assert test.platform_id == 4711
+
+
+async def test_a_test_that_is_taken_back_while_the_credits_are_looked_at_is_not_sent(
+    tmp_path: Path, station: RunningStation, platform: Isograd
+) -> None:
+    async with between(station.url) as front, open_desk(tmp_path, front.url) as desk:
+        before = await left(platform)
+        candidate = await desk.candidates.add(person())
+        await desk.outbox.wait_idle()
+        front.faults[15] = [HELD]
+        await desk.tests.register([candidate], Registration(ASSESSMENT, another=True))
+        await front.until_held(1)
+        [waiting] = await intents(desk, "open")
+        assert await desk.outbox.cancel([waiting.id]) == 1
+        front.release()
+        assert await desk.outbox.wait_idle() == SETTLED
+        assert (front.count(9), await left(platform), await the_tests(desk)) == (0, before, [])
+
+
+async def test_what_a_person_decided_is_not_decided_again_by_a_late_look(
+    tmp_path: Path, station: RunningStation
+) -> None:
+    async with between(station.url, {9: [LOST]}) as front, open_desk(tmp_path, front.url) as desk:
+        candidate = await desk.candidates.add(person())
+        await desk.outbox.wait_idle()
+        front.faults[15] = ["", HELD]
+        await desk.tests.register([candidate], Registration(ASSESSMENT, another=True))
+        await front.until_held(1)
+        [doubt] = await intents(desk, "in_doubt")
+        await desk.outbox.settle(doubt.id, Settling.AS_DONE, platform_id=4712)
+        front.release()
+        assert await desk.outbox.wait_idle() == SETTLED
+        assert [each.state for each in await intents(desk)] == [IntentState.DONE] * 2
+        assert front.count(9) == 1
 
 
 @pytest.mark.parametrize("fault", [UNSENT, LOST])

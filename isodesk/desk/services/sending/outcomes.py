@@ -55,4 +55,11 @@ class Compared:
     left: dict[str, int]
 
 
-Outcome = Answered | RefusedAs | NotSent | Unknown | Compared
+@dataclass(frozen=True)
+class TakenBack:
+    """Not sent: a person took it back while the credits were looked at."""
+
+    intent: Intent
+
+
+Outcome = Answered | RefusedAs | NotSent | Unknown | Compared | TakenBack

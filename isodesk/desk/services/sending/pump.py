@@ -182,11 +182,11 @@ class Pump:
             self._teller.note(set())
         return outcome
 
-    async def _keep_credits(self, intent: Intent, left: dict[str, int]) -> None:
-        def work(connection: Connection) -> None:
-            note_credits_before(connection, intent, left, self._clock())
+    async def _keep_credits(self, intent: Intent, left: dict[str, int]) -> bool:
+        def work(connection: Connection) -> bool:
+            return note_credits_before(connection, intent, left, self._clock())
 
-        await self._store.write(work)
+        return await self._store.write(work)
 
     async def _rest(self) -> None:
         """Wait for an answer, a new intent, or the end of a pause."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from isodesk.client.errors import ClientError, InDoubt, NotDone, Refused, Rejected, TooManyCalls, Unanswered
 from isodesk.desk.errors import StationNotStarted
-from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, Unknown
+from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, TakenBack, Unknown
 from isodesk.desk.services.sending.requests import AnyRequest
 from isodesk.desk.services.sending.turns import Outgoing
 from isodesk.desk.store.intents import Intent
@@ -21,7 +21,7 @@ PATIENCE = 60.0  # seconds after a time-out: a slow platform may still be at wor
 
 
 async def send(
-    isograd: "Isograd", outgoing: Outgoing, before: Callable[[Intent, dict[str, int]], Awaitable[None]] | None
+    isograd: "Isograd", outgoing: Outgoing, before: Callable[[Intent, dict[str, int]], Awaitable[bool]] | None
 ) -> Outcome:
     """Send a request once, or look at the credits where there is none.
 
@@ -33,7 +33,8 @@ async def send(
         looked = await _look(isograd, outgoing.intent)
         if not isinstance(looked, Compared):
             return looked
-        await before(outgoing.intent, looked.left)
+        if not await before(outgoing.intent, looked.left):
+            return TakenBack(outgoing.intent)
     outcome = await _call(isograd, outgoing.intent, outgoing.request)
     if before is None and isinstance(outcome, Unknown):
         return replace(outcome, patience=0.0)  # sent again, a second delivery does no harm

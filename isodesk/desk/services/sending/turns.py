@@ -7,13 +7,14 @@ from isodesk.desk.services.events import Subject
 from isodesk.desk.services.network import PAUSES
 from isodesk.desk.services.sending.answers import apply_answer, note_spent
 from isodesk.desk.services.sending.doubts import KNOWN_ALREADY, SPENDERS, candidate_known, verdict
-from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, Unknown
+from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, TakenBack, Unknown
 from isodesk.desk.services.sending.requests import AnyRequest, build
 from isodesk.desk.store import candidates, intents, standing, transitions
 from isodesk.desk.store.connection import Connection, sql
 from isodesk.desk.store.intents import Intent
 
 _AHEAD = frozenset({1, 2})  # a crash leaves what was taken in doubt: only what is settled by sending again
+_CLOSED = ("done", "cancelled")
 _LOOK_AHEAD = 20  # how many that may not go yet are passed over
 _NEW_TEST, _UNFINISHED_OR_NEW_TEST = 9, 2
 
@@ -82,7 +83,7 @@ def take_turn(
 
 def _note(connection: Connection, account_id: str, outcome: Outcome, now: float) -> frozenset[Subject]:
     intent = intents.get(connection, account_id, outcome.intent.id)
-    if intent is None:
+    if intent is None or _decided_meanwhile(intent, outcome):
         return frozenset()
     match outcome:
         case Answered(value=value):
@@ -101,6 +102,13 @@ def _note(connection: Connection, account_id: str, outcome: Outcome, now: float)
             _settle_by_credits(connection, intent, left, now)
             return _about(intent) | {Subject.CREDITS}
     return _about(intent)
+
+
+def _decided_meanwhile(intent: Intent, outcome: Outcome) -> bool:
+    """Whether a person settled or took back an intent while something was found out about it."""
+    if isinstance(outcome, Compared):
+        return intent.state != "in_doubt"
+    return intent.state in _CLOSED or isinstance(outcome, TakenBack)
 
 
 def _settle_by_credits(connection: Connection, intent: Intent, left: dict[str, int], now: float) -> None:
@@ -208,6 +216,13 @@ def _sum_up(connection: Connection, told: Sequence[Intent]) -> None:
     candidates.recount(connection, sorted(tested))
 
 
-def note_credits_before(connection: Connection, intent: Intent, left: dict[str, int], now: float) -> None:
-    """Mark as being sent an intent that the credits tell about, with what is left before it."""
+def note_credits_before(connection: Connection, intent: Intent, left: dict[str, int], now: float) -> bool:
+    """Mark as being sent an intent that the credits tell about, with what is left before it.
+
+    False where it was taken back while the credits were looked at.
+    """
+    row = connection.execute("SELECT state FROM intent WHERE id = ?", (intent.id,)).fetchone()
+    if row is None or row[0] != intent.state:
+        return False
     transitions.sending(connection, intent.id, now, left)
+    return True
