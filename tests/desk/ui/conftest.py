@@ -94,7 +94,7 @@ async def shown(desk: Desk, language: str = "en", theme: str = "light") -> Async
     window = DeskWindow(make_application(), desk.folder).open_window(desk)
     try:
         async with asyncio.timeout(30):
-            while not window.window.isVisible():  # it waits for its first rows, not for long
+            while not window.window.isVisible():  # noqa: ASYNC110 - Qt tells of it by no event of asyncio
                 await asyncio.sleep(0.01)
         yield window
     finally:
