@@ -78,6 +78,17 @@ async def test_greek_without_a_mark_is_not_taken_for_french(tmp_path: Path) -> N
         assert run.lines[0].family_name == "Παπαδόπουλος"
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+async def test_line_ends_and_the_line_that_names_the_separator(tmp_path: Path, line_end: str) -> None:
+    lines = ["First name|Last name|Email", "Ada|Exemple|ada@example.org", "Bob|Exemple|nothing"]
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        plain = await dry(desk, tmp_path, line_end.join(lines))
+        assert (plain.created, told(plain)) == (1, [(3, "Email", "not_an_address", "correct_address")])
+        if line_end != "\r":
+            said = await dry(desk, tmp_path, line_end.join(["sep=|", *lines]))
+            assert (said.created, told(said)) == (1, [(4, "Email", "not_an_address", "correct_address")])
+
+
 async def test_columns_in_any_order_and_either_language(tmp_path: Path) -> None:
     async with open_desk(tmp_path / "desk", start=False) as desk:
         await with_forms(desk)

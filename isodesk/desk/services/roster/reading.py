@@ -32,11 +32,12 @@ class Table:
     encoding: str
     separator: str
     text: str
+    lines_before: int = 0
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Line number and cells of each row that isn't empty; raises ``RosterUnreadable``."""
         source = csv.reader(io.StringIO(self.text, newline=""), delimiter=self.separator)
-        count, line = 0, 1
+        count, line = 0, self.lines_before + 1
         while True:
             try:
                 cells = next(source)
@@ -49,7 +50,7 @@ class Table:
                 if count > MOST_ROWS + 1:
                     raise RosterUnreadable(reason="too_many_rows", maximum=MOST_ROWS)
                 yield line, [cell[:LONGEST_CELL] for cell in cells[:MOST_CELLS]]
-            line = source.line_num + 1
+            line = self.lines_before + source.line_num + 1
 
 
 def read_table(content: bytes) -> Table:
@@ -61,8 +62,8 @@ def read_table(content: bytes) -> Table:
     encoding, text = _decoded(content)
     if not text.strip():
         raise RosterUnreadable(reason="empty")
-    separator, text = _separator(text)
-    return Table(encoding, separator, text)
+    said, rest = _said_separator(text)
+    return Table(encoding, said, rest, 1) if said else Table(encoding, _separator(text), text)
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
@@ -125,16 +126,19 @@ def _plausible(text: str) -> str:
     return text
 
 
-def _separator(text: str) -> tuple[str, str]:
-    """The separator, as Excel's own first line says or as the header has it most often outside quotes."""
+def _said_separator(text: str) -> tuple[str, str]:
+    """The separator that Excel's own first line names, and what follows it; empty without such a line."""
     first, _, rest = text.partition("\n")
-    said = first.strip()
-    if said.lower().startswith("sep=") and len(said) == 5:
-        return said[4], rest
+    said = first.rstrip("\r")
+    return (said[4], rest) if said.lower().startswith("sep=") and len(said) == 5 else ("", text)
+
+
+def _separator(text: str) -> str:
+    """The separator that the header has most often outside quotes."""
     header = _outside_quotes(next((line for line in text.splitlines() if line.strip()), ""))
     counts = {separator: header.count(separator) for separator in _SEPARATORS}
     best = max(counts, key=lambda separator: counts[separator])
-    return (best if counts[best] else _sniffed(text)), text
+    return best if counts[best] else _sniffed(text)
 
 
 def _outside_quotes(line: str) -> str:
