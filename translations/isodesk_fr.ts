@@ -903,6 +903,14 @@
     <context>
     <name>InvitationForm</name>
         <message>
+            <source>Invitation in French</source>
+            <translation>Invitation en français</translation>
+        </message>
+        <message>
+            <source>Invitation in English</source>
+            <translation>Invitation en anglais</translation>
+        </message>
+        <message>
             <source>Send the invitation</source>
             <translation>Envoyer l’invitation</translation>
         </message>

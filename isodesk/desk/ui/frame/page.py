@@ -69,6 +69,7 @@ class Page(Retranslated, QWidget):
         """A drop-down whose value goes into the query's filters."""
         choice = Choice(self.look)
         choice.setFixedHeight(Size.FIELD)
+        choice.setMaximumWidth(Size.FILTER)
         choice.currentIndexChanged.connect(self._asked)
         self.filters[name] = choice
         self._row.addWidget(choice)

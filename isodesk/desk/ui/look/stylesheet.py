@@ -60,6 +60,7 @@ QLineEdit[faulty="true"], QComboBox[faulty="true"], QDateTimeEdit[faulty="true"]
 QLineEdit[faulty="true"]:focus { border: 2px solid $wrong; }
 QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled, QSpinBox:disabled {
   color: $muted; background: $window; }
+QAbstractSpinBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: 4px; outline: 0;

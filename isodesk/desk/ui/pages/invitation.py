@@ -2,11 +2,26 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from isodesk.desk.services.drafts import Fault, Invitation
-from isodesk.desk.services.settings import MailTemplate
+from isodesk.desk.services.settings import AccountKind, AccountSettings, MailTemplate
 from isodesk.desk.ui.parts.fields import ChoiceField, NumberField, TextField
 from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look
+
+translate = QCoreApplication.translate
+SAMPLE_FRENCH, SAMPLE_ENGLISH = 12, 13  # as resources/sample/centre.yaml numbers them
+
+
+def templates_of(account: AccountSettings | None, labelled: Sequence[MailTemplate]) -> Sequence[MailTemplate]:
+    """Those labelled here; the sample centre's own two where none is."""
+    if labelled or account is None or account.kind is not AccountKind.EMBEDDED:
+        return labelled
+    return (
+        MailTemplate(SAMPLE_FRENCH, translate("InvitationForm", "Invitation in French")),
+        MailTemplate(SAMPLE_ENGLISH, translate("InvitationForm", "Invitation in English")),
+    )
 
 
 class InvitationForm(Form):

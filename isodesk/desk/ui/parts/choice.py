@@ -23,7 +23,6 @@ class Choice(QComboBox):
         self._look = look
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumWidth(120)
-        self.setMaximumWidth(260)
 
     def offer(self, choices: Sequence[tuple[str, Any]]) -> None:
         """Replace what may be chosen; the value chosen stays where it is still offered."""

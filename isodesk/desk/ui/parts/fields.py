@@ -126,6 +126,9 @@ class NumberField(Field):
     def __init__(self, name: str, least: int, most: int) -> None:
         self.spin = QSpinBox()
         self.spin.setRange(least, most)
+        self.spin.lineEdit().setTextMargins(
+            Space.SMALL, 0, Space.SMALL, 0
+        )  # padding doesn't reach it
         super().__init__(name, self.spin)
         self.spin.valueChanged.connect(lambda _value: self._touch())
 
@@ -143,6 +146,7 @@ class MomentField(Field):
     def __init__(self, name: str, show: Callable[[], str]) -> None:
         self.moment = QDateTimeEdit()
         self.moment.setCalendarPopup(False)
+        self.moment.lineEdit().setTextMargins(Space.SMALL, 0, Space.SMALL, 0)  # the same
         self._show = show
         super().__init__(name, self.moment)
         self.follow_language()

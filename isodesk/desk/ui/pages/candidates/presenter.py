@@ -130,7 +130,10 @@ class CandidatesPresenter(QObject):
         self.page.registration.offer(forms, await self._context.desk.sessions.choices())
 
     def _begin_invitation(self, rows: Sequence[CandidateRow]) -> None:
-        templates = self._context.desk.mails.templates()
+        from isodesk.desk.ui.pages.invitation import templates_of
+
+        desk = self._context.desk
+        templates = templates_of(desk.accounts.current, desk.mails.templates())
         self.page.invitation.begin([row.id for row in rows], [row.name for row in rows], templates)
         self.page.pane.present(self.page.invitation)
 

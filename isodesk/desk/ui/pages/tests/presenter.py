@@ -11,7 +11,7 @@ from isodesk.desk.services.rows import TestRow
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.listing import Listing
 from isodesk.desk.ui.look.tokens import Meaning
-from isodesk.desk.ui.pages.invitation import InvitationForm
+from isodesk.desk.ui.pages.invitation import InvitationForm, templates_of
 from isodesk.desk.ui.pages.tests.columns import COLUMNS
 from isodesk.desk.ui.pages.tests.view import TestsPage
 from isodesk.desk.ui.parts.question import Asked, Question, answered
@@ -82,7 +82,9 @@ class TestsPresenter(QObject):
             self.listing.done(translate("TestsPage", "The link is copied."))
         elif what == "invite":
             names = [row.candidate for row in rows]
-            self.page.invitation.begin([row.id for row in rows], names, self._context.desk.mails.templates())
+            desk = self._context.desk
+            templates = templates_of(desk.accounts.current, desk.mails.templates())
+            self.page.invitation.begin([row.id for row in rows], names, templates)
             self.page.pane.present(self.page.invitation)
         else:
             self._start(what, lambda: self._carry_out(what, rows))
