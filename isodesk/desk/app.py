@@ -43,7 +43,7 @@ def main(open_desk: OpenDesk | None = None) -> int:
 def make_application() -> QApplication:
     """The one application, which doesn't end with its last window."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(["isodesk"])
+    application = existing if isinstance(existing, QApplication) else QApplication(["isodesk", "-style", "Fusion"])
     application.setApplicationName("IsoDesk")
     application.setQuitOnLastWindowClosed(False)
     return application

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from isodesk.desk.ui.look.fonts import application_font
 from isodesk.desk.ui.look.stylesheet import style_sheet
@@ -29,7 +29,6 @@ class Theme(QObject):
         self._application = application
         self._choice = choice
         self._tokens: Tokens | None = None
-        application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(application_font())
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()

@@ -47,6 +47,8 @@ class InvitationForm(Form):
         self._templates = templates
         self.clear()
         self.retranslate()
+        self.template.set_value(templates[0].id if templates else 0)
+        self._show_number()
 
     def invitation(self) -> Invitation:
         """What is chosen now."""

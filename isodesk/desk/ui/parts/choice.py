@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox
 
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.parts.look import Look
@@ -54,16 +54,14 @@ class Choice(QComboBox):
         super().resizeEvent(event)
         self.resized.emit()
 
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, self._room())
+        option.currentText = words
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, self._room()
-        )
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        super().paintEvent(event)
+        painter = QPainter(self)
         place = QRect(self.width() - 26, (self.height() - 18) // 2, 18, 18)
         role = "muted" if self.isEnabled() else "line"
         self._look.icons.paint(painter, place, Glyph.DOWN, self._look.icons.colour(role))

@@ -126,9 +126,7 @@ class NumberField(Field):
     def __init__(self, name: str, least: int, most: int) -> None:
         self.spin = QSpinBox()
         self.spin.setRange(least, most)
-        self.spin.lineEdit().setTextMargins(
-            Space.SMALL, 0, Space.SMALL, 0
-        )  # padding doesn't reach it
+        self.spin.lineEdit().setTextMargins(Space.SMALL, 0, Space.SMALL, 0)  # padding doesn't reach it
         super().__init__(name, self.spin)
         self.spin.valueChanged.connect(lambda _value: self._touch())
 

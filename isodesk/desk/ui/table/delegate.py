@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.look import Look
@@ -21,8 +21,9 @@ Index = QModelIndex | QPersistentModelIndex
 class CellDelegate(QStyledItemDelegate):
     """One for all columns of a table."""
 
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
         self._look = look
         self.row_under_mouse = -1
 
@@ -30,8 +31,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rectangle: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        self._ground(painter, rectangle, state, index.row())
+        self._ground(painter, rectangle, index.row())
         pill = index.data(STATE)
         if index.data(ROW) is None:
             self._grey(painter, rectangle, index)
@@ -41,9 +41,9 @@ class CellDelegate(QStyledItemDelegate):
             self._text(painter, rectangle, index)
         painter.restore()
 
-    def _ground(self, painter: QPainter, rectangle: QRect, state: QStyle.StateFlag, row: int) -> None:
+    def _ground(self, painter: QPainter, rectangle: QRect, row: int) -> None:
         tokens = self._look.theme.tokens
-        if state & QStyle.StateFlag.State_Selected:
+        if self._table.selectionModel().isRowSelected(row):
             painter.fillRect(rectangle, QColor(tokens.accent_soft))
         elif row == self.row_under_mouse:
             painter.fillRect(rectangle, QColor(tokens.over))
