@@ -66,6 +66,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The platform knew %n of these people already, by e-mail.</source>
+            <translation>
+                <numerusform>The platform knew %n of these people already, by e-mail.</numerusform>
+                <numerusform>The platform knew %n of these people already, by e-mail.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) confirmed.</source>
+            <translation>
+                <numerusform>%n person confirmed.</numerusform>
+                <numerusform>%n people confirmed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n candidate(s) registered.</source>
             <translation>
                 <numerusform>%n candidate registered.</numerusform>

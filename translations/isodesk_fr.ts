@@ -411,6 +411,10 @@
             <translation>Supprimer {name} ?</translation>
         </message>
         <message>
+            <source>They are the same people</source>
+            <translation>Ce sont les mêmes personnes</translation>
+        </message>
+        <message>
             <source>{name} is added.</source>
             <translation>{name} est ajouté à la liste.</translation>
         </message>
@@ -511,6 +515,20 @@
             <translation>
                 <numerusform>Supprimer %n candidat ?</numerusform>
                 <numerusform>Supprimer %n candidats ?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The platform knew %n of these people already, by e-mail.</source>
+            <translation>
+                <numerusform>La plateforme connaissait déjà %n de ces personnes, par son e-mail.</numerusform>
+                <numerusform>La plateforme connaissait déjà %n de ces personnes, par leur e-mail.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) confirmed.</source>
+            <translation>
+                <numerusform>%n personne confirmée.</numerusform>
+                <numerusform>%n personnes confirmées.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.pages import Made
 
 if TYPE_CHECKING:
     from isodesk.desk.ui.frame.presenter import WindowPresenter
+    from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
 
 
 def makers(context: Context, window: "WindowPresenter") -> dict[str, Callable[[], Made]]:
@@ -30,26 +31,29 @@ def _candidates(context: Context, window: "WindowPresenter") -> Made:
     presenter = CandidatesPresenter(context)
     area = QStackedWidget()
     area.addWidget(presenter.page)
-    presenter.page.import_asked.connect(lambda: _import(context, window, area, presenter.page))
+    presenter.page.import_asked.connect(lambda: _import(context, window, area, presenter))
     return Made(presenter, area)
 
 
-def _import(context: Context, window: "WindowPresenter", area: QStackedWidget, page: QWidget) -> None:
+def _import(
+    context: Context, window: "WindowPresenter", area: QStackedWidget, candidates: "CandidatesPresenter"
+) -> None:
     from isodesk.desk.ui.roster.presenter import ImportPresenter
 
     presenter = window.findChild(ImportPresenter)
     if presenter is None:
         presenter = ImportPresenter(context, window)
         area.addWidget(presenter.view)
-        presenter.view.closed.connect(lambda: area.setCurrentWidget(page))
-        presenter.finished.connect(lambda words: _imported(window, area, page, words))
+        presenter.view.closed.connect(lambda: area.setCurrentWidget(candidates.page))
+        presenter.finished.connect(lambda words: _imported(area, candidates, words))
+        presenter.known_already.connect(candidates.ask_about_known)
     presenter.begin()
     area.setCurrentWidget(presenter.view)
 
 
-def _imported(window: "WindowPresenter", area: QStackedWidget, page: QWidget, words: str) -> None:
-    area.setCurrentWidget(page)
-    window.pages.presenter("candidates").listing.done(words)
+def _imported(area: QStackedWidget, candidates: "CandidatesPresenter", words: str) -> None:
+    area.setCurrentWidget(candidates.page)
+    candidates.listing.done(words)
 
 
 def _tests(context: Context, window: "WindowPresenter") -> Made:

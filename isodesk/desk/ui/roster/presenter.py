@@ -29,6 +29,7 @@ class ImportPresenter(QObject):
     """Between the import's page and the services."""
 
     finished = Signal(str)  # what was done, in words
+    known_already = Signal(int, int)  # an import, and how many of its people the platform knew before
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -128,11 +129,17 @@ class ImportPresenter(QObject):
         """Show how far the sending is, and let it be taken back."""
         words = translate("ImportView", "Sending the list")
         self._context.works.run(
-            "roster.send", words, self._sent, self._failed, stopped=lambda: self._take_back(import_id)
+            "roster.send",
+            words,
+            lambda: self._sent(import_id),
+            self._failed,
+            stopped=lambda: self._take_back(import_id),
         )
 
-    async def _sent(self) -> None:
-        await self._context.desk.outbox.wait_idle()
+    async def _sent(self, import_id: int) -> None:
+        counts = await self._context.desk.outbox.wait_idle()
+        if counts.conflicts:
+            self.known_already.emit(import_id, counts.conflicts)
 
     async def _take_back(self, import_id: int) -> None:
         taken = await self._context.desk.roster.cancel(import_id)

@@ -11,6 +11,7 @@ from isodesk.desk.services.events import Subject
 from isodesk.desk.services.rows import CandidateRow
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.listing import Listing
+from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.pages.candidates.columns import COLUMNS
 from isodesk.desk.ui.pages.candidates.view import CandidatesPage, Checks
 from isodesk.desk.ui.tasks import Work
@@ -138,6 +139,19 @@ class CandidatesPresenter(QObject):
         self.page.pane.present(self.page.invitation)
 
     # What is carried out
+
+    def ask_about_known(self, import_id: int, people: int) -> None:
+        """The platform knew people of an import already: nothing is attached to them before a person says so."""
+        words = self.tr("The platform knew %n of these people already, by e-mail.", "", people)
+        action = translate("CandidatesPage", "They are the same people")
+        self.page.notice.say(words, Meaning.WAITING, action, lambda: self._confirm_import(import_id))
+
+    def _confirm_import(self, import_id: int) -> None:
+        self._start("confirm", lambda: self._do_confirm_import(import_id))
+
+    async def _do_confirm_import(self, import_id: int) -> None:
+        confirmed = await self._context.desk.outbox.confirm(import_id=import_id)
+        self.listing.done(self.tr("%n person(s) confirmed.", "", int(confirmed)))
 
     async def _save(self) -> None:
         form = self.page.form

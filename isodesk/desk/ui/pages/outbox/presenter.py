@@ -27,6 +27,7 @@ class OutboxPresenter(QObject):
         self.page.detail.asked.connect(self._asked)
         self._table.row_chosen.connect(self._chosen)
         self.page.pane.closed.connect(self._table.clearSelection)
+        self.page.show_counts(context.desk.outbox.counts)
         self._stop = context.desk.events.subscribe(OutboxChanged, lambda event: self.page.show_counts(event.counts))
 
     def close(self) -> None:
