@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from isodesk.desk.errors import NoAccount
@@ -18,6 +20,7 @@ from isodesk.desk.ui.parts.message import Said
 from isodesk.desk.ui.table.columns import Column
 from isodesk.desk.ui.table.model import ROW, PagedModel, Phase
 from isodesk.desk.ui.tasks import TaskScope
+from isodesk.desk.ui.text.formats import clock
 
 COLUMNS = (
     Column(lambda: "Name", lambda row: row.name, sort="name", weight=1),
@@ -161,6 +164,8 @@ async def test_the_four_states(look: Look, scope: TaskScope, qtbot: QtBot) -> No
     card.model.ask(PageQuery())
     await settled()
     assert card.model.phase.name == Phase.FAILED.name
+    since = datetime.now().astimezone()
+    assert any(clock(since) in each.text() for each in card.message.findChildren(QLabel))
     people.broken = False
     card.message.action.click()
     await settled()

@@ -53,6 +53,7 @@ class BottomBar(Retranslated, QFrame):
         layout.addStretch()
         for each in (self._work, self._progress, self._stop):
             layout.addWidget(each)
+            layout.addSpacing(Space.SMALL)
             each.hide()
 
     def show_counts(self, counts: OutboxCounts) -> None:

@@ -34,7 +34,7 @@ class ListCard(Retranslated, QFrame):
         self.clear_filters: Callable[[], None] = lambda: None
         self._empty: Callable[[], Said] = lambda: Said(Glyph.TRAY, "", "")
         self._first: Callable[[], object] | None = None
-        self._failed_at = datetime.now().astimezone()
+        self._failed_at: datetime | None = None
         self._asked = PageQuery()
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self._ask)
@@ -67,6 +67,8 @@ class ListCard(Retranslated, QFrame):
         self._show(self.model.phase)
 
     def _show(self, phase: Phase) -> None:
+        if phase not in (Phase.LOADING, Phase.FAILED):
+            self._failed_at = None
         if phase in (Phase.LOADING, Phase.ROWS):
             self._stack.setCurrentWidget(self.table)
             return
@@ -91,6 +93,7 @@ class ListCard(Retranslated, QFrame):
     def _say_failed(self) -> None:
         if self.model.error is None:
             return
+        self._failed_at = self._failed_at or datetime.now().astimezone()
         words = explain(self.model.error)
         since = self.tr("Since {time}.").format(time=clock(self._failed_at))
         text = f"{words.happened} {words.remedy} {since}"
