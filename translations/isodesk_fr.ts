@@ -639,8 +639,8 @@
             <translation>Crédits</translation>
         </message>
         <message>
-            <source>Search by candidate, e-mail or test</source>
-            <translation>Chercher par candidat, e-mail ou test</translation>
+            <source>Search by name, e-mail or group</source>
+            <translation>Chercher par nom, e-mail ou groupe</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1103,8 +1103,8 @@
             <translation>Boîte d’envoi</translation>
         </message>
         <message>
-            <source>Search by candidate or session</source>
-            <translation>Chercher par candidat ou session</translation>
+            <source>Search by name, e-mail or group</source>
+            <translation>Chercher par nom, e-mail ou groupe</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1592,8 +1592,8 @@
             <translation>Résultats</translation>
         </message>
         <message>
-            <source>Search by candidate, e-mail or test</source>
-            <translation>Chercher par candidat, e-mail ou test</translation>
+            <source>Search by name, e-mail or group</source>
+            <translation>Chercher par nom, e-mail ou groupe</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2038,6 +2038,10 @@
             <translation>Tous les tests</translation>
         </message>
         <message>
+            <source>All sessions</source>
+            <translation>Toutes les sessions</translation>
+        </message>
+        <message>
             <source>No tests yet</source>
             <translation>Pas encore de test</translation>
         </message>
@@ -2054,8 +2058,8 @@
             <translation>Tests</translation>
         </message>
         <message>
-            <source>Search by candidate, e-mail or test</source>
-            <translation>Chercher par candidat, e-mail ou test</translation>
+            <source>Search by name, e-mail or group</source>
+            <translation>Chercher par nom, e-mail ou groupe</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2072,6 +2076,10 @@
         <message>
             <source>Test</source>
             <translation>Test</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Session</translation>
         </message>
         <message>
             <source>Status</source>

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.drafts import CandidateDraft
+from isodesk.desk.services.drafts import CandidateDraft, Registration, SessionDraft
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import OutboxCounts
 from isodesk.desk.services.settings import AccountKind, AccountSettings
@@ -20,6 +21,7 @@ from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.frame.rail import PAGES
 from isodesk.desk.ui.look.tokens import LIGHT, Meaning
 from isodesk.desk.ui.pages.candidates.view import CandidatesPage
+from isodesk.desk.ui.pages.sessions.view import SessionsPage
 from isodesk.desk.ui.parts.question import Question
 from isodesk.desk.ui.table.model import Phase
 from tests.desk.ui.conftest import language_and_theme, shown
@@ -231,3 +233,21 @@ async def test_a_click_on_the_words_below_opens_the_outbox(window: WindowPresent
     button = next(each for each in bar.findChildren(QPushButton) if each.text() == bar.words)
     await hands.click_at(button, QPoint(10, 10))
     assert window.window.rail.page == "outbox"
+
+
+async def test_a_session_shows_its_own_tests(window: WindowPresenter, desk: Desk) -> None:
+    start = datetime(2026, 11, 22, 9)  # noqa: DTZ001 - a wall time
+    session = await desk.sessions.create(SessionDraft("Session du matin", start, start + timedelta(hours=2), "MATIN"))
+    people = [await desk.candidates.add(CandidateDraft("Ada", f"Spécimen{n}", f"a{n}@example.org")) for n in range(3)]
+    await desk.tests.register(people[:2], Registration(363, session_id=session))
+    await desk.tests.register(people[2:], Registration(363))
+    window.window.rail.choose("sessions")
+    table = window.pages.presenter("sessions").listing.card.table
+    await hands.click_row(table, await hands.find_row(table, "Session du matin"))
+    page = window.pages.presenter("sessions").page
+    assert isinstance(page, SessionsPage)
+    await hands.click(page.detail.tests_button)
+    assert window.window.rail.page == "tests"
+    tests = window.pages.presenter("tests").listing
+    await until(lambda: tests.model.total == 2)
+    assert tests.page.query().filters == {"session": str(session)}

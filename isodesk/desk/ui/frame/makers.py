@@ -68,13 +68,17 @@ def _sessions(context: Context, window: "WindowPresenter") -> Made:
     from isodesk.desk.ui.pages.sessions.presenter import SessionsPresenter
 
     presenter = SessionsPresenter(context)
-    presenter.tests_asked.connect(lambda name: _show_tests(window, name))
+    presenter.tests_asked.connect(lambda session: _show_tests(window, session))
     return Made(presenter, presenter.page)
 
 
-def _show_tests(window: "WindowPresenter", session: str) -> None:
+def _show_tests(window: "WindowPresenter", session_id: int) -> None:
+    from isodesk.desk.ui.pages.tests.presenter import TestsPresenter
+
     window.window.rail.choose("tests")
-    window.pages.presenter("tests").page.search.setText(session)
+    presenter = window.pages.presenter("tests")
+    if isinstance(presenter, TestsPresenter):
+        presenter.show_session(session_id)
 
 
 def _results(context: Context) -> Made:

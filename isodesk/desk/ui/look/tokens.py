@@ -110,7 +110,7 @@ class Size:
     ROW: Final = 36
     ROW_DENSE: Final = 28
     FIELD: Final = 36
-    FILTER: Final = 260
+    FILTER: Final = 200
     ICON: Final = 18
     CORNER: Final = 8
     CARD_CORNER: Final = 10

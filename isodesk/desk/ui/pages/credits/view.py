@@ -42,7 +42,7 @@ class CreditsPage(Page):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Credits"))
-        self.search.setPlaceholderText(self.tr("Search by candidate, e-mail or test"))
+        self.search.setPlaceholderText(self.tr("Search by name, e-mail or group"))
         self.search.setAccessibleName(self.tr("Search"))
         self.refresh_button.setText(self.tr("Ask again"))
         self._show_total()

@@ -41,7 +41,7 @@ class OutboxPage(Page):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Outbox"))
-        self.search.setPlaceholderText(self.tr("Search by candidate or session"))
+        self.search.setPlaceholderText(self.tr("Search by name, e-mail or group"))
         self.search.setAccessibleName(self.tr("Search"))
         self.try_button.setText(self.tr("Send now"))
         self.states.setAccessibleName(self.tr("Status"))

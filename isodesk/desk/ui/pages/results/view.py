@@ -53,7 +53,7 @@ class ResultsPage(Page):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Results"))
-        self.search.setPlaceholderText(self.tr("Search by candidate, e-mail or test"))
+        self.search.setPlaceholderText(self.tr("Search by name, e-mail or group"))
         self.search.setAccessibleName(self.tr("Search"))
         self.fetch_button.setText(self.tr("Fetch the results"))
         self.forms.setAccessibleName(self.tr("Test"))

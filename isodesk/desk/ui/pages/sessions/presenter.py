@@ -20,7 +20,7 @@ SUBJECTS = {Subject.SESSIONS, Subject.TESTS, Subject.OUTBOX}
 class SessionsPresenter(QObject):
     """Between the page and the services."""
 
-    tests_asked = Signal(str)  # the name of a session whose tests are to be shown
+    tests_asked = Signal(int)  # the session whose tests are to be shown
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -71,4 +71,4 @@ class SessionsPresenter(QObject):
     def _ask_tests(self) -> None:
         rows = self._table.chosen_rows()
         if rows and isinstance(rows[0], SessionRow):
-            self.tests_asked.emit(rows[0].description)
+            self.tests_asked.emit(rows[0].id)

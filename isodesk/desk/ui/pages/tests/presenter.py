@@ -19,6 +19,7 @@ from isodesk.desk.ui.tasks import Work
 from isodesk.protocol.values import TestStatus
 
 translate = QCoreApplication.translate
+MOST_SESSIONS = 200  # in the drop-down
 SUBJECTS = {Subject.TESTS, Subject.CANDIDATES, Subject.SESSIONS, Subject.FORMS, Subject.OUTBOX}
 
 
@@ -31,6 +32,7 @@ class TestsPresenter(QObject):
         super().__init__()
         desk = context.desk
         self._context = context
+        self._session: int | None = None  # to be narrowed to, once it can be chosen
         self.page = TestsPage(context.look, InvitationForm(context.look, desk.mails.check))
         self.listing = Listing(context, self.page, desk.tests, COLUMNS, SUBJECTS)
         self.listing.changed = self._changed
@@ -45,11 +47,20 @@ class TestsPresenter(QObject):
     def _changed(self) -> None:
         self._context.scope.restart("tests.summary", self._show_summary)
 
+    def show_session(self, session_id: int) -> None:
+        """Narrow the list to the tests of a session."""
+        self._session = session_id
+        self._changed()
+
     async def _show_summary(self) -> None:
         tests = self._context.desk.tests
         started = PageQuery(filters={"status": str(TestStatus.STARTED.value)})
         self.page.show_counts(await tests.count(PageQuery()), await tests.count(started))
         self.page.show_forms(await self._context.desk.forms.all())
+        self.page.show_sessions(await self._context.desk.sessions.page(PageQuery(), 0, MOST_SESSIONS))
+        if self._session is not None:
+            self.page.sessions.choose(str(self._session))
+            self._session = None
 
     def _rows(self) -> list[TestRow]:
         return [row for row in self._table.chosen_rows() if isinstance(row, TestRow)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from isodesk.desk.services.rows import FormRow
+from isodesk.desk.services.rows import FormRow, SessionRow
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.pages.invitation import InvitationForm
@@ -29,11 +29,13 @@ class TestsPage(Page):
         super().__init__(look)
         self._counts: tuple[int, int] | None = None
         self._forms: Sequence[FormRow] = ()
+        self._sessions: Sequence[SessionRow] = ()
         self.refresh_button = button(look, "secondary", Glyph.REFRESH, self.refresh_asked.emit)
         self.register_button = button(look, "primary", Glyph.PLUS, self.candidates_asked.emit)
         self.add_action(self.refresh_button)
         self.add_action(self.register_button)
         self.forms = self.add_filter("form")
+        self.sessions = self.add_filter("session")
         self.statuses = self.add_filter("status")
         self.detail = TestView(look)
         self.invitation = invitation
@@ -50,6 +52,13 @@ class TestsPage(Page):
         self._forms = forms
         self.forms.offer([(self.tr("All tests"), ""), *((form_name(form), str(form.id)) for form in forms)])
 
+    def show_sessions(self, sessions: Sequence[SessionRow]) -> None:
+        """What the list can be narrowed to."""
+        self._sessions = sessions
+        named = [(session.description, str(session.id)) for session in sessions]
+        self.sessions.offer([(self.tr("All sessions"), ""), *named])
+        self.sessions.setVisible(bool(sessions))
+
     def empty(self) -> Said:
         """What the list says without any test."""
         return Said(
@@ -61,15 +70,17 @@ class TestsPage(Page):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Tests"))
-        self.search.setPlaceholderText(self.tr("Search by candidate, e-mail or test"))
+        self.search.setPlaceholderText(self.tr("Search by name, e-mail or group"))
         self.search.setAccessibleName(self.tr("Search"))
         self.refresh_button.setText(self.tr("Refresh the statuses"))
         self.register_button.setText(self.tr("Register candidates"))
         self.forms.setAccessibleName(self.tr("Test"))
+        self.sessions.setAccessibleName(self.tr("Session"))
         self.statuses.setAccessibleName(self.tr("Status"))
         statuses = [(of_test(status).word, str(status.value)) for status in TestStatus]
         self.statuses.offer([(self.tr("Any status"), ""), *statuses])
         self.show_forms(self._forms)
+        self.show_sessions(self._sessions)
         self._show_counts()
 
     def _show_counts(self) -> None:
