@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from isodesk.desk.ui.garbage import collect_what_is_due
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for name in [name for name in os.environ if name.startswith("ISODESK_")]:
@@ -16,14 +18,17 @@ settings.register_profile("isodesk", deadline=None, database=None, max_examples=
 settings.load_profile("isodesk")
 
 
+# As in the desk: a widget, or Qt's event loop itself, that another thread collects is a crash of some later test.
+gc.disable()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """What a test of the window leaves goes on this thread, as ``GarbageCollector`` sees to in the desk."""
-    if "ui" not in item.path.parts:
-        return (yield)
-    gc.disable()
+    """What a test leaves goes between tests, on this thread."""
     try:
         return (yield)
     finally:
-        gc.collect()
-        gc.enable()
+        if "ui" in item.path.parts:
+            gc.collect()
+        else:
+            collect_what_is_due()

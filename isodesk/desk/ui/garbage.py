@@ -11,6 +11,17 @@ from PySide6.QtCore import QObject, QTimer
 _MILLISECONDS = 1000
 
 
+def collect_what_is_due() -> None:
+    """Collect the oldest generation that Python itself would collect now."""
+    due = [
+        generation
+        for generation, (count, threshold) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+        if 0 < threshold < count
+    ]
+    if due:
+        gc.collect(max(due))
+
+
 class GarbageCollector(QObject):
     """Takes the collections over from Python, which would start them anywhere; made once, by the window's thread."""
 
@@ -19,15 +30,5 @@ class GarbageCollector(QObject):
         gc.disable()
         gc.freeze()  # what was made to start stays: later collections needn't look at it
         timer = QTimer(self)
-        timer.timeout.connect(self.collect_what_is_due)
+        timer.timeout.connect(collect_what_is_due)
         timer.start(_MILLISECONDS)
-
-    def collect_what_is_due(self) -> None:
-        """Collect the oldest generation that Python itself would collect now."""
-        due = [
-            generation
-            for generation, (count, threshold) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-            if 0 < threshold < count
-        ]
-        if due:
-            gc.collect(max(due))

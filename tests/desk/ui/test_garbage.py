@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from isodesk.desk.ui.garbage import GarbageCollector
+from isodesk.desk.ui.garbage import GarbageCollector, collect_what_is_due
 
 
 @pytest.fixture
 def collector(application: QApplication) -> Iterator[GarbageCollector]:
+    gc.enable()
     collector = GarbageCollector(application)
     yield collector
     collector.deleteLater()
@@ -50,6 +51,6 @@ def test_what_is_due_is_collected_here(collector: GarbageCollector) -> None:
     gone: list[int] = []
     Round(gone)
     kept = [[each] for each in range(2_000)]
-    collector.collect_what_is_due()
+    collect_what_is_due()
     assert gone == [threading.get_ident()]
     assert len(kept) == 2_000
