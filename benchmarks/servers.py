@@ -82,6 +82,6 @@ def _ready(child: subprocess.Popen[bytes], ready: Path, log: Path) -> Server:
     while not ready.exists():
         if child.poll() is not None or time.monotonic() > until:
             raise RuntimeError(f"server did not start: {log.read_text(errors='replace')[-2000:]}")
-        time.sleep(0.02)
+        time.sleep(0.02)  # between looks at a file of another process: nothing tells of it
     told = json.loads(ready.read_text())
     return Server(told["url"], told["pid"], told.get("client_id", ""), told.get("client_secret", ""))

@@ -68,5 +68,5 @@ def _answered(child: subprocess.Popen[bytes], file: Path) -> float:
         if child.poll() is not None or time.monotonic() > until:
             told = child.stderr.read() if child.stderr and child.poll() is not None else b""
             raise RuntimeError(f"window did not answer: {os.fsdecode(told)[-3000:]}")
-        time.sleep(0.005)
+        time.sleep(0.005)  # the file holds the moment itself: looking late changes no figure
     return float(file.read_text())
