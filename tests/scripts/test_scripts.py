@@ -39,7 +39,9 @@ def translations(tmp_path: Path) -> Path:
     pages = tmp_path / "translations" / "fr" / "LC_MESSAGES"
     pages.mkdir(parents=True)
     (pages / "pages.po").write_text(PO, "utf-8")
-    (tmp_path / "translations" / "desk_fr.ts").write_text(TS, "utf-8")
+    desk = tmp_path / "translations" / "desk" / "fr"
+    desk.mkdir(parents=True)
+    (desk / "pages.ts").write_text(TS, "utf-8")
     return tmp_path
 
 
@@ -51,12 +53,12 @@ def compile_in(checkout: Path) -> list[str]:
 
 def test_translations_are_compiled_once(translations: Path) -> None:
     assert compile_in(translations) == [
-        "Compiled build/translations/desk_fr.qm",
+        "Compiled build/translations/isodesk_fr.qm",
         "Compiled build/translations/fr/LC_MESSAGES/pages.mo",
     ]
     compiled = gettext.translation("pages", translations / "build" / "translations", ["fr"])
     assert compiled.gettext("Next") == "Suivant"
-    assert (translations / "build" / "translations" / "desk_fr.qm").stat().st_size > 50
+    assert (translations / "build" / "translations" / "isodesk_fr.qm").stat().st_size > 50
     assert compile_in(translations) == []
 
 

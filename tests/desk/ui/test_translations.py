@@ -19,10 +19,10 @@ NO_BREAK, NARROW = "\u00a0", "\u202f"
 
 
 def messages(language: str) -> Iterator[tuple[str, ET.Element]]:
-    tree = ET.parse(CHECKOUT / "translations" / f"isodesk_{language}.ts")  # noqa: S314 - our own file
-    for context in tree.getroot().iter("context"):
-        for message in context.iter("message"):
-            yield context.findtext("name", ""), message
+    for path in sorted((CHECKOUT / "translations" / "desk" / language).glob("*.ts")):
+        for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
+            for message in context.iter("message"):
+                yield context.findtext("name", ""), message
 
 
 def translated(message: ET.Element) -> list[str]:

@@ -1,0 +1,1008 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AccountButton</name>
+    <message>
+        <source>No account</source>
+        <translation>Aucun compte</translation>
+    </message>
+    <message>
+        <source>Sample centre</source>
+        <translation>Centre d’exemple</translation>
+    </message>
+    <message>
+        <source>Account: {name}</source>
+        <translation>Compte&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Ajouter un compte…</translation>
+    </message>
+    <message>
+        <source>Change this account…</source>
+        <translation>Modifier ce compte…</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Aucun compte</translation>
+    </message>
+    <message>
+        <source>Sample centre on this computer</source>
+        <translation>Centre d’exemple sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Testing environment of Isograd</source>
+        <translation>Environnement de test d’Isograd</translation>
+    </message>
+    <message>
+        <source>Production environment of Isograd</source>
+        <translation>Environnement de production d’Isograd</translation>
+    </message>
+    <message>
+        <source>Station on the network, or another platform</source>
+        <translation>Station du réseau, ou autre plateforme</translation>
+    </message>
+    <message>
+        <source>Sample centre</source>
+        <translation>Centre d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Add a candidate</source>
+        <translation>Ajouter un candidat</translation>
+    </message>
+    <message>
+        <source>Change a candidate</source>
+        <translation>Modifier un candidat</translation>
+    </message>
+    <message>
+        <source>Delete a candidate</source>
+        <translation>Supprimer un candidat</translation>
+    </message>
+    <message>
+        <source>Anonymise a candidate</source>
+        <translation>Anonymiser un candidat</translation>
+    </message>
+    <message>
+        <source>Register to a test</source>
+        <translation>Inscrire à un test</translation>
+    </message>
+    <message>
+        <source>Register to another test</source>
+        <translation>Inscrire à un autre test</translation>
+    </message>
+    <message>
+        <source>Plan a confirmation test</source>
+        <translation>Prévoir un test de confirmation</translation>
+    </message>
+    <message>
+        <source>Add proctoring</source>
+        <translation>Ajouter la surveillance</translation>
+    </message>
+    <message>
+        <source>Remove proctoring</source>
+        <translation>Retirer la surveillance</translation>
+    </message>
+    <message>
+        <source>Delete a test</source>
+        <translation>Supprimer un test</translation>
+    </message>
+    <message>
+        <source>Create a session</source>
+        <translation>Créer une session</translation>
+    </message>
+    <message>
+        <source>Send the invitation</source>
+        <translation>Envoyer l’invitation</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Hors ligne depuis {time}</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n envoi en attente</numerusform>
+            <numerusform>%n envois en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be confirmed</source>
+        <translation>
+            <numerusform>%n à confirmer</numerusform>
+            <numerusform>%n à confirmer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything is sent</source>
+        <translation>tout est envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Please fill in this field.</source>
+        <translation>Veuillez remplir ce champ.</translation>
+    </message>
+    <message>
+        <source>At most {maximum} characters.</source>
+        <translation>Au plus {maximum} caractères.</translation>
+    </message>
+    <message>
+        <source>At least {minimum} characters.</source>
+        <translation>Au moins {minimum} caractères.</translation>
+    </message>
+    <message>
+        <source>This contains a character that can’t be read. Type it again.</source>
+        <translation>Ce texte contient un caractère illisible. Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This isn’t an e-mail address.</source>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Between {minimum} and {maximum}.</source>
+        <translation>Entre {minimum} et {maximum}.</translation>
+    </message>
+    <message>
+        <source>This isn’t an address, such as http://192.168.1.20:8000.</source>
+        <translation>Ce n’est pas une adresse, comme http://192.168.1.20:8000.</translation>
+    </message>
+    <message>
+        <source>Another candidate has this address already.</source>
+        <translation>Un autre candidat a déjà cette adresse.</translation>
+    </message>
+    <message>
+        <source>The end comes before the start.</source>
+        <translation>La fin précède le début.</translation>
+    </message>
+    <message>
+        <source>This begins like a formula. Remove the first character.</source>
+        <translation>Ce texte commence comme une formule. Retirez le premier caractère.</translation>
+    </message>
+    <message>
+        <source>This address stands in line {first_line} already.</source>
+        <translation>Cette adresse figure déjà à la ligne {first_line}.</translation>
+    </message>
+    <message>
+        <source>This address belongs to {known_as}.</source>
+        <translation>Cette adresse est celle de {known_as}.</translation>
+    </message>
+    <message>
+        <source>There is no test of this name.</source>
+        <translation>Aucun test ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Several tests have this name.</source>
+        <translation>Plusieurs tests portent ce nom.</translation>
+    </message>
+    <message>
+        <source>This column is missing.</source>
+        <translation>Cette colonne manque.</translation>
+    </message>
+    <message>
+        <source>This line has more cells than the header.</source>
+        <translation>Cette ligne a plus de cellules que l’en-tête.</translation>
+    </message>
+    <message>
+        <source>This line contains characters that can’t be read.</source>
+        <translation>Cette ligne contient des caractères illisibles.</translation>
+    </message>
+    <message>
+        <source>This value can’t be used.</source>
+        <translation>Cette valeur n’est pas utilisable.</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>H&apos;&#xa0;h&#xa0;&apos;mm</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours}&#xa0;h&#xa0;{minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes}&#xa0;min&#xa0;{seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>Grades</name>
+    <message>
+        <source>Result not fetched yet</source>
+        <translation>Résultat pas encore récupéré</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No row fits the search and the filters.</source>
+        <translation>Aucune ligne ne correspond à la recherche et aux filtres.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Since {time}.</source>
+        <translation>Depuis {time}.</translation>
+    </message>
+    <message>
+        <source>The list can’t be read</source>
+        <translation>La liste ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grec</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>The account’s language</source>
+        <translation>Celle du compte</translation>
+    </message>
+    <message>
+        <source>Not provided</source>
+        <translation>Non renseigné</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femme</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Homme</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Positioning</source>
+        <translation>Positionnement</translation>
+    </message>
+    <message>
+        <source>Proctoring</source>
+        <translation>Surveillance</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Votre phrase secrète</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring. A passphrase protects the candidates’ data instead: the one typed first is asked for at each start, and can’t be recovered.</source>
+        <translation>Cet ordinateur n’a pas de trousseau de clés. Une phrase secrète protège à sa place les données des candidats&#xa0;: la première saisie sera demandée à chaque démarrage, et ne peut pas être retrouvée.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>This passphrase isn’t the right one.</source>
+        <translation>Ce n’est pas la bonne phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Crédits</translation>
+    </message>
+    <message>
+        <source>Exam day</source>
+        <translation>Jour d’examen</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s) left</source>
+        <translation>
+            <numerusform>%n crédit restant</numerusform>
+            <numerusform>%n crédits restants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>The platform doesn’t know this action.</source>
+        <translation>La plateforme ne connaît pas cette opération.</translation>
+    </message>
+    <message>
+        <source>It may be older than this program.</source>
+        <translation>Elle est peut-être plus ancienne que ce programme.</translation>
+    </message>
+    <message>
+        <source>The platform can’t use one of the values.</source>
+        <translation>La plateforme refuse une des valeurs.</translation>
+    </message>
+    <message>
+        <source>Check what was entered, then do it again.</source>
+        <translation>Vérifiez la saisie, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>This account may not use that test.</source>
+        <translation>Ce compte n’a pas accès à ce test.</translation>
+    </message>
+    <message>
+        <source>Choose another test, or ask for access to it.</source>
+        <translation>Choisissez un autre test, ou demandez l’accès à celui-ci.</translation>
+    </message>
+    <message>
+        <source>The platform doesn’t know this candidate.</source>
+        <translation>La plateforme ne connaît pas ce candidat.</translation>
+    </message>
+    <message>
+        <source>They may have been deleted elsewhere.</source>
+        <translation>Il a peut-être été supprimé ailleurs.</translation>
+    </message>
+    <message>
+        <source>The platform can’t use what was entered about the candidate.</source>
+        <translation>La plateforme refuse la fiche de ce candidat.</translation>
+    </message>
+    <message>
+        <source>Check names and e-mail, then do it again.</source>
+        <translation>Vérifiez les noms et l’e-mail, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The platform knows somebody with this e-mail already.</source>
+        <translation>La plateforme connaît déjà quelqu’un avec cet e-mail.</translation>
+    </message>
+    <message>
+        <source>Confirm that it is the same person, or correct the address.</source>
+        <translation>Confirmez qu’il s’agit de la même personne, ou corrigez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The platform doesn’t know this group.</source>
+        <translation>La plateforme ne connaît pas ce groupe.</translation>
+    </message>
+    <message>
+        <source>Choose another group.</source>
+        <translation>Choisissez un autre groupe.</translation>
+    </message>
+    <message>
+        <source>There are no credits left for this type of test.</source>
+        <translation>Il ne reste plus de crédit pour ce type de test.</translation>
+    </message>
+    <message>
+        <source>Order credits, then send this again.</source>
+        <translation>Commandez des crédits, puis envoyez à nouveau.</translation>
+    </message>
+    <message>
+        <source>There are no proctoring credits left.</source>
+        <translation>Il ne reste plus de crédit de surveillance.</translation>
+    </message>
+    <message>
+        <source>Order credits, or register without proctoring.</source>
+        <translation>Commandez des crédits, ou inscrivez sans surveillance.</translation>
+    </message>
+    <message>
+        <source>The test is started already, or doesn’t exist any more.</source>
+        <translation>Le test est déjà commencé, ou n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Refresh the statuses to see which.</source>
+        <translation>Actualisez les statuts pour le savoir.</translation>
+    </message>
+    <message>
+        <source>The candidate has taken this test as often as allowed.</source>
+        <translation>Le candidat a passé ce test autant de fois que permis.</translation>
+    </message>
+    <message>
+        <source>Raise the limit, or choose another test.</source>
+        <translation>Relevez la limite, ou choisissez un autre test.</translation>
+    </message>
+    <message>
+        <source>The platform doesn’t know this test.</source>
+        <translation>La plateforme ne connaît pas ce test.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted elsewhere.</source>
+        <translation>Il a peut-être été supprimé ailleurs.</translation>
+    </message>
+    <message>
+        <source>The test isn’t finished.</source>
+        <translation>Le test n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Wait until the candidate has handed it in.</source>
+        <translation>Attendez que le candidat l’ait rendu.</translation>
+    </message>
+    <message>
+        <source>Only assessments have a report.</source>
+        <translation>Seules les évaluations ont un rapport.</translation>
+    </message>
+    <message>
+        <source>For a certification the platform issues the diploma itself.</source>
+        <translation>Pour une certification, la plateforme délivre elle-même le diplôme.</translation>
+    </message>
+    <message>
+        <source>The platform refused, saying “{text}” (code {code}).</source>
+        <translation>La plateforme a refusé en disant&#xa0;: «&#xa0;{text}&#xa0;» (code {code}).</translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Fill in this cell.</source>
+        <translation>Remplissez cette cellule.</translation>
+    </message>
+    <message>
+        <source>Shorten the text.</source>
+        <translation>Raccourcissez le texte.</translation>
+    </message>
+    <message>
+        <source>Correct the address.</source>
+        <translation>Corrigez l’adresse.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two lines.</source>
+        <translation>Retirez une des deux lignes.</translation>
+    </message>
+    <message>
+        <source>Write a test’s name or number.</source>
+        <translation>Indiquez le nom ou le numéro d’un test.</translation>
+    </message>
+    <message>
+        <source>Check who it is.</source>
+        <translation>Vérifiez de qui il s’agit.</translation>
+    </message>
+    <message>
+        <source>Save the file as “CSV UTF-8”.</source>
+        <translation>Enregistrez le fichier en «&#xa0;CSV UTF-8&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing: it is for your information.</source>
+        <translation>Rien&#xa0;: c’est pour information.</translation>
+    </message>
+    <message>
+        <source>Correct this cell.</source>
+        <translation>Corrigez cette cellule.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>To be taken</source>
+        <translation>À passer</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>To be graded</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPresenter</name>
+    <message>
+        <source>Something unexpected happened; your data is safe. Pass on this file: {path}</source>
+        <translation>Un problème imprévu est survenu&#x202f;; vos données sont en sécurité. Transmettez ce fichier&#xa0;: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>It didn’t work.</source>
+        <translation>L’opération a échoué.</translation>
+    </message>
+    <message>
+        <source>This didn’t work ({code}).</source>
+        <translation>L’opération a échoué ({code}).</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, pass on the log file.</source>
+        <translation>Réessayez&#x202f;; si cela se reproduit, transmettez le journal.</translation>
+    </message>
+    <message>
+        <source>The account can’t be reached.</source>
+        <translation>Le compte est injoignable.</translation>
+    </message>
+    <message>
+        <source>Check the network. Changes made here are kept and sent later.</source>
+        <translation>Vérifiez le réseau. Les modifications faites ici sont conservées et seront envoyées plus tard.</translation>
+    </message>
+    <message>
+        <source>The platform asks us to slow down.</source>
+        <translation>La plateforme demande de ralentir.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Attendez un instant, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The platform refuses this account’s identifier or secret.</source>
+        <translation>La plateforme refuse l’identifiant ou le secret de ce compte.</translation>
+    </message>
+    <message>
+        <source>Check both in the account’s settings.</source>
+        <translation>Vérifiez-les dans les réglages du compte.</translation>
+    </message>
+    <message>
+        <source>What answers at this address isn’t an Isograd platform.</source>
+        <translation>Ce qui répond à cette adresse n’est pas une plateforme Isograd.</translation>
+    </message>
+    <message>
+        <source>Check the account’s addresses.</source>
+        <translation>Vérifiez les adresses du compte.</translation>
+    </message>
+    <message>
+        <source>Something in front of the platform turned this one change away; others get through.</source>
+        <translation>Un équipement placé devant la plateforme a bloqué cette seule modification&#xa0;; les autres passent.</translation>
+    </message>
+    <message>
+        <source>Look for unusual characters in it, or tell the platform’s support.</source>
+        <translation>Cherchez-y des caractères inhabituels, ou prévenez le support de la plateforme.</translation>
+    </message>
+    <message>
+        <source>The platform got the request and didn’t answer it.</source>
+        <translation>La plateforme a reçu la demande et n’y a pas répondu.</translation>
+    </message>
+    <message>
+        <source>Whether it was carried out isn’t known. Look at the outbox before doing it again.</source>
+        <translation>On ne sait pas si elle a été exécutée. Regardez la boîte d’envoi avant de recommencer.</translation>
+    </message>
+    <message>
+        <source>The platform’s answer can’t be read.</source>
+        <translation>La réponse de la plateforme est illisible.</translation>
+    </message>
+    <message>
+        <source>This row isn’t there any more.</source>
+        <translation>Cette ligne n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The list is up to date now.</source>
+        <translation>La liste est maintenant à jour.</translation>
+    </message>
+    <message>
+        <source>No account is in use.</source>
+        <translation>Aucun compte n’est utilisé.</translation>
+    </message>
+    <message>
+        <source>Choose one in the menu at the top left.</source>
+        <translation>Choisissez-en un dans le menu en haut à gauche.</translation>
+    </message>
+    <message>
+        <source>The sample centre didn’t start.</source>
+        <translation>Le centre d’exemple n’a pas démarré.</translation>
+    </message>
+    <message>
+        <source>Close other copies of the program, then start it again.</source>
+        <translation>Fermez les autres fenêtres du programme, puis relancez-le.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the store.</source>
+        <translation>Un autre programme écrit dans les données.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing of this was kept.</source>
+        <translation>Le disque est plein&#x202f;; rien n’a été conservé.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The store on this computer is damaged.</source>
+        <translation>Les données de cet ordinateur sont endommagées.</translation>
+    </message>
+    <message>
+        <source>Close the program and put back a copy of the profile’s folder.</source>
+        <translation>Fermez le programme et rétablissez une copie du dossier du profil.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program made this store.</source>
+        <translation>Ces données viennent d’une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>Start that version, or update this one.</source>
+        <translation>Lancez cette version, ou mettez celle-ci à jour.</translation>
+    </message>
+    <message>
+        <source>The store doesn’t open with the key kept on this computer.</source>
+        <translation>Les données ne s’ouvrent pas avec la clé conservée sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Put back the keyring or the secrets’ file that belongs to this profile.</source>
+        <translation>Rétablissez le trousseau ou le fichier de secrets de ce profil.</translation>
+    </message>
+    <message>
+        <source>This passphrase isn’t the right one.</source>
+        <translation>Ce n’est pas la bonne phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Saisissez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>The keyring that keeps the secrets doesn’t answer.</source>
+        <translation>Le trousseau qui garde les secrets ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then start the program again.</source>
+        <translation>Déverrouillez-le, puis relancez le programme.</translation>
+    </message>
+    <message>
+        <source>The store on this computer can’t be opened.</source>
+        <translation>Les données de cet ordinateur ne s’ouvrent pas.</translation>
+    </message>
+    <message>
+        <source>Check that the profile’s folder may be read and written.</source>
+        <translation>Vérifiez que le dossier du profil est accessible en lecture et en écriture.</translation>
+    </message>
+    <message>
+        <source>The store can’t be encrypted on this computer.</source>
+        <translation>Les données ne peuvent pas être chiffrées sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Install the program again, with everything that it needs.</source>
+        <translation>Réinstallez le programme, avec tout ce dont il a besoin.</translation>
+    </message>
+    <message>
+        <source>IsoDesk is open already.</source>
+        <translation>IsoDesk est déjà ouvert.</translation>
+    </message>
+    <message>
+        <source>Go to its window, or close it first.</source>
+        <translation>Revenez à sa fenêtre, ou fermez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>The settings’ file can’t be read.</source>
+        <translation>Le fichier des réglages est illisible.</translation>
+    </message>
+    <message>
+        <source>Correct it, or remove it: the program then writes a new one.</source>
+        <translation>Corrigez-le, ou supprimez-le&#xa0;: le programme en écrira un nouveau.</translation>
+    </message>
+    <message>
+        <source>Something entered can’t be used.</source>
+        <translation>Une des valeurs saisies n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>Correct the fields marked in red.</source>
+        <translation>Corrigez les champs marqués en rouge.</translation>
+    </message>
+    <message>
+        <source>The platform doesn’t know this candidate or test yet.</source>
+        <translation>La plateforme ne connaît pas encore ce candidat ou ce test.</translation>
+    </message>
+    <message>
+        <source>Wait until the outbox is sent, then try again.</source>
+        <translation>Attendez que la boîte d’envoi soit vide, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This was sent already.</source>
+        <translation>C’est déjà envoyé.</translation>
+    </message>
+    <message>
+        <source>What is sent can’t be cancelled any more.</source>
+        <translation>Ce qui est envoyé ne peut plus être annulé.</translation>
+    </message>
+    <message>
+        <source>The candidate hasn’t handed in this test.</source>
+        <translation>Le candidat n’a pas rendu ce test.</translation>
+    </message>
+    <message>
+        <source>The report can be read once the test is completed.</source>
+        <translation>Le rapport sera lisible une fois le test terminé.</translation>
+    </message>
+    <message>
+        <source>Only assessments have a report.</source>
+        <translation>Seules les évaluations ont un rapport.</translation>
+    </message>
+    <message>
+        <source>For a certification the platform issues the diploma itself.</source>
+        <translation>Pour une certification, la plateforme délivre elle-même le diplôme.</translation>
+    </message>
+    <message>
+        <source>The candidate has started this test.</source>
+        <translation>Le candidat a commencé ce test.</translation>
+    </message>
+    <message>
+        <source>A test that was started can’t be deleted.</source>
+        <translation>Un test commencé ne peut pas être supprimé.</translation>
+    </message>
+    <message>
+        <source>The platform can’t change group, extra time or number after creation.</source>
+        <translation>La plateforme ne permet pas de changer le groupe, le temps supplémentaire ou l’identifiant après la création.</translation>
+    </message>
+    <message>
+        <source>Change them in the platform’s own back office.</source>
+        <translation>Changez-les dans l’administration de la plateforme.</translation>
+    </message>
+    <message>
+        <source>This account is in use.</source>
+        <translation>Ce compte est utilisé.</translation>
+    </message>
+    <message>
+        <source>Choose another account, then remove this one.</source>
+        <translation>Choisissez un autre compte, puis retirez celui-ci.</translation>
+    </message>
+    <message>
+        <source>To take this as done, the number on the platform must be known.</source>
+        <translation>Pour considérer l’opération comme faite, le numéro sur la plateforme doit être connu.</translation>
+    </message>
+    <message>
+        <source>Look it up on the platform, or send the change again.</source>
+        <translation>Cherchez-le sur la plateforme, ou envoyez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>Choose a list with a header and one candidate a line.</source>
+        <translation>Choisissez une liste avec un en-tête et un candidat par ligne.</translation>
+    </message>
+    <message>
+        <source>The first line doesn’t name the columns.</source>
+        <translation>La première ligne ne nomme pas les colonnes.</translation>
+    </message>
+    <message>
+        <source>It needs at least first name, last name and e-mail.</source>
+        <translation>Il faut au moins le prénom, le nom et l’e-mail.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a list of candidates.</source>
+        <translation>Le fichier est trop gros pour une liste de candidats.</translation>
+    </message>
+    <message>
+        <source>Divide it into several files.</source>
+        <translation>Répartissez-la en plusieurs fichiers.</translation>
+    </message>
+    <message>
+        <source>The list has too many lines.</source>
+        <translation>La liste a trop de lignes.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens in the list and is never closed.</source>
+        <translation>Un guillemet ouvert dans la liste n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>Correct the line in the file, or save it as CSV once more.</source>
+        <translation>Corrigez la ligne dans le fichier, ou enregistrez-le de nouveau en CSV.</translation>
+    </message>
+    <message>
+        <source>A column is there twice in the list.</source>
+        <translation>Une colonne figure deux fois dans la liste.</translation>
+    </message>
+    <message>
+        <source>Remove or rename one of the two, then choose the file again.</source>
+        <translation>Supprimez ou renommez l’une des deux, puis choisissez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>The file can’t be read.</source>
+        <translation>Le fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and isn’t open elsewhere.</source>
+        <translation>Vérifiez qu’il est toujours là et qu’il n’est pas ouvert ailleurs.</translation>
+    </message>
+    <message>
+        <source>This isn’t a text file.</source>
+        <translation>Ce n’est pas un fichier texte.</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV, then choose that file.</source>
+        <translation>Enregistrez la liste en CSV, puis choisissez ce fichier.</translation>
+    </message>
+</context>
+</TS>
