@@ -2,7 +2,17 @@
 
 from isodesk.desk.store.connection import Connection, sql
 
-_TABLES = ("intent", "candidate", "planned_test", "session", "form", "credit_balance", "credit_ledger", "roster_import")
+_TABLES = (
+    "intent",
+    "candidate",
+    "planned_test",
+    "session",
+    "form",
+    "credit_balance",
+    "credit_ledger",
+    "roster_import",
+    "column_mapping",
+)
 
 
 def forget_account(connection: Connection, account_id: str) -> None:
