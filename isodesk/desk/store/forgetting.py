@@ -12,6 +12,10 @@ _TABLES = (
     "credit_ledger",
     "roster_import",
     "column_mapping",
+    "kept_report",
+    "pack",
+    "credit_reading",
+    "credit_alert",
 )
 
 
