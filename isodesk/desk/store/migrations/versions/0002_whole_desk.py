@@ -83,8 +83,10 @@ _CREDITS = (
     "ALTER TABLE planned_test ADD COLUMN pack_id INTEGER REFERENCES pack (id) ON DELETE SET NULL",
     "CREATE INDEX ix_planned_test_pack ON planned_test (pack_id) WHERE pack_id IS NOT NULL",
     "ALTER TABLE credit_ledger ADD COLUMN group_name TEXT NOT NULL DEFAULT ''",
-    "UPDATE credit_ledger SET group_name = coalesce("
-    "(SELECT group_name FROM candidate WHERE candidate.id = credit_ledger.candidate_id), '')",
+    """
+    UPDATE credit_ledger SET group_name =
+        coalesce((SELECT group_name FROM candidate WHERE candidate.id = credit_ledger.candidate_id), '')
+    """,
     "CREATE INDEX ix_credit_ledger_group ON credit_ledger (account_id, at, group_name, kind, change)",
     """
     CREATE TABLE credit_reading (
