@@ -4,7 +4,7 @@ Numbers named ``id`` are the desk's own; ``platform_id`` is the platform's, unkn
 answer has come. Times are UTC seconds since the epoch, except where a wall time is named.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -62,7 +62,11 @@ class CandidateRow:
 
 @dataclass(frozen=True)
 class TestRow:
-    """One planned test; ``url`` is the candidate's link, empty until registered."""
+    """One planned test; ``url`` is the candidate's link, empty until registered.
+
+    ``kind`` is its form's, empty where unknown. ``session_start`` and ``session_end`` are wall times in the account's
+    zone. ``being_deleted``: its deletion isn't settled yet. ``gone``: the platform doesn't know it any more.
+    """
 
     __test__ = False
 
@@ -81,11 +85,47 @@ class TestRow:
     created_at: float
     seen_at: float | None
     standing: Standing
+    kind: str
+    session_id: int | None
+    session_start: datetime | None
+    session_end: datetime | None
+    being_deleted: bool
+    gone: bool
+
+
+@dataclass(frozen=True)
+class Sifted:
+    """With which rows something can be done, and by reason's code with how many it can't."""
+
+    possible: Sequence[int]
+    reasons: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class UntakenSession:
+    """A session that is over, with how many of its tests nobody took; ``end`` is an ISO wall time."""
+
+    id: int
+    description: str
+    end: str
+    tests: int
+
+
+@dataclass(frozen=True)
+class Untaken:
+    """Tests that nobody took in sessions that are over; ``credits``: what they hold, by type."""
+
+    test_ids: Sequence[int]
+    sessions: Sequence[UntakenSession]
+    credits: Mapping[str, int]
 
 
 @dataclass(frozen=True)
 class SessionRow:
-    """One session; ``start`` and ``end`` are wall times in the account's zone, without a zone."""
+    """One session; ``start`` and ``end`` are wall times in the account's zone, without a zone.
+
+    ``sent``: its creation was sent, so that it can't be changed here alone any more.
+    """
 
     id: int
     platform_id: int | None
@@ -95,6 +135,8 @@ class SessionRow:
     code: str
     tests: int
     standing: Standing
+    candidates: int
+    sent: bool
 
 
 @dataclass(frozen=True)
@@ -146,16 +188,24 @@ class ResultDetail:
 
 @dataclass(frozen=True)
 class CreditRow:
-    """What is left of one type of credit, as the platform said at ``at``."""
+    """What is left of one type of credit, as the platform said at ``at``.
+
+    ``threshold`` is the amount at which a person wants to be warned; ``crossed_at`` since when it is that low.
+    """
 
     description: str
     amount: int
     at: float
+    threshold: int | None = None
+    crossed_at: float | None = None
 
 
 @dataclass(frozen=True)
 class CreditEntryRow:
-    """One credit taken or given back, as far as this desk did it."""
+    """One credit taken or given back, as far as this desk did it; 0 for a place in a pack that was paid for.
+
+    ``group`` is the candidate's at that time.
+    """
 
     id: int
     at: float
@@ -166,13 +216,15 @@ class CreditEntryRow:
     email: str
     form: str
     action: str
+    group: str
 
 
 @dataclass(frozen=True)
 class FormRow:
     """A test form that may be registered; ``name`` is empty where only its number is known.
 
-    ``credit_kind`` is the credit that it takes, in the words of ``CreditRow.description``.
+    ``credit_kind`` is the credit that it takes, in the words of ``CreditRow.description``. ``told``: the platform
+    itself says all this; else it is what the centre says of it, on this computer.
     """
 
     id: int
@@ -180,6 +232,7 @@ class FormRow:
     kind: str
     credit_kind: str
     languages: Sequence[str]
+    told: bool
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from typing import cast
 
 from isodesk.desk.services.events import Subject
-from isodesk.desk.store import candidates, planned_tests, sessions, transitions
+from isodesk.desk.store import candidates, kept_reports, packs, planned_tests, sessions, transitions
 from isodesk.desk.store import credits as ledger
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
@@ -31,7 +31,7 @@ def apply_answer(connection: Connection, account_id: str, intent: Intent, value:
 def note_spent(connection: Connection, intent: Intent, now: float) -> None:
     """Carried out, as the credits tell, and the platform told nobody the test's number."""
     if intent.action in _REGISTERING:
-        ledger.note_registration(connection, intent.test, intent.action, now)
+        _note_registration(connection, intent, now)
     else:
         _note_proctoring(connection, intent, now)
     transitions.done(connection, intent.id)
@@ -65,6 +65,7 @@ def _created(connection: Connection, account_id: str, intent: Intent, value: obj
 
 def _updated(connection: Connection, _account_id: str, intent: Intent, _value: object, _now: float) -> Subjects:
     email = intent.payload["to"].get("email")
+    kept_reports.forget(connection, intent.candidate)  # they bear the name of before
     if email:
         connection.execute("UPDATE candidate SET platform_email = ? WHERE id = ?", (email, intent.candidate))
     return _CANDIDATES
@@ -76,6 +77,7 @@ def _deleted(connection: Connection, _account_id: str, intent: Intent, _value: o
     ).fetchall()
     for (test_id,) in tests:
         ledger.give_back(connection, test_id, intent.action, now)
+    packs.forget(connection, intent.candidate)
     candidates.delete(connection, intent.candidate)
     return _SPENT | {Subject.RESULTS}
 
@@ -87,6 +89,7 @@ def _anonymised(connection: Connection, account_id: str, intent: Intent, _value:
         bare = {**row, "email": number, "given_name": number, "family_name": number, "external_id": ""}
         candidates.change(connection, intent.candidate, SimpleNamespace(**bare))
         candidates.agree(connection, intent.candidate, row["platform_id"])
+    kept_reports.forget(connection, intent.candidate)
     return _TESTS | {Subject.RESULTS}
 
 
@@ -97,10 +100,14 @@ def _registered(connection: Connection, account_id: str, intent: Intent, value: 
         _take_for(connection, intent.test, known)
     else:
         planned_tests.agree(connection, intent.test, answer.planned_test_id, answer.test_url)
-        ledger.note_registration(connection, intent.test, intent.action, now)
-        if intent.payload.get("proctored"):
-            ledger.note_proctoring(connection, intent.test, -1, intent.action, now)
+        _note_registration(connection, intent, now)
     return _SPENT
+
+
+def _note_registration(connection: Connection, intent: Intent, now: float) -> None:
+    ledger.note_registration(connection, intent.test, intent.action, now)
+    if intent.payload.get("proctored"):
+        ledger.note_proctoring(connection, intent.test, -1, intent.action, now)
 
 
 def _take_for(connection: Connection, test_id: int, known: int) -> None:
