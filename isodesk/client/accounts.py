@@ -25,6 +25,7 @@ class Account:
     """One account; raises ``AccountInvalid`` where an address or a credential can't be used.
 
     ``sub_account_id``: the sub account that every call of this account is about, unless it names one.
+    ``distributor``: no call is made without one: the platform would take it for one about the distributor itself.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Account:
     client_id: str
     client_secret: str = field(repr=False)
     sub_account_id: int | None = None
+    distributor: bool = False
 
     def __post_init__(self) -> None:
         for name in ("api_url", "token_url"):
@@ -60,6 +62,7 @@ class Settings(TypedDict, total=False):
 
     name: str
     sub_account_id: int | None
+    distributor: bool
 
 
 TOKEN_URL = "https://auth.isograd.com/oauth2/token"  # noqa: S105 - an address, not a secret
@@ -97,6 +100,7 @@ def station(
         client_id=client_id,
         client_secret=client_secret,
         sub_account_id=settings.get("sub_account_id"),
+        distributor=settings.get("distributor", False),
     )
 
 
@@ -109,6 +113,7 @@ def _hosted(kind: AccountKind, client_id: str, client_secret: str, settings: Set
         client_id=client_id,
         client_secret=client_secret,
         sub_account_id=settings.get("sub_account_id"),
+        distributor=settings.get("distributor", False),
     )
 
 

@@ -10,7 +10,8 @@
     │   ├── Rejected                 another 4xx: most often the address is not that of an API
     │   ├── Refused                  the contract's own refusal, with its ``error_code``
     │   ├── NotTyped                 ``html`` or ``redirect`` in a typed call
-    │   └── AccountInvalid           an account whose addresses or credentials can't be used
+    │   ├── AccountInvalid           an account whose addresses or credentials can't be used
+    │   └── SubAccountMissing        a distributor's call that is about no sub account
     └── InDoubt                      it was sent; whether it was carried out is not known
         ├── Unanswered               no answer, half of one, or a 5xx
         └── UnreadableAnswer         an answer that isn't what the contract says
@@ -116,6 +117,12 @@ class AccountInvalid(NotDone):
     def __init__(self, property_name: str) -> None:
         super().__init__(property=property_name)
         self.property_name = property_name
+
+
+class SubAccountMissing(NotDone):
+    """A distributor's call without a sub account: not sent, because it would be about the distributor itself."""
+
+    code: ClassVar[str] = "sub_account_missing"
 
 
 class Unanswered(InDoubt):

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from isodesk.client.accounts import Account, AccountKind
-from isodesk.client.errors import ClientError, NotTyped, Rejected
+from isodesk.client.errors import ClientError, NotTyped, Rejected, SubAccountMissing
 from isodesk.client.methods import method
 from isodesk.client.retrying import ATTEMPTS, repeat
 from isodesk.client.settling import settle
@@ -159,6 +159,7 @@ class Isograd:
         """
         from isodesk.client.stations import read_forms
 
+        self._hold_sub_account()
         if not await self.is_station():
             return {}
         return read_forms(await self._caller.get(FORMS_PATH, sub_account_id=self.account.sub_account_id))
@@ -202,10 +203,17 @@ class Isograd:
             return False
 
     def _about(self, request: Request[Answer]) -> Request[Answer]:
-        """The request, about the account's sub account unless it names one itself."""
-        if self.account.sub_account_id is None or request.sub_account_id is not None:
+        """The request, about the account's sub account unless it names one itself; raises ``SubAccountMissing``."""
+        if request.sub_account_id is not None:
+            return request
+        self._hold_sub_account()
+        if self.account.sub_account_id is None:
             return request
         return replace(request, sub_account_id=self.account.sub_account_id)
+
+    def _hold_sub_account(self) -> None:
+        if self.account.distributor and self.account.sub_account_id is None:
+            raise SubAccountMissing
 
     @property
     def _caller(self) -> "Caller":

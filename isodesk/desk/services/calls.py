@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from isodesk.client.accounts import Account, AccountKind, production, station, testing
+from isodesk.client.accounts import Account, AccountKind, Settings, production, station, testing
 from isodesk.client.errors import NotAuthorised
 from isodesk.desk.services.settings import AccountSettings
 
@@ -77,6 +77,7 @@ class Calls:
                 name=self.account.id,
                 kind=AccountKind.EMBEDDED,
                 sub_account_id=self.account.sub_account_id,
+                distributor=self.account.distributor,
             )
         secret = self._secret()
         if not secret:
@@ -86,11 +87,14 @@ class Calls:
 
 def client_account(account: AccountSettings, secret: str) -> Account:
     """The client's own account after the settings; raises ``AccountInvalid``."""
-    given = {"name": account.id, "sub_account_id": account.sub_account_id}
+    given: Settings = {
+        "name": account.id,
+        "sub_account_id": account.sub_account_id,
+        "distributor": account.distributor,
+    }
     if account.kind is AccountKind.TESTING:
-        return testing(account.client_id, secret, **given)  # type: ignore[arg-type]  # named as the preset has them
+        return testing(account.client_id, secret, **given)
     if account.kind is AccountKind.PRODUCTION:
-        return production(account.client_id, secret, **given)  # type: ignore[arg-type]  # named as the preset has them
-    return Account(
-        account.id, account.kind, account.api_url, account.token_url, account.client_id, secret, account.sub_account_id
-    )
+        return production(account.client_id, secret, **given)
+    where = (account.kind, account.api_url, account.token_url)
+    return Account(account.id, *where, account.client_id, secret, account.sub_account_id, account.distributor)

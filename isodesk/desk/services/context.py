@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from isodesk.client.errors import ClientError
 from isodesk.desk.errors import NoAccount, StationNotStarted
+from isodesk.desk.services.capabilities import Capabilities, Situation
 from isodesk.desk.services.events import Events, Subject
 from isodesk.desk.services.network import Network
+from isodesk.desk.services.zones import Zone
 from isodesk.desk.store.connection import Connection, Store
 
 if TYPE_CHECKING:
@@ -35,13 +37,18 @@ class Line:
 
 @dataclass
 class Context:
-    """Shared by all services; ``line`` is empty until the desk is started, and while no account is in use."""
+    """Shared by all services; ``line`` is empty until the desk is started, and while no account is in use.
+
+    ``account_id`` is the key of the mirror in use: the account's id, with a sub account also that one's number.
+    """
 
     store: Store
     events: Events
     language: Callable[[], str]
     account_id: str = ""
     line: Line | None = None
+    zone: Callable[[], Zone] = Zone
+    capabilities: Capabilities = field(default_factory=lambda: Capabilities(lambda: Situation(None, None, False)))
     clock: Callable[[], float] = field(default=time.time)
 
     async def read(self, work: Callable[[Connection, str], T]) -> T:

@@ -8,6 +8,8 @@ from isodesk.desk.errors import NoAccount
 from isodesk.desk.services.accounts import Accounts
 from isodesk.desk.services.calls import Calls
 from isodesk.desk.services.candidates import Candidates
+from isodesk.desk.services.capabilities import Capabilities, Situation, on_station
+from isodesk.desk.services.consent import Consent
 from isodesk.desk.services.context import Context, Line
 from isodesk.desk.services.credits import Credits
 from isodesk.desk.services.embedded import EmbeddedStation
@@ -23,6 +25,7 @@ from isodesk.desk.services.roster.service import Roster
 from isodesk.desk.services.sessions import Sessions
 from isodesk.desk.services.settings import AccountSettings, DeskSettings, SettingsFile
 from isodesk.desk.services.tests import Tests
+from isodesk.desk.services.zones import Zone
 from isodesk.desk.store import forgetting
 from isodesk.desk.store.connection import Store
 from isodesk.storage.secrets import SecretStore, open_secret_store
@@ -48,8 +51,24 @@ class Desk:
         self.station = EmbeddedStation(folder / STATION_FOLDER, lambda: kept_key(secrets, STATION_KEY))
         self.events = Events()
         self.context = Context(store, self.events, lambda: settings.current.language or "en")
-        self.context.account_id = settings.current.account
+        self.capabilities = Capabilities(self._situation)
+        self.context.zone = self._zone
+        self.context.capabilities = self.capabilities
         self._gather()
+        self.consent = Consent(lambda: self.accounts.current)
+        self._look_at_mirror()
+
+    def _zone(self) -> Zone:
+        account = self.accounts.current
+        return Zone() if account is None else Zone(account.zone)
+
+    def _situation(self) -> Situation:
+        account, line = self.accounts.current, self.context.line
+        return Situation(account, on_station(account), line is not None and line.network.offline_since is None)
+
+    def _look_at_mirror(self) -> None:
+        account = self.accounts.current
+        self.context.account_id = "" if account is None else account.mirror
 
     def _gather(self) -> None:
         self.accounts = Accounts(self._settings, self._secrets, self._use, self._forget)
@@ -120,7 +139,7 @@ class Desk:
 
     def _connect(self) -> None:
         account = self.accounts.current
-        if account is None:
+        if account is None or account.lacks_sub_account:
             return
         line = self._line(account)
         self.context.line = line
@@ -140,9 +159,9 @@ class Desk:
             language=self.context.language,
         )
         network = Network(clock=self.context.clock)
-        teller = Teller(self._store, account.id, network, self.events)
+        teller = Teller(self._store, account.mirror, network, self.events)
         pump = Pump(
-            self._store, account.id, calls, network, teller, calls_in_flight=in_flight, clock=self.context.clock
+            self._store, account.mirror, calls, network, teller, calls_in_flight=in_flight, clock=self.context.clock
         )
         return Line(calls, network, teller, pump)
 
@@ -154,7 +173,7 @@ class Desk:
 
     async def _use(self, account_id: str) -> None:
         await self._disconnect()
-        self.context.account_id = account_id
+        self._look_at_mirror()
         if self._started:
             self._connect()
         self.events.publish(AccountChanged(account_id or None))

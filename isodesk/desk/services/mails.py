@@ -57,7 +57,7 @@ class Mails:
 
     def _account(self) -> AccountSettings:
         for account in self._settings.current.accounts:
-            if account.id == self._context.account_id:
+            if account.id == self._settings.current.account:
                 return account
         raise NoAccount
 

@@ -12,9 +12,10 @@ from typing import Any, Union
 
 from isodesk.client.accounts import AccountKind
 from isodesk.desk.errors import SettingsUnreadable
+from isodesk.desk.services.zones import DEFAULT as DEFAULT_ZONE
 from isodesk.storage.files import replace_private_file
 
-__all__ = ["AccountKind", "AccountSettings", "DeskSettings", "MailTemplate", "SettingsFile"]
+__all__ = ["AccountKind", "AccountSettings", "DeskSettings", "MailTemplate", "SettingsFile", "SubAccount"]
 
 FILE_NAME = "desk.json"
 SAMPLE = "sample"
@@ -33,6 +34,14 @@ class MailTemplate:
 
 
 @dataclass(frozen=True)
+class SubAccount:
+    """One of a distributor's sub accounts, under a name of one's own."""
+
+    id: int = dataclasses.field(metadata={"meaning": "Its number on the platform."})
+    name: str = _setting("", "What it is called here.")
+
+
+@dataclass(frozen=True)
 class AccountSettings:
     """One account: where it is and who calls. Its secret is in the secret store, never here."""
 
@@ -44,8 +53,30 @@ class AccountSettings:
     api_url: str = _setting("", "Address of its `/api/usage`; the kind's own where it isn't set.")
     token_url: str = _setting("", "Address that gives tokens; the kind's own where it isn't set.")
     client_id: str = _setting("", "Who calls: the OAuth client.")
-    sub_account_id: int | None = _setting(None, "The sub account to act on, for a distributor.")
+    distributor: bool = _setting(False, "Whether it acts on sub accounts, and never without one.")
+    sub_account_id: int | None = _setting(None, "The sub account in use, for a distributor.")
+    sub_accounts: tuple[SubAccount, ...] = _setting((), "A distributor's sub accounts to choose from.")
+    on_station: bool | None = _setting(None, "Whether a station answered at a `custom` address; unset: not asked yet.")
+    zone: str = _setting(DEFAULT_ZONE, "Time zone of its sessions, by its IANA name.")
     templates: tuple[MailTemplate, ...] = _setting((), "Mail templates of the platform under labels of one's own.")
+
+    @property
+    def lacks_sub_account(self) -> bool:
+        """Whether nothing may be sent, because nobody chose the sub account that it would be about."""
+        return self.distributor and self.sub_account_id is None
+
+    @property
+    def mirror(self) -> str:
+        """Under which key the store keeps its rows; empty for a distributor without a sub account."""
+        if self.lacks_sub_account:
+            return ""
+        return self.id if self.sub_account_id is None else f"{self.id}/{self.sub_account_id}"
+
+    @property
+    def sub_account(self) -> SubAccount | None:
+        """The sub account in use, also where it isn't among those to choose from."""
+        chosen = next((each for each in self.sub_accounts if each.id == self.sub_account_id), None)
+        return chosen or (None if self.sub_account_id is None else SubAccount(self.sub_account_id))
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,9 @@ _TABLES = (
 
 
 def forget_account(connection: Connection, account_id: str) -> None:
-    """Delete every row of an account; tests and results go with their candidates."""
+    """Delete every row of an account and of its sub accounts; tests and results go with their candidates."""
     for table in _TABLES:
-        connection.execute(sql("DELETE FROM", table, "WHERE account_id = ?"), (account_id,))
+        statement = sql(
+            "DELETE FROM", table, "WHERE account_id = ?1 OR substr(account_id, 1, length(?1) + 1) = ?1 || '/'"
+        )
+        connection.execute(statement, (account_id,))
