@@ -31,8 +31,15 @@ async def guarded_get(client: httpx.AsyncClient, url: str, *, allow_private: boo
         status, location = await _get(client, target)
         if status not in _REDIRECTS or not location:
             return status
-        url = urljoin(url, location)
+        url = _led_to(url, location)
     raise AddressRefused(reason="redirects")
+
+
+def _led_to(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise AddressRefused(reason="unreadable") from error
 
 
 async def _get(client: httpx.AsyncClient, target: Target) -> tuple[int, str | None]:

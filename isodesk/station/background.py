@@ -5,8 +5,10 @@ Each chore has a task of its own: a callback that hangs holds up no mail and no 
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
 from isodesk.errors import IsoDeskError
 from isodesk.station.context import Station
@@ -15,6 +17,7 @@ LOGGER = logging.getLogger("isodesk.station.background")
 SECONDS_BETWEEN_ROUNDS = 1.0
 SECONDS_TO_FINISH = 5.0
 
+Item = TypeVar("Item")
 Chore = Callable[[Station], Awaitable[object]]
 
 
@@ -52,9 +55,29 @@ async def run_chores(station: Station, chores: Sequence[Chore]) -> None:
         await _tried(station, chore)
 
 
+async def each_by_itself(items: Iterable[Item], work: Callable[[Item], Awaitable[object]]) -> list[Item]:
+    """Do the work for each item: one that can't be done holds up no other. Returns those that failed."""
+    failed = []
+    for item in items:
+        try:
+            await work(item)
+        except (IsoDeskError, OSError) as error:
+            LOGGER.warning("%s failed for %s: %s", work.__name__, item, type(error).__name__)
+            failed.append(item)
+    return failed
+
+
 async def _tried(station: Station, chore: Chore) -> None:
-    """A chore that fails is logged and tried again in the next round."""
+    """A chore that fails is logged and tried again in the next round, whatever it failed by."""
     try:
         await chore(station)
     except (IsoDeskError, OSError) as error:
         LOGGER.warning("chore %s failed: %s", chore.__name__, type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - a fault of the program must not end hand-ins, mails and callbacks for good
+        LOGGER.error("chore %s is at fault: %s", chore.__name__, _place(error))
+
+
+def _place(error: Exception) -> str:
+    """What happened and where, without values, which may be somebody's data."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{type(error).__name__} at {frames[-1].name}:{frames[-1].lineno}"

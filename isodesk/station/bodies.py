@@ -39,16 +39,20 @@ async def read_body(headers: Mapping[str, str], receive: Receive, *, seconds: fl
     length = headers.get("content-length", "")
     if length.isascii() and length.isdigit() and int(length[:12]) > LARGEST_BODY:
         raise BodyRefused(413)
+    try:
+        async with asyncio.timeout(seconds):
+            return await _whole(receive)
+    except TimeoutError as error:
+        raise BodyRefused(TOO_SLOW) from error
+
+
+async def _whole(receive: Receive) -> bytes:
     message = await receive()
     if message["type"] == "http.request" and not message.get("more_body"):
         body: bytes = message.get("body", b"")
         _bound(body)
         return body
-    try:
-        async with asyncio.timeout(seconds):
-            return await _rest(message, receive)
-    except TimeoutError as error:
-        raise BodyRefused(TOO_SLOW) from error
+    return await _rest(message, receive)
 
 
 async def _rest(message: Message, receive: Receive) -> bytes:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, insert, literal_column, select, update
 
 from isodesk.exam.scoring import score
 from isodesk.protocol.values import TestStatus
+from isodesk.station.background import each_by_itself
 from isodesk.station.clock import Clock
 from isodesk.station.context import Station, Unit
 from isodesk.station.journal import record
@@ -67,9 +68,12 @@ async def sweep(station: Station) -> None:
     """
     clock = station.clock
     running = await station.database.read(_running)
-    for test in running:
-        if test.charged.now(clock) >= test.limit:
-            await _hand_in_one(station, test)
+    over = (test for test in running if test.charged.now(clock) >= test.limit)
+
+    async def hand_in_one(test: _Running) -> None:
+        await _hand_in_one(station, test)
+
+    await each_by_itself(over, hand_in_one)
     if any(_needs_checkpoint(test.charged, clock) for test in running):
         await station.database.write(lambda connection: _set_checkpoints(connection, clock))
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
@@ -51,6 +52,21 @@ def compose(letter: Letter) -> EmailMessage:
     message.add_alternative(_as_html(text, subject, letter.language), subtype="html")
     message["Content-Language"] = letter.language  # last: setting the content takes such headers away
     return message
+
+
+class MailUnusable(ValueError):
+    """An address or a text of which the standard library can't make a message."""
+
+
+def compose_bytes(letter: Letter) -> bytes:
+    """:func:`compose` as it goes over the wire; raises ``TemplateUnusable`` and ``MailUnusable``.
+
+    The standard library answers some addresses, such as ``a@[``, by errors of its own making.
+    """
+    try:
+        return compose(letter).as_bytes()
+    except (ValueError, LookupError, AttributeError, TypeError, MessageError) as error:
+        raise MailUnusable(type(error).__name__) from error
 
 
 def _address(name: str, email: str) -> Address:

@@ -8,16 +8,18 @@ that died between the two finds the file there and writes nothing again.
 import asyncio
 import logging
 import os
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, select, update
 
+from isodesk.station.background import each_by_itself
 from isodesk.station.context import Station, Unit
 from isodesk.station.journal import record
 from isodesk.station.mail import file_name_of, mail_folder
 from isodesk.station.mail_letters import read_letter
-from isodesk.station.mail_message import Letter, compose
+from isodesk.station.mail_message import Letter, MailUnusable, compose_bytes
 from isodesk.station.mail_tags import TemplateUnusable
 from isodesk.station.schema import mail
 
@@ -28,17 +30,22 @@ _AT_A_TIME: Final = 50
 async def write_due_mails(station: Station) -> None:
     """Write every mail that is due, in the order in which they were asked for."""
     await asyncio.to_thread(_clear_parts, station)
+    failed: set[int] = set()
+
+    async def write(mail_id: int) -> None:
+        await _write(station, mail_id)
+
     while True:
-        due = await station.database.read(lambda connection: _due(connection, station.clock.wall()))
-        for mail_id in due:
-            await _write(station, mail_id)
-        if len(due) < _AT_A_TIME:
+        most = _AT_A_TIME + len(failed)  # those passed over in this round are found again
+        due = await station.database.read(partial(_due, now=station.clock.wall(), most=most))
+        failed.update(await each_by_itself([each for each in due if each not in failed], write))
+        if len(due) < most:
             return
 
 
-def _due(connection: Connection, now: float) -> list[int]:
+def _due(connection: Connection, *, now: float, most: int) -> list[int]:
     query = select(mail.c.id).where(mail.c.status == "waiting", mail.c.due_at <= now)
-    return list(connection.scalars(query.order_by(mail.c.due_at, mail.c.id).limit(_AT_A_TIME)))
+    return list(connection.scalars(query.order_by(mail.c.due_at, mail.c.id).limit(most)))
 
 
 async def _write(station: Station, mail_id: int) -> None:
@@ -48,7 +55,7 @@ async def _write(station: Station, mail_id: int) -> None:
     part = _parts(station) / f"{mail_id}.eml"
     try:
         await asyncio.to_thread(_write_part, part, letter)
-    except (TemplateUnusable, ValueError, LookupError) as error:
+    except (TemplateUnusable, MailUnusable) as error:
         LOGGER.warning("mail %s can't be written: %s", mail_id, type(error).__name__)
         await station.database.write(lambda connection: _give_up(station, connection, mail_id))
         return
@@ -67,7 +74,7 @@ def _clear_parts(station: Station) -> None:
 
 
 def _write_part(part: Path, letter: Letter) -> None:
-    message = compose(letter).as_bytes()
+    message = compose_bytes(letter)
     part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:

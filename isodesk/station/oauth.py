@@ -80,10 +80,10 @@ class TokenEndpoint:
         client_id, secret = credential
         known = self.tokens.directory.clients.get(client_id)
         who = (address, known.id if known else "")
+        if known is not None and known.knows(secret):
+            return known  # whatever others tried from this address: behind a proxy all share one
         if self.failures.too_many(who):
             return http_error(429, "slow_down", "Too many wrong secrets.", {"retry-after": "60"})
-        if known is not None and known.knows(secret):
-            return known
         self.failures.note(who)
         challenge = {"www-authenticate": 'Basic realm="isodesk"'}
         return http_error(401, "invalid_client", "Unknown client or wrong secret.", challenge)

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from isodesk.storage.engine import lasting_connection, raw_of
 from isodesk.storage.errors import StoreClosed
+from isodesk.storage.trouble import reading_error
 
 T = TypeVar("T")
 
@@ -24,14 +26,15 @@ class Readers:
         self._closed = False
 
     def read(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` here and now on one snapshot of the store."""
+        """Run ``work`` here and now on one snapshot of the store; raises ``StorageError`` where it can't be read."""
         connection, raw = self._take()
         try:
-            raw.execute("BEGIN")
-            try:
-                return work(connection)
-            finally:
-                raw.execute("ROLLBACK")
+            return _on_a_snapshot(connection, raw, work)
+        except (raw.Error, DBAPIError) as error:
+            trouble = reading_error(error)
+            if trouble is None:
+                raise
+            raise trouble from error
         finally:
             self._give_back(connection, raw)
 
@@ -60,3 +63,11 @@ class Readers:
         self._idle.append((connection, raw))
         if self._closed:
             self.close()
+
+
+def _on_a_snapshot(connection: Connection, raw: sqlite3.Connection, work: Callable[[Connection], T]) -> T:
+    raw.execute("BEGIN")
+    try:
+        return work(connection)
+    finally:
+        raw.execute("ROLLBACK")

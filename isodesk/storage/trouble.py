@@ -6,6 +6,7 @@ from isodesk.storage.errors import DiskFull, StorageError, StoreBusy, StoreDamag
 
 _BUSY, _LOCKED, _NO_MEMORY, _READ_ONLY, _INPUT_OUTPUT, _CORRUPT, _FULL, _NOT_A_DATABASE = 5, 6, 7, 8, 10, 11, 13, 26
 _OF_THE_STORE = {_NO_MEMORY, _READ_ONLY, _INPUT_OUTPUT, _CORRUPT, _FULL, _NOT_A_DATABASE}
+_UNREADABLE = {_NO_MEMORY, _INPUT_OUTPUT, _CORRUPT, _NOT_A_DATABASE}
 _CLASSES: dict[int, type[StorageError]] = {
     _BUSY: StoreBusy,
     _LOCKED: StoreBusy,
@@ -29,3 +30,13 @@ def concerns_store(error: BaseException) -> bool:
 def storage_error(error: sqlite3.Error | BaseException) -> StorageError:
     """The error of this package for one of SQLite's."""
     return _CLASSES.get(primary_code(error), WriteFailed)(reason=str(getattr(error, "orig", None) or error))
+
+
+def reading_error(error: BaseException) -> StorageError | None:
+    """The same for an error of a statement that only read: none where it is the statement's own fault."""
+    code = primary_code(error)
+    if code in (_BUSY, _LOCKED):
+        return StoreBusy(reason=str(getattr(error, "orig", None) or error))
+    if code in _UNREADABLE:
+        return StoreDamaged(reason=str(getattr(error, "orig", None) or error))
+    return None

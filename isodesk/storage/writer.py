@@ -136,8 +136,8 @@ class Writer(Generic[Handle]):
         if self._raw.in_transaction:
             self._raw.execute("ROLLBACK")
         for job in batch:
-            if job.error is None or concerns_store(job.error):
-                job.error = error
+            # A refusal too: it may rest on what another work of this batch wrote, and that was never kept.
+            job.error = error
 
 
 def settle_all(batch: Iterable[Job]) -> None:

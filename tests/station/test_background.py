@@ -60,6 +60,38 @@ async def test_failure_is_logged_and_tried_again(
     assert "chore failing failed: StoreBusy" in caplog.text
 
 
+async def test_fault_of_the_program_ends_no_chore(
+    local: LocalStation, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background, "SECONDS_BETWEEN_ROUNDS", 0.01)
+    again = asyncio.Event()
+
+    async def faulty(station: Station) -> None:
+        if caplog.records:
+            again.set()
+        raise KeyError("ines@example.org")
+
+    with caplog.at_level(logging.ERROR):
+        async with chores_running(local.station, [faulty]):
+            await _until(again)
+    assert "chore faulty is at fault: KeyError at faulty:" in caplog.text
+    assert "ines" not in caplog.text
+
+
+async def test_one_item_that_fails_holds_up_no_other(caplog: pytest.LogCaptureFixture) -> None:
+    done = []
+
+    async def work(item: int) -> None:
+        if item == 2:
+            raise StoreBusy(reason="as told")
+        done.append(item)
+
+    with caplog.at_level(logging.WARNING):
+        assert await background.each_by_itself([1, 2, 3], work) == [2]
+    assert done == [1, 3]
+    assert "work failed for 2: StoreBusy" in caplog.text
+
+
 async def test_hanging_chore_holds_up_nobody_and_ends_in_time(
     local: LocalStation, monkeypatch: pytest.MonkeyPatch
 ) -> None:

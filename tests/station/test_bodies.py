@@ -31,6 +31,8 @@ GONE: Message = {"type": "http.disconnect"}
 @pytest.mark.parametrize(
     ("headers", "messages", "status"),
     [
+        ({}, [], 408),
+        ({"content-length": "20"}, [], 408),
         ({}, [_part(b"a", more=True)], 408),
         ({}, [_part(b"a", more=True), GONE], 400),
         ({}, [GONE], 400),

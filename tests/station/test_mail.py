@@ -1,6 +1,7 @@
 """Mails in the folder, read back as any mail program would."""
 
 import asyncio
+import logging
 import os
 import stat
 import subprocess
@@ -109,6 +110,19 @@ async def test_a_mail_says_what_the_template_says(room: Room) -> None:
     assert f'<a href="{BASE}/test/{key}">' in html
     assert "s3cret-Pass-&lt;word&gt;" in html
     assert path.read_bytes().isascii()
+
+
+@pytest.mark.parametrize("email", ["a@[", "a@[x", "+@,\xa0."])
+async def test_an_address_that_no_mail_can_be_made_for_holds_up_nobody(
+    room: Room, email: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    queue(room, room.candidate(email=email, email_key=email), [])
+    queue(room, room.candidate(email="zoe@example.org", email_key="zoe@example.org"), [])
+    with caplog.at_level(logging.WARNING):
+        await write_due_mails(room.station)
+    assert [read(path)["To"].addresses[0].addr_spec for path in written(room)] == ["zoe@example.org"]
+    assert "can't be written: MailUnusable" in caplog.text
+    assert email not in caplog.text
 
 
 async def test_a_password_that_was_changed_or_hashed_is_shown_nowhere(room: Room) -> None:

@@ -105,3 +105,20 @@ def test_a_damaged_file_is_named_so(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(StoreDamaged):
         Database.open(path, key=None)
+
+
+async def test_a_page_that_cannot_be_read_is_an_error_of_the_store(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    with Database.open(path, key=None) as database:
+        await database.write(lambda connection: connection.exec_driver_sql("CREATE TABLE note (text TEXT)") and None)
+        long = "x" * 200_000
+        await database.write(
+            lambda connection: connection.exec_driver_sql("INSERT INTO note VALUES (?)", (long,)) and None
+        )
+    content = bytearray(path.read_bytes())
+    content[4096:] = os.urandom(len(content) - 4096)
+    path.write_bytes(content)
+    with Database.open(path, key=None) as database:
+        with pytest.raises(StoreDamaged):
+            await database.read(lambda connection: connection.exec_driver_sql("SELECT text FROM note").all())
+        assert await database.read(lambda connection: connection.exec_driver_sql("SELECT 7").scalar_one()) == 7

@@ -1,5 +1,6 @@
 """The candidates' pages by path."""
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -13,6 +14,21 @@ from isodesk.station.pages.rendering import style, style_version
 from isodesk.station.pages.reports import report
 
 
+class NumberConvertor(Convertor[int]):
+    """A number in a path. Starlette's own reads any number of digits, which Python refuses to from 4,300 on."""
+
+    regex = "[0-9]{1,10}"
+
+    def convert(self, value: str) -> int:
+        return int(value)
+
+    def to_string(self, value: int) -> str:
+        return str(value)
+
+
+register_url_convertor("number", NumberConvertor())
+
+
 async def style_sheet(request: Request) -> Response:
     """The style sheet, for ever under its version's name."""
     if request.path_params["version"] != style_version():
@@ -24,17 +40,17 @@ ROUTES: list[BaseRoute] = [
     Route("/pages/{version}.css", style_sheet),
     Route("/continuelogin/CandidateContinueLogin", follow_link),
     Route("/candidate/account", account_page),
-    Route("/candidate/answers/{planned_test_id:int}", answers_page),
+    Route("/candidate/answers/{planned_test_id:number}", answers_page),
     Route("/candidate/password", password_page),
     Route("/candidate/password", change_password, methods=["POST"]),
     Route("/candidate/logout", log_out, methods=["POST"]),
-    Route("/candidate/{account_id:int}/login", login_page),
-    Route("/candidate/{account_id:int}/login", log_in, methods=["POST"]),
+    Route("/candidate/{account_id:number}/login", login_page),
+    Route("/candidate/{account_id:number}/login", log_in, methods=["POST"]),
     Route("/test/{key}", arrive),
     Route("/test/{key}", begin, methods=["POST"]),
     Route("/test/{key}/review", review),
     Route("/test/{key}/review", finish, methods=["POST"]),
-    Route("/test/{key}/{number:int}", question),
-    Route("/test/{key}/{number:int}", answer, methods=["POST"]),
+    Route("/test/{key}/{number:number}", question),
+    Route("/test/{key}/{number:number}", answer, methods=["POST"]),
     Route("/report/{token}", report),
 ]

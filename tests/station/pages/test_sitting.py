@@ -300,3 +300,9 @@ def test_only_a_test_under_way_can_be_handed_in(room: Room) -> None:
     room.clock.pass_time(60)
     assert not work(1, started)
     assert room.row(schema.planned_test, started) == first
+
+
+@pytest.mark.parametrize("path", ["/test/a/{number}", "/candidate/{number}/login", "/candidate/answers/{number}"])
+@pytest.mark.parametrize("number", ["9" * 10, "9" * 5000])
+async def test_a_number_too_long_is_an_unknown_page(room: Room, browser: Browser, path: str, number: str) -> None:
+    assert (await browser.get(path.format(number=number))).response.status_code in (303, 403, 404)
