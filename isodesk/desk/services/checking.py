@@ -2,13 +2,15 @@
 
 import unicodedata
 
-from isodesk.desk.services.drafts import CandidateDraft, Fault, Invitation, SessionDraft
+from isodesk.desk.services.drafts import CandidateDraft, Fault, FormDraft, Invitation, SessionDraft
+from isodesk.desk.services.zones import Zone
 from isodesk.protocol.kinds import Email
 
 NAME_LENGTH = 255
 EMAIL_LENGTH = 254
 CODE_LENGTH = 128
 MOST_EXTRA_TIME = 500
+FORM_KINDS = ("assessment", "certification", "positioning")
 _EMAIL = Email()
 
 
@@ -27,11 +29,21 @@ def candidate_faults(draft: CandidateDraft) -> list[Fault]:
     return [fault for fault in faults if fault is not None]
 
 
-def session_faults(draft: SessionDraft) -> list[Fault]:
-    """Faults of a session."""
+def session_faults(draft: SessionDraft, zone: Zone) -> list[Fault]:
+    """Faults of a session whose times are those of ``zone`` (decision D12)."""
     faults = [_line("description", draft.description, required=True), _line("code", draft.code, longest=CODE_LENGTH)]
-    if draft.end <= draft.start:
+    skipped = [name for name in ("start", "end") if zone.skips(getattr(draft, name))]
+    faults += [Fault(name, "skipped_time", {"zone": zone.name}) for name in skipped]
+    if not skipped and zone.instant(draft.end) <= zone.instant(draft.start):
         faults.append(Fault("end", "end_before_start"))
+    return [fault for fault in faults if fault is not None]
+
+
+def form_faults(draft: FormDraft) -> list[Fault]:
+    """Faults of what is said of a form."""
+    faults = [_line("name", draft.name), _line("credit_kind", draft.credit_kind)]
+    if draft.kind not in ("", *FORM_KINDS):
+        faults.append(Fault("kind", "unknown_kind"))
     return [fault for fault in faults if fault is not None]
 
 

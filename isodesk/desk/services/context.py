@@ -11,8 +11,10 @@ from isodesk.desk.errors import NoAccount, StationNotStarted
 from isodesk.desk.services.capabilities import Capabilities, Situation
 from isodesk.desk.services.events import Events, Subject
 from isodesk.desk.services.network import Network
+from isodesk.desk.services.undo import Steps
 from isodesk.desk.services.zones import Zone
 from isodesk.desk.store.connection import Connection, Store
+from isodesk.desk.store.recording import record
 
 if TYPE_CHECKING:
     from isodesk.client.isograd import Isograd
@@ -50,22 +52,39 @@ class Context:
     zone: Callable[[], Zone] = Zone
     capabilities: Capabilities = field(default_factory=lambda: Capabilities(lambda: Situation(None, None, False)))
     clock: Callable[[], float] = field(default=time.time)
+    steps: Steps = field(default_factory=Steps)
 
     async def read(self, work: Callable[[Connection, str], T]) -> T:
         """Run ``work`` with the account's id in a reader."""
         return await self.store.read(partial(_with_account, work, self.account_id))
 
-    async def change(self, work: Callable[[Connection, str, float], T], *subjects: Subject) -> T:
-        """Run ``work`` (connection, account's id, now) in the writer, tell who asked, and have the outbox look."""
+    async def change(self, work: Callable[[Connection, str, float], T], *subjects: Subject, joins: str = "") -> T:
+        """Run ``work`` (connection, account's id, now) in the writer, tell who asked, and have the outbox look.
+
+        What it does can be undone (``services.undo``): the rows before, and the intents that were put, are
+        remembered. Changes one after the other that give the same ``joins`` are undone together.
+        """
         if not self.account_id:
             raise NoAccount
         account_id, now = self.account_id, self.clock()
-        result = await self.store.write(lambda connection: work(connection, account_id, now))
+        result, recorded = await self.store.write(
+            lambda connection: record(connection, lambda: work(connection, account_id, now))
+        )
+        self.steps.note(account_id, joins, recorded, subjects)
+        self._changed(*subjects)
+        return result
+
+    async def put_back(self, work: Callable[[Connection], T], *subjects: Subject) -> T:
+        """Run ``work``, which undoes a change, and tell as ``change`` does."""
+        result = await self.store.write(work)
+        self._changed(*subjects)
+        return result
+
+    def _changed(self, *subjects: Subject) -> None:
         self.events.rows_changed(*subjects, Subject.OUTBOX)
         if self.line is not None:
             self.line.pump.wake()
             self.line.teller.note(set())
-        return result
 
     async def keep(self, work: Callable[[Connection, str, float], T], *subjects: Subject) -> T:
         """As ``change``, for what was read from the platform and is told to nobody."""

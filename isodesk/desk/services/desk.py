@@ -25,6 +25,7 @@ from isodesk.desk.services.roster.service import Roster
 from isodesk.desk.services.sessions import Sessions
 from isodesk.desk.services.settings import AccountSettings, DeskSettings, SettingsFile
 from isodesk.desk.services.tests import Tests
+from isodesk.desk.services.undo import Undo
 from isodesk.desk.services.zones import Zone
 from isodesk.desk.store import forgetting
 from isodesk.desk.store.connection import Store
@@ -82,6 +83,7 @@ class Desk:
         self.links = Links(self.context)
         self.outbox = Outbox(self.context)
         self.roster = Roster(self.context)
+        self.undo = Undo(self.context)
 
     @classmethod
     def open(cls, folder: Path, *, passphrase: str | None = None, secrets: SecretStore | None = None) -> "Desk":

@@ -15,7 +15,8 @@ class Fault:
 
     Codes: ``missing``, ``too_long`` (maximum), ``control_character``, ``not_an_address``, ``out_of_range``
     (minimum, maximum), ``known`` (the address belongs to another candidate), ``end_before_start``,
-    ``formula``, ``too_short``.
+    ``formula``, ``too_short``, ``skipped_time`` (the clocks go forward over it), ``unknown_kind``, ``no_days``,
+    ``too_many`` (maximum), ``overlap``.
     """
 
     field: str
@@ -25,7 +26,12 @@ class Fault:
 
 @dataclass(frozen=True)
 class CandidateDraft:
-    """A candidate to be added, or what one becomes; field names are those of ``Fault.field``."""
+    """A candidate to be added, or what one becomes; field names are those of ``Fault.field``.
+
+    ``group`` is the centre's own name of a group, a path with `` / `` between its levels; ``group_number`` is in place
+    of it the platform's number of one. ``job_id`` is the platform's number of a job profile. A ``password`` is made up
+    by the platform where it is empty; with ``keep_password`` it is shown in no mail, and needn't be changed.
+    """
 
     given_name: str = ""
     family_name: str = ""
@@ -36,6 +42,10 @@ class CandidateDraft:
     country: str = ""
     external_id: str = ""
     extra_time_percent: int = 0
+    group_number: int | None = None
+    job_id: int | None = None
+    password: str = dataclass_field(default="", repr=False)
+    keep_password: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,8 +59,22 @@ class SessionDraft:
 
 
 @dataclass(frozen=True)
+class FormDraft:
+    """What the centre says of a form: ``kind`` is one of ``FORM_KINDS`` or empty, ``credit_kind`` a credit's words."""
+
+    name: str = ""
+    kind: str = ""
+    credit_kind: str = ""
+
+
+@dataclass(frozen=True)
 class Registration:
-    """How tests are registered: ``another`` also where one of that form is unfinished (action 9)."""
+    """How tests are registered: ``another`` also where one of that form is unfinished (action 9).
+
+    ``limit`` tests of that form may be taken, within ``limit_days`` days where that is set. ``tests_by_credit``: a pack
+    of 2, 3 or 4. ``return_page``: where the candidate is led after the test; ``callback_page``: what the platform calls
+    then. ``cpf_id``: the file of the « Compte Personnel de Formation ».
+    """
 
     form_id: int
     session_id: int | None = None
@@ -60,6 +84,9 @@ class Registration:
     limit: int | None = None
     limit_days: int | None = None
     tests_by_credit: int | None = None
+    return_page: str = ""
+    callback_page: str = ""
+    cpf_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,18 @@
-"""Test forms: the numbers that the account allows, with names where the platform tells them."""
+"""Test forms: the numbers that the account allows, with names where the platform tells them, else the centre's own."""
 
 from collections.abc import Sequence
 
+from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
+from isodesk.desk.services.checking import form_faults
 from isodesk.desk.services.context import Context
+from isodesk.desk.services.drafts import Fault, FormDraft
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.rows import FormRow
 from isodesk.desk.store import forms as stored
+from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.forms import StoredForm
+
+_SHOWN_IN = (Subject.FORMS, Subject.CANDIDATES, Subject.TESTS, Subject.RESULTS)
 
 
 class Forms:
@@ -28,20 +34,30 @@ class Forms:
         allowed = (await self._context.call(GetAvailableTests())).form_ids
         named = await self._named()
         told = [named.get(number, StoredForm(number)) for number in allowed]
-        await self._context.keep(
-            lambda connection, account, _: stored.keep(connection, account, told),
-            Subject.FORMS,
-            Subject.CANDIDATES,
-            Subject.TESTS,
-            Subject.RESULTS,
-        )
+        await self._context.keep(lambda connection, account, _: stored.keep(connection, account, told), *_SHOWN_IN)
         return await self.all()
 
-    async def rename(self, form_id: int, name: str) -> None:
-        """Name a form where the platform tells only its number."""
-        await self._context.keep(
-            lambda connection, account, _: stored.rename(connection, account, form_id, name), Subject.FORMS
-        )
+    def check(self, draft: FormDraft) -> Sequence[Fault]:
+        return form_faults(draft)
+
+    async def describe(self, form_id: int, draft: FormDraft) -> None:
+        """Say what a form is, on this computer, where the platform tells only its number.
+
+        Raises ``InvalidInput``, ``NotFound``, and ``NotPossible`` for a form that the platform itself names.
+        """
+        faults = form_faults(draft)
+        if faults:
+            raise InvalidInput(faults=faults)
+
+        def work(connection: Connection, account: str, _now: float) -> None:
+            told = stored.is_told(connection, account, form_id)
+            if told is None:
+                raise NotFound(subject="form", id=form_id)
+            if told:
+                raise NotPossible(reason="named_by_platform")
+            stored.describe(connection, account, form_id, draft.name, draft.kind, draft.credit_kind)
+
+        await self._context.keep(work, *_SHOWN_IN)
 
     async def _named(self) -> dict[int, StoredForm]:
         described = await (await self._context.isograd()).forms()

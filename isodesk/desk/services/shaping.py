@@ -29,6 +29,7 @@ def candidate_row(row: Sequence[Any]) -> CandidateRow:
     values[8] = None if row[8] is None else Language(row[8])
     values[12] = None if row[12] is None else TestStatus(row[12])
     values[14] = Standing(row[14])
+    values[17], values[18] = bool(row[17]), frozenset(row[18].split())
     return CandidateRow(*values)
 
 
@@ -37,6 +38,8 @@ def test_row(row: Sequence[Any]) -> TestRow:
     values = list(row)
     values[9], values[10] = TestStatus(row[9]), bool(row[10])
     values[14] = Standing(row[14])
+    values[17:19] = (None if text is None else datetime.fromisoformat(text) for text in row[17:19])
+    values[19:21] = (bool(value) for value in row[19:21])
     return TestRow(*values)
 
 
@@ -44,17 +47,17 @@ def session_row(row: Sequence[Any]) -> SessionRow:
     """Of ``store.sessions.LISTING``."""
     values = list(row)
     values[3:5] = (datetime.fromisoformat(text) for text in row[3:5])
-    values[7] = Standing(row[7])
+    values[7], values[9] = Standing(row[7]), bool(row[9])
     return SessionRow(*values)
 
 
 def result_row(row: Sequence[Any]) -> ResultRow:
     """Of ``store.results.LISTING``; without the form's kind a report may be asked for: the platform knows."""
-    values = list(row)
+    *values, kind, finished_at, session, report_here = row
     values[8] = TestStatus(row[8])
     values[9] = None if row[9] is None else GradeType(row[9])
-    values[15] = values[8] is TestStatus.COMPLETED and row[15] in ("", _ASSESSMENT)
-    return ResultRow(*values)
+    has_report = values[8] is TestStatus.COMPLETED and kind in ("", _ASSESSMENT)
+    return ResultRow(*values, has_report, kind, finished_at, session, bool(report_here))
 
 
 def skill_row(row: Sequence[Any]) -> SkillRow:

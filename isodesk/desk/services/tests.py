@@ -1,27 +1,29 @@
-"""Planned tests: registering, deleting, and asking how far they are."""
+"""Planned tests: registering, moving, deleting, proctoring, and asking how far they are."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from isodesk.client.errors import Refused
 from isodesk.desk.errors import NotFound, NotPossible
+from isodesk.desk.services.asking import ask_status
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.drafts import Outcome, Registration
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
+from isodesk.desk.services.planning import Did, TestAction, register, why_not
+from isodesk.desk.services.planning import carry_out as carry_out_on
 from isodesk.desk.services.politely import politely
-from isodesk.desk.services.rows import TestRow
-from isodesk.desk.services.sending.undoing import cancel_by_id
+from isodesk.desk.services.rows import Sifted, TestRow, Untaken, UntakenSession
 from isodesk.desk.services.shaping import test_row
-from isodesk.desk.store import candidates, intents, planned_tests, standing
+from isodesk.desk.store import candidates, planned_tests, sessions, standing, untaken
 from isodesk.desk.store.connection import Connection
-from isodesk.desk.store.intents import About
-from isodesk.protocol.values import TestStatus
 
-_STATUS_UNKNOWN = 501
+__all__ = ["TestAction", "Tests", "register"]
 
 
 class Tests:
-    """Filters: ``status`` (a number of ``TestStatus``), ``form``, ``session`` (ids), ``group``, ``standing``.
+    """Filters: ``status`` (a number of ``TestStatus``), ``form``, ``session`` (ids), ``kind``, ``group``, ``standing``,
+    ``proctored`` (``yes``, ``no``), ``registered_from``, ``registered_before`` (UTC seconds), ``untaken_at`` (an ISO
+    wall time: not started in a session that was over then), ``gone`` (``yes``).
 
     Sorts: ``candidate``, ``email``, ``group``, ``form``, ``session``, ``status``, ``created_at``, ``standing``.
     """
@@ -43,48 +45,74 @@ class Tests:
         )
         return [test_row(row) for row in rows]
 
+    async def ids(self, query: PageQuery) -> Sequence[int]:
+        """Every row's number, in the query's order."""
+        return await self._context.read(
+            lambda connection, account: planned_tests.LISTING.ids(connection, account, query)
+        )
+
+    async def rows(self, test_ids: Sequence[int]) -> Sequence[TestRow]:
+        """The rows of these tests, without those that are gone meanwhile."""
+        language = self._context.language()
+
+        def work(connection: Connection, account: str) -> list[TestRow]:
+            found = (planned_tests.LISTING.one(connection, account, each, language) for each in test_ids)
+            return [test_row(row) for row in found if row is not None]
+
+        return await self._context.read(work)
+
+    async def sift(self, action: TestAction, test_ids: Sequence[int]) -> Sifted:
+        """With which of these tests that can be done, and why not with the others."""
+        reasons = [(row.id, why_not(row, action)) for row in await self.rows(test_ids)]
+        return Sifted([number for number, reason in reasons if not reason], Counter(why for _, why in reasons if why))
+
     async def register(self, candidate_ids: Sequence[int], registration: Registration) -> Sequence[int]:
-        """One test each; returns their ids in that order."""
+        """One test each; returns their ids in that order. Raises ``NotFound``."""
 
         def work(connection: Connection, account: str, now: float) -> list[int]:
+            _must_be_there(connection, account, candidate_ids, registration.session_id)
             tests = [register(connection, account, each, registration, None, now) for each in candidate_ids]
             candidates.recount(connection, candidate_ids)
             standing.sum_up(connection, candidate_ids)
             return tests
 
-        return await self._context.change(work, Subject.CANDIDATES, Subject.TESTS)
+        return await self._context.change(work, Subject.CANDIDATES, Subject.TESTS, Subject.SESSIONS)
 
     async def delete(self, test_ids: Sequence[int]) -> None:
         """Delete tests that aren't started; their credits come back. Raises ``NotFound``, ``NotPossible``."""
-
-        def work(connection: Connection, account: str, now: float) -> None:
-            for test_id in test_ids:
-                _delete(connection, account, test_id, now)
-
-        await self._context.change(work, Subject.CANDIDATES, Subject.TESTS)
+        await self._carry_out(TestAction.DELETE, test_ids)
 
     async def set_proctored(self, test_ids: Sequence[int], proctored: bool) -> None:
-        """Add or remove remote proctoring."""
+        """Add or remove remote proctoring; raises ``NotFound``, ``NotPossible``."""
+        await self._carry_out(TestAction.PROCTOR if proctored else TestAction.UNPROCTOR, test_ids)
 
-        def work(connection: Connection, account: str, now: float) -> None:
-            for test_id in test_ids:
-                _set_proctored(connection, account, test_id, proctored, now)
+    async def add_confirmation(self, *test_ids: int) -> None:
+        """Plan a confirmation of completed tests; raises ``NotFound``, ``NotPossible``."""
+        await self._carry_out(TestAction.CONFIRM, test_ids)
 
-        await self._context.change(work, Subject.TESTS)
+    async def move(self, test_ids: Sequence[int], session_id: int | None) -> None:
+        """Put tests that aren't started into another session, or none.
 
-    async def add_confirmation(self, test_id: int) -> None:
-        """Plan a confirmation of a completed test; raises ``NotPossible``."""
+        What the platform has already is deleted there and registered anew: its credit comes back and is taken
+        again, and the candidate's link is another one. Raises ``NotFound``, ``NotPossible``.
+        """
+        await self._carry_out(TestAction.MOVE, test_ids, session_id)
 
-        def work(connection: Connection, account: str, now: float) -> None:
-            candidate_id, _, _, status = _basics(connection, account, test_id)
-            if status != TestStatus.COMPLETED:
-                raise NotPossible(reason="not_completed")
-            confirmation = planned_tests.insert_confirmation(connection, account, test_id, now)
-            intents.put(connection, account, 58, About(candidate_id, confirmation), {}, now)
-            candidates.recount(connection, [candidate_id])
-            standing.sum_up(connection, [candidate_id], [confirmation])
+    async def forget(self, test_ids: Sequence[int]) -> None:
+        """Take tests that the platform doesn't know any more off this list; raises ``NotFound``, ``NotPossible``."""
+        await self._carry_out(TestAction.FORGET, test_ids)
 
-        await self._context.change(work, Subject.CANDIDATES, Subject.TESTS)
+    async def untaken(self) -> Untaken:
+        """The tests that nobody took in sessions that are over, and the credits that deleting them gives back."""
+        moment = self._context.zone().wall(self._context.clock()).isoformat(timespec="minutes")
+
+        def work(connection: Connection, account: str) -> Untaken:
+            sessions = [UntakenSession(*row) for row in untaken.by_session(connection, account, moment)]
+            query = PageQuery(sort="session", filters={"untaken_at": moment})
+            tests = planned_tests.LISTING.ids(connection, account, query)
+            return Untaken(tests, sessions, dict(untaken.credits_held(connection, account, moment)))
+
+        return await self._context.read(work)
 
     async def refresh(self, test_ids: Sequence[int] | None = None) -> Outcome:
         """Ask the platform for the status of these tests, or of all that aren't completed.
@@ -95,85 +123,33 @@ class Tests:
         return await politely(self._context, "tests.refresh", asked, self._ask)
 
     async def _ask(self, test_id: int) -> str:
-        number = await self._context.read(
-            lambda connection, account: planned_tests.platform_id(connection, account, test_id)
-        )
-        if number is None:
-            return "not_sent_yet"
-        from isodesk.protocol.actions.results import GetTestStatus
+        return (await ask_status(self._context, test_id)).reason
 
-        try:
-            status = (await self._context.call(GetTestStatus(planned_test_id=number))).status
-        except Refused as refused:
-            return str(refused.error_code)
-
+    async def _carry_out(self, action: TestAction, test_ids: Sequence[int], session_id: int | None = None) -> None:
         def work(connection: Connection, account: str, now: float) -> None:
-            basics = planned_tests.basics(connection, account, test_id)
-            if basics is not None and planned_tests.saw(connection, test_id, int(status), now):
-                candidates.recount(connection, [basics[0]])
+            _must_be_there(connection, account, (), session_id)
+            did = Did(connection, account, now, session_id)
+            for test_id in test_ids:
+                carry_out_on(did, action, self._possible(connection, account, test_id, action))
+            candidates.recount(connection, sorted(did.candidates))
+            standing.sum_up(connection, did.candidates, did.tests)
 
-        await self._context.keep(work)
-        return ""
+        await self._context.change(work, Subject.CANDIDATES, Subject.TESTS, Subject.SESSIONS)
 
-
-def register(
-    connection: Connection,
-    account: str,
-    candidate_id: int,
-    registration: Registration,
-    import_id: int | None,
-    now: float,
-) -> int:
-    """A planned test with the intent that registers it."""
-    test_id = planned_tests.insert(connection, account, candidate_id, registration, now)
-    session_id = registration.session_id
-    intents.put(
-        connection,
-        account,
-        9 if registration.another else 2,
-        About(candidate_id, test_id, import_id=import_id),
-        _payload(registration),
-        now,
-        needs_id=None if session_id is None else intents.creation_of_session(connection, session_id),
-    )
-    return test_id
+    def _possible(self, connection: Connection, account: str, test_id: int, action: TestAction) -> TestRow:
+        found = planned_tests.LISTING.one(connection, account, test_id, "")
+        if found is None:
+            raise NotFound(subject="test", id=test_id)
+        row = test_row(found)
+        reason = why_not(row, action)
+        if reason:
+            raise NotPossible(reason=reason)
+        return row
 
 
-def _payload(registration: Registration) -> dict[str, object]:
-    named = {
-        "limit": registration.limit,
-        "limit_days": registration.limit_days,
-        "proctored": registration.proctored,
-        "pack": registration.tests_by_credit,
-    }
-    return {name: value for name, value in named.items() if value}
-
-
-def _basics(connection: Connection, account: str, test_id: int) -> tuple[int, int | None, int, int]:
-    found = planned_tests.basics(connection, account, test_id)
-    if found is None:
-        raise NotFound(subject="test", id=test_id)
-    return found
-
-
-def _delete(connection: Connection, account: str, test_id: int, now: float) -> None:
-    candidate_id, platform_id, _, status = _basics(connection, account, test_id)
-    if status != TestStatus.NOT_STARTED:
-        raise NotPossible(reason="already_started")
-    unsent = intents.unsent_registration(connection, test_id)
-    if platform_id is None and unsent is not None:
-        cancel_by_id(connection, account, unsent)
-        return
-    intents.put(connection, account, 23, About(candidate_id, test_id), {}, now)
-    standing.sum_up(connection, [candidate_id], [test_id])
-
-
-def _set_proctored(connection: Connection, account: str, test_id: int, proctored: bool, now: float) -> None:
-    candidate_id, _, _, status = _basics(connection, account, test_id)
-    if status != TestStatus.NOT_STARTED:
-        raise NotPossible(reason="already_started")
-    was = planned_tests.is_proctored(connection, test_id)
-    planned_tests.set_proctored(connection, test_id, proctored)
-    payload = {"was": was, "to": proctored}
-    intents.put(connection, account, 16 if proctored else 17, About(candidate_id, test_id), payload, now)
-    standing.sum_up(connection, [candidate_id], [test_id])
+def _must_be_there(connection: Connection, account: str, candidate_ids: Sequence[int], session_id: int | None) -> None:
+    for candidate_id in candidate_ids:
+        if candidates.fields(connection, account, candidate_id) is None:
+            raise NotFound(subject="candidate", id=candidate_id)
+    if session_id is not None and sessions.LISTING.one(connection, account, session_id, "") is None:
+        raise NotFound(subject="session", id=session_id)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from isodesk.desk.store.pieces import by_words
 from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.listing import Listing
 
@@ -27,7 +28,9 @@ LISTING = Listing(
     " intent.candidate_id, intent.doubt",
     source="""intent LEFT JOIN candidate ON candidate.id = intent.candidate_id
         LEFT JOIN session ON session.id = intent.session_id AND intent.candidate_id IS NULL""",
-    narrow="intent LEFT JOIN candidate ON candidate.id = intent.candidate_id",
+    narrow="intent",
+    joins={"candidate": "LEFT JOIN candidate ON candidate.id = intent.candidate_id"},
+    finder=by_words("intent.candidate_id"),
     identity="intent.id",
     account="intent.account_id",
     search="coalesce(candidate.search, '')",
@@ -46,6 +49,10 @@ LISTING = Listing(
         },
         "import": "intent.import_id = CAST(:import AS INTEGER)",
     },
+)
+_NOT_PAUSED = (
+    "AND (import_id IS NULL OR import_id NOT IN (SELECT id FROM roster_import WHERE paused = 1 AND account_id ="
+    " intent.account_id))"
 )
 OF_CANDIDATE = (
     "intent.candidate_id = :value AND intent.state IN ('waiting', 'sending', 'in_doubt', 'conflict', 'refused')"
@@ -149,6 +156,12 @@ def creation_of_session(connection: Connection, session_id: int) -> int | None:
     return None if row is None else int(row[0])
 
 
+def wait_for_session(connection: Connection, intent_id: int, session_id: int | None) -> None:
+    """Let a registration wait for another session's creation, where that isn't done."""
+    needs_id = None if session_id is None else creation_of_session(connection, session_id)
+    connection.execute("UPDATE intent SET needs_id = ? WHERE id = ?", (needs_id, intent_id))
+
+
 def get(connection: Connection, account_id: str, intent_id: int) -> Intent | None:
     """The intent of that number."""
     row = connection.execute(
@@ -160,7 +173,7 @@ def get(connection: Connection, account_id: str, intent_id: int) -> Intent | Non
 def ready(connection: Connection, account_id: str, now: float, most: int, settleable: Sequence[int]) -> list[Intent]:
     """What may be sent now, oldest first: what waits for nothing, and doubts that settle by sending again."""
     marks = ",".join("?" * len(settleable))
-    condition = "WHERE account_id = ? AND after_id IS NULL AND needs_id IS NULL AND not_before <= ?"
+    condition = sql("WHERE account_id = ? AND after_id IS NULL AND needs_id IS NULL AND not_before <= ?", _NOT_PAUSED)
     waiting = sql("SELECT", _COLUMNS, "FROM intent", condition, "AND state = 'waiting' ORDER BY id LIMIT ?")
     in_doubt_of = sql("AND state = 'in_doubt' AND action IN (", marks, ") ORDER BY id LIMIT ?")
     doubtful = sql("SELECT", _COLUMNS, "FROM intent", condition, in_doubt_of)
@@ -174,6 +187,7 @@ def next_moment(connection: Connection, account_id: str, settleable: Sequence[in
     marks = ",".join("?" * len(settleable))
     parts = (
         "SELECT min(not_before) FROM intent WHERE account_id = ? AND after_id IS NULL AND needs_id IS NULL",
+        _NOT_PAUSED,
         "AND (state = 'waiting' OR (state = 'in_doubt' AND (action IN (",
         marks,
         ") OR (credits_before IS NOT NULL AND error <> 'credits_do_not_tell'))))",

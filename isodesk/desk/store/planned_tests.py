@@ -2,14 +2,24 @@
 
 from typing import Any
 
-from isodesk.desk.store.candidates import FORM_NAME
-from isodesk.desk.store.connection import Connection, inserted
+from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.listing import Listing
+from isodesk.desk.store.ordering import Order
+from isodesk.desk.store.pieces import FORM_NAME, along_candidates, along_forms, by_group, by_words
 
 _FORM = FORM_NAME.format(id="planned_test.form_id")
 _JOINED = """planned_test
     JOIN candidate ON candidate.id = planned_test.candidate_id
     LEFT JOIN form ON form.account_id = planned_test.account_id AND form.id = planned_test.form_id"""
+_DELETING = (
+    "EXISTS (SELECT 1 FROM intent WHERE intent.test_id = planned_test.id AND intent.action = 23"
+    " AND intent.state IN ('waiting', 'sending', 'in_doubt'))"
+)
+UNTAKEN = sql(
+    "planned_test.status = 1 AND planned_test.gone = 0 AND planned_test.session_id IN"
+    " (SELECT id FROM session WHERE account_id = :account AND end_at <= :untaken_at) AND NOT",
+    _DELETING,
+)
 
 LISTING = Listing(
     columns="planned_test.id, planned_test.platform_id, candidate.id,"
@@ -17,20 +27,32 @@ LISTING = Listing(
     " planned_test.form_id, "
     + _FORM
     + ", coalesce(session.description, ''), planned_test.status, planned_test.proctored, planned_test.url,"
-    " planned_test.created_at, planned_test.seen_at, planned_test.standing",
+    " planned_test.created_at, planned_test.seen_at, planned_test.standing, coalesce(form.kind, ''),"
+    " planned_test.session_id, session.start_at, session.end_at," + _DELETING + ", planned_test.gone",
     source=_JOINED + " LEFT JOIN session ON session.id = planned_test.session_id",
-    narrow="planned_test JOIN candidate ON candidate.id = planned_test.candidate_id",
+    narrow="planned_test",
+    joins={
+        "candidate": "JOIN candidate ON candidate.id = planned_test.candidate_id",
+        "session": "LEFT JOIN session ON session.id = planned_test.session_id",
+    },
     identity="planned_test.id",
     account="planned_test.account_id",
     search="candidate.search",
+    finder=by_words("planned_test.candidate_id"),
+    number="planned_test.platform_id",
     order=(),
     newest_first=True,
     sorts={
-        "candidate": ("candidate.sort_key",),
-        "email": ("candidate.email_key",),
-        "group": ("candidate.group_name", "candidate.sort_key"),
-        "form": (_FORM, "candidate.sort_key"),
-        "session": ("session.start_at", "session.description", "candidate.sort_key"),
+        "candidate": along_candidates("planned_test", "candidate.sort_key"),
+        "email": along_candidates("planned_test", "candidate.email_key"),
+        "group": along_candidates("planned_test", "candidate.group_name", "candidate.sort_key"),
+        "form": along_forms("planned_test"),
+        "session": Order(
+            ("session.start_at", "session.id"),
+            "session CROSS JOIN planned_test ON planned_test.session_id = session.id",
+            "session.account_id = :account",
+            Order((), where="planned_test.session_id IS NULL"),
+        ),
         "status": ("planned_test.status",),
         "created_at": (),
         "standing": ("planned_test.standing",),
@@ -39,8 +61,14 @@ LISTING = Listing(
         "status": "planned_test.status = CAST(:status AS INTEGER)",
         "form": "planned_test.form_id = CAST(:form AS INTEGER)",
         "session": "planned_test.session_id = CAST(:session AS INTEGER)",
-        "group": "candidate.group_name = :group",
+        "group": by_group("planned_test.candidate_id"),
         "standing": "planned_test.standing = :standing",
+        "kind": "planned_test.form_id IN (SELECT id FROM form WHERE account_id = :account AND kind = :kind)",
+        "proctored": {"yes": "planned_test.proctored = 1", "no": "planned_test.proctored = 0"},
+        "registered_from": "planned_test.created_at >= CAST(:registered_from AS REAL)",
+        "registered_before": "planned_test.created_at < CAST(:registered_before AS REAL)",
+        "untaken_at": UNTAKEN,
+        "gone": {"yes": "planned_test.gone = 1"},
     },
 )
 OF_CANDIDATE = "planned_test.candidate_id = :value"
@@ -81,7 +109,7 @@ def to_ask(connection: Connection, account_id: str) -> list[int]:
     """Tests of which the platform may have something new to say, those asked longest ago first."""
     statement = (
         "SELECT id FROM planned_test WHERE account_id = ? AND platform_id IS NOT NULL AND status IN (1, 2, 4)"
-        " ORDER BY coalesce(seen_at, 0), id"
+        " AND gone = 0 ORDER BY coalesce(seen_at, 0), id"
     )
     return [row[0] for row in connection.execute(statement, (account_id,))]
 
@@ -119,10 +147,33 @@ def agree(connection: Connection, test_id: int, platform_id: int | None, url: st
 def saw(connection: Connection, test_id: int, status: int, now: float) -> bool:
     """Note a status; whether it is another one than before."""
     changed = connection.execute(
-        "UPDATE planned_test SET status = ? WHERE id = ? AND status <> ?", (status, test_id, status)
+        "UPDATE planned_test SET status = ?, gone = 0 WHERE id = ? AND (status <> ? OR gone = 1)",
+        (status, test_id, status),
     ).rowcount
-    connection.execute("UPDATE planned_test SET seen_at = ? WHERE id = ?", (now, test_id))
+    connection.execute(
+        "UPDATE planned_test SET seen_at = ?, finished_at = CASE WHEN status IN (3, 4) THEN coalesce(finished_at, ?) END"
+        " WHERE id = ?",
+        (now, now, test_id),
+    )
     return changed > 0
+
+
+def note_gone(connection: Connection, test_id: int) -> None:
+    """The platform doesn't know this test any more."""
+    connection.execute("UPDATE planned_test SET gone = 1 WHERE id = ?", (test_id,))
+
+
+def move(connection: Connection, test_id: int, session_id: int | None) -> None:
+    """Put a test that the platform doesn't have yet into another session."""
+    connection.execute("UPDATE planned_test SET session_id = ? WHERE id = ?", (session_id, test_id))
+
+
+def registration(connection: Connection, test_id: int) -> dict[str, Any]:
+    """What a test was registered with, beside its form and session."""
+    row = connection.execute(
+        "SELECT full_screen, tests_by_credit FROM planned_test WHERE id = ?", (test_id,)
+    ).fetchone()
+    return {"full_screen": bool(row[0]), "tests_by_credit": row[1]}
 
 
 def set_proctored(connection: Connection, test_id: int, proctored: bool) -> None:
@@ -133,8 +184,3 @@ def set_proctored(connection: Connection, test_id: int, proctored: bool) -> None
 def delete(connection: Connection, test_id: int) -> None:
     """Forget a test, with its result."""
     connection.execute("DELETE FROM planned_test WHERE id = ?", (test_id,))
-
-
-def is_proctored(connection: Connection, test_id: int) -> bool:
-    """Whether a test is proctored."""
-    return bool(connection.execute("SELECT proctored FROM planned_test WHERE id = ?", (test_id,)).fetchone()[0])

@@ -8,10 +8,17 @@ from isodesk.desk.store.folding import fold
 from isodesk.desk.store.listing import Listing
 
 _TESTS = "(SELECT count(*) FROM planned_test WHERE planned_test.session_id = session.id)"
+_CANDIDATES = (
+    "(SELECT count(DISTINCT planned_test.candidate_id) FROM planned_test WHERE planned_test.session_id = session.id)"
+)
+_SENT = (
+    "NOT EXISTS (SELECT 1 FROM intent WHERE intent.session_id = session.id AND intent.action = 11"
+    " AND intent.doubt = 0 AND intent.state IN ('waiting', 'refused'))"
+)
 
 LISTING = Listing(
     columns="session.id, session.platform_id, session.description, session.start_at, session.end_at, session.code,"
-    f" {_TESTS}, session.standing",
+    f" {_TESTS}, session.standing, {_CANDIDATES}, {_SENT}",
     source="session",
     narrow="session",
     identity="session.id",
@@ -25,8 +32,16 @@ LISTING = Listing(
         "end": ("session.end_at",),
         "tests": (_TESTS,),
         "standing": ("session.standing",),
+        "candidates": (_CANDIDATES,),
     },
-    filters={"standing": "session.standing = :standing", "after": "session.end_at >= :after"},
+    filters={
+        "standing": "session.standing = :standing",
+        "after": "session.end_at >= :after",
+        "to_come": "session.start_at > :to_come",
+        "open": "session.start_at <= :open AND session.end_at > :open",
+        "over": "session.end_at <= :over",
+        "before": "session.start_at < :before",
+    },
 )
 
 
@@ -47,6 +62,14 @@ def insert(connection: Connection, account_id: str, draft: Any, now: float) -> i
         values,
     )
     return inserted(cursor)
+
+
+def change(connection: Connection, session_id: int, draft: Any) -> None:
+    """Another name, window or code."""
+    connection.execute(
+        "UPDATE session SET description = ?, start_at = ?, end_at = ?, code = ?, search = ? WHERE id = ?",
+        (draft.description, _text(draft.start), _text(draft.end), draft.code, fold(draft.description), session_id),
+    )
 
 
 def agree(connection: Connection, session_id: int, platform_id: int) -> None:
