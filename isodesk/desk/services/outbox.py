@@ -30,6 +30,9 @@ class Outbox:
     async def count(self, query: PageQuery) -> int:
         return await self._context.read(lambda connection, account: intents.LISTING.count(connection, account, query))
 
+    async def ids(self, query: PageQuery) -> Sequence[int]:
+        return await self._context.read(lambda connection, account: intents.LISTING.ids(connection, account, query))
+
     async def page(self, query: PageQuery, offset: int, limit: int) -> Sequence[OutboxRow]:
         rows = await self._context.read(
             lambda connection, account: intents.LISTING.page(connection, account, query, offset, limit, "")

@@ -29,3 +29,6 @@ class Source(Protocol[Row]):
 
     async def page(self, query: PageQuery, offset: int, limit: int) -> Sequence[Row]:
         """At most ``limit`` rows from ``offset`` on."""
+
+    async def ids(self, query: PageQuery) -> Sequence[int]:
+        """The id of every row that the query finds, in its order."""

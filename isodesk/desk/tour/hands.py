@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateTimeEdit, QFileDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDateTimeEdit, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
 
 from isodesk.desk.tour.errors import NotSeen
 from isodesk.desk.ui.parts.choice import Choice
@@ -53,6 +53,16 @@ async def click(widget: QWidget) -> None:
     """Click in the middle of a widget that can be seen and pressed."""
     await until(lambda: widget.isVisible() and widget.isEnabled(), f"{widget.accessibleName() or widget.objectName()}")
     await act(lambda: QTest.mouseClick(widget, LEFT, NONE, widget.rect().center()))
+
+
+async def use(page: QWidget, command: str) -> None:
+    """Click the button of a command, by the command's name, wherever on the page it can be seen."""
+    await until(lambda: _buttons(page, command), command)
+    await click(_buttons(page, command)[0])
+
+
+def _buttons(page: QWidget, command: str) -> list[QPushButton]:
+    return [each for each in page.findChildren(QPushButton, command) if each.isVisible() and each.isEnabled()]
 
 
 async def click_at(widget: QWidget, place: QPoint) -> None:

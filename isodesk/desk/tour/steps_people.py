@@ -8,17 +8,17 @@ from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import expect, expect_that
 from isodesk.desk.tour.job import Job, texts_in
 from isodesk.desk.tour.rosters import FAULTS
-from isodesk.desk.ui.pages.candidates.view import CandidatesPage
+from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
 from isodesk.desk.ui.roster.presenter import ImportPresenter
 from isodesk.desk.ui.roster.view import ImportView
 from isodesk.desk.ui.table.model import ROW
 from isodesk.desk.ui.table.view import PagedTable
 
 
-def _page(job: Job) -> CandidatesPage:
-    page = job.window.pages.presenter("candidates").page
-    assert isinstance(page, CandidatesPage)  # noqa: S101 - it is that page
-    return page
+def _page(job: Job) -> CandidatesPresenter:
+    presenter = job.window.pages.presenter("candidates")
+    assert isinstance(presenter, CandidatesPresenter)  # noqa: S101 - it is that page's
+    return presenter
 
 
 def _import(job: Job) -> ImportView:
@@ -37,12 +37,12 @@ async def welcome(job: Job) -> str:
     expect("number of candidates", await job.desk.candidates.count(PageQuery()), 0)
     job.seen.credits_at_start = await job.platform.credits_left()
     await hands.until(lambda: any(_digits_of(text) == str(job.seen.credits_at_start) for text in _rail(job)), "credits")
-    return f"An empty desk, connected to a station: {page.title.text()}, with the first action in the middle."
+    return f"An empty desk, connected to a station: {page.page.title.text()}, with the first action in the middle."
 
 
 async def check_list(job: Job) -> str:
     """A list with faults: each with its line, and nothing changed."""
-    await hands.click(_page(job).import_button)
+    await hands.use(_page(job).page, "candidates.import")
     view = _import(job)
     await hands.click(view.start.action)
     await hands.choose_file(str(job.rosters.faulty))
@@ -70,7 +70,7 @@ async def import_list(job: Job) -> str:
 async def confirm_list(job: Job) -> str:
     """Confirmed: candidates and their tests, on the station too."""
     await hands.click(_import(job).confirm_button)
-    await hands.until(_page(job).isVisible, "the candidates")
+    await hands.until(_page(job).page.isVisible, "the candidates")
     table = job.window.pages.presenter("candidates").listing.card.table
     await job.outbox_empty()
     await hands.until(lambda: table.model().rowCount() == job.rosters.people and _filled(table), "the imported rows")
@@ -84,7 +84,7 @@ async def confirm_list(job: Job) -> str:
 async def add_candidate(job: Job) -> str:
     """One candidate by hand, with a wrong address first."""
     page = _page(job)
-    await hands.click(page.add_button)
+    await hands.use(page.page, "candidates.add")
     form = page.form
     await hands.type_into(form.given_name.line, "Ada")
     await hands.type_into(form.family_name.line, "Spécimen")

@@ -5,8 +5,7 @@ from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import expect, expect_that
 from isodesk.desk.tour.job import Job, texts_in
 from isodesk.desk.tour.steps_tests import HANDED_IN
-from isodesk.desk.ui.pages.credits.view import CreditsPage
-from isodesk.desk.ui.pages.results.view import ResultsPage
+from isodesk.desk.ui.pages.results.presenter import ResultsPresenter
 from isodesk.desk.ui.pdf.viewer import PdfViewer
 from isodesk.desk.ui.table.model import ROW
 from isodesk.desk.ui.table.view import PagedTable
@@ -14,23 +13,23 @@ from isodesk.desk.ui.text.grades import grade_words
 from isodesk.desk.ui.text.states import of_intent
 
 
-def _page(job: Job) -> ResultsPage:
-    page = job.window.pages.presenter("results").page
-    assert isinstance(page, ResultsPage)  # noqa: S101 - it is that page
-    return page
+def _page(job: Job) -> ResultsPresenter:
+    presenter = job.window.pages.presenter("results")
+    assert isinstance(presenter, ResultsPresenter)  # noqa: S101 - it is that page's
+    return presenter
 
 
 async def read_results(job: Job) -> str:
     """Fetched; one result with its skills."""
     table = await job.open_page("results")
     page = _page(job)
-    await hands.click(page.fetch_button)
+    await hands.use(page.page, "results.fetch")
     await hands.until(lambda: table.model().rowCount() == HANDED_IN, "the results")
     await hands.until(lambda: all(_grade(table, number) for number in range(HANDED_IN)), "every grade")
     number = await hands.find_row(table, job.seen.taker)
     await hands.click_row(table, number)
     row = table.model().index(number, 0).data(ROW)
-    await hands.until(lambda: page.detail.isVisible() and page.detail.grade.text() == grade_words(row), "the grade")
+    await hands.until(lambda: page.detail.isVisible() and page.detail.figure.text() == grade_words(row), "the grade")
     value, maximum = await job.platform.grade(row.form_id, row.email)
     expect("grade", (row.value, row.maximum), (value, maximum))
     detail = await job.desk.results.detail(row.id)
@@ -46,7 +45,7 @@ def _grade(table: PagedTable, number: int) -> str:
 
 async def open_report(job: Job) -> str:
     """The report as PDF, in the window."""
-    await hands.click(_page(job).detail.report_button)
+    await hands.use(_page(job).page, "results.report")
     area = job.window.pages.stack
     await hands.until(lambda: area.findChild(PdfViewer) is not None, "the report")
     viewer = area.findChild(PdfViewer)
@@ -65,9 +64,7 @@ async def see_credits(job: Job) -> str:
     assert isinstance(viewer, PdfViewer)  # noqa: S101 - opened by the step before
     await hands.click(viewer.back_button)
     table = await job.open_page("credits")
-    page = job.window.pages.presenter("credits").page
-    assert isinstance(page, CreditsPage)  # noqa: S101 - it is that page
-    await hands.click(page.refresh_button)
+    await hands.use(job.window.pages.presenter("credits").page, "credits.refresh")
     left = job.seen.credits_at_start - job.seen.registered
     await hands.until(
         lambda: any(_digits_of(text) == str(left) for text in texts_in(job.window.window.rail)), "credits"

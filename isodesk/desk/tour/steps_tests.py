@@ -11,9 +11,8 @@ from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import expect, expect_that
 from isodesk.desk.tour.job import Job
 from isodesk.desk.tour.sitting import Candidate, sit
-from isodesk.desk.ui.pages.candidates.view import CandidatesPage
-from isodesk.desk.ui.pages.sessions.view import SessionsPage
-from isodesk.desk.ui.pages.tests.view import TestsPage
+from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
+from isodesk.desk.ui.pages.sessions.presenter import SessionsPresenter
 from isodesk.desk.ui.table.model import ROW
 from isodesk.desk.ui.table.view import PagedTable
 from isodesk.desk.ui.text.states import of_test
@@ -27,18 +26,18 @@ HANDED_IN = len(ABILITIES) + 1
 async def create_session(job: Job) -> str:
     """A session that is open now, with a code."""
     table = await job.open_page("sessions")
-    page = job.window.pages.presenter("sessions").page
-    assert isinstance(page, SessionsPage)  # noqa: S101 - it is that page
+    page = job.window.pages.presenter("sessions")
+    assert isinstance(page, SessionsPresenter)  # noqa: S101 - it is that page's
     job.seen.session = "Session du matin" if job.language == "fr" else "Morning session"
     job.seen.code = "MATIN26" if job.language == "fr" else "MORNING26"
-    await hands.click(page.create_button)
+    await hands.use(page.page, "sessions.create")
     await hands.type_into(page.form.description.line, job.seen.session)
     await hands.type_into(page.form.code.line, job.seen.code)
     today = page.form.start.value
     await hands.type_moment(page.form.start.moment, today - timedelta(days=1))
     await hands.type_moment(page.form.end.moment, today + timedelta(days=1))
     await hands.click(page.form.submit_button)
-    await hands.until(lambda: page.detail.isVisible() and page.detail.code.text() == job.seen.code, "the code")
+    await hands.until(lambda: page.detail.isVisible() and page.detail.figure.text() == job.seen.code, "the code")
     await job.outbox_empty()
     row = await hands.find_row(table, job.seen.session)
     await hands.until(lambda: table.model().index(row, 0).data(ROW).platform_id is not None, "the session's number")
@@ -48,12 +47,12 @@ async def create_session(job: Job) -> str:
 async def register(job: Job) -> str:
     """Several candidates at once, in the session."""
     table = await job.open_page("candidates")
-    page = job.window.pages.presenter("candidates").page
-    assert isinstance(page, CandidatesPage)  # noqa: S101 - it is that page
+    page = job.window.pages.presenter("candidates")
+    assert isinstance(page, CandidatesPresenter)  # noqa: S101 - it is that page's
     await hands.click_row(table, 0)
     await hands.click_row(table, CHOSEN - 1, Qt.KeyboardModifier.ShiftModifier)
     await hands.until(page.several.isVisible, "several chosen")
-    await hands.click(page.several.register_button)
+    await hands.use(page.page, "candidates.register")
     form = page.registration
     await hands.until(lambda: form.form.choice.count() > 0, "tests to choose")
     certificate = next(each for each in await job.desk.forms.all() if each.kind == "certification")
@@ -65,8 +64,8 @@ async def register(job: Job) -> str:
 
 async def registered(job: Job) -> str:
     """Registered, sent, paid."""
-    page = job.window.pages.presenter("candidates").page
-    assert isinstance(page, CandidatesPage)  # noqa: S101 - it is that page
+    page = job.window.pages.presenter("candidates")
+    assert isinstance(page, CandidatesPresenter)  # noqa: S101 - it is that page's
     await hands.click(page.registration.submit_button)
     await hands.until(lambda: job.notice("candidates"), "what was done")
     await job.outbox_empty()
@@ -93,9 +92,8 @@ async def take_tests(job: Job) -> str:
         ],
     )
     page = job.window.pages.presenter("tests").page
-    assert isinstance(page, TestsPage)  # noqa: S101 - it is that page
     await hands.act(page.pane.dismiss)
-    await hands.click(page.refresh_button)
+    await hands.use(page, "tests.refresh")
     await hands.until(lambda: _shown(table, TestStatus.COMPLETED) == HANDED_IN, "completed tests")
     await hands.until(lambda: _shown(table, TestStatus.STARTED) == 1, "a test in progress")
     expect("status on the station", await job.platform.status(alone[0].platform_id), TestStatus.COMPLETED)
@@ -105,12 +103,10 @@ async def take_tests(job: Job) -> str:
 
 async def _link(job: Job, table: PagedTable, row: Any) -> str:
     page = job.window.pages.presenter("tests").page
-    assert isinstance(page, TestsPage)  # noqa: S101 - it is that page
     number = next(number for number, each in enumerate(_rows(table)) if each.id == row.id)
     await hands.click_row(table, number)
-    await hands.until(page.detail.copy_button.isVisible, "the link")
     QGuiApplication.clipboard().clear()
-    await hands.click(page.detail.copy_button)
+    await hands.use(page, "tests.copy_link")
     link = QGuiApplication.clipboard().text()
     expect_that("the link is copied", link.startswith("http"), link)
     return link

@@ -36,7 +36,7 @@ def page_of(window: WindowPresenter) -> CandidatesPage:
 
 
 async def begin(window: WindowPresenter) -> ImportPresenter:
-    await hands.click(page_of(window).import_button)
+    await hands.use(page_of(window), "candidates.import")
     presenter = window.findChild(ImportPresenter)
     assert isinstance(presenter, ImportPresenter)
     return presenter

@@ -10,7 +10,6 @@ from isodesk.desk.services.drafts import CandidateDraft
 from isodesk.desk.services.settings import AccountKind, AccountSettings
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.presenter import WindowPresenter
-from isodesk.desk.ui.pages.outbox.view import OutboxPage
 from tests.desk.ui.conftest import PASSPHRASE, shown, turns
 from tests.desk.ui.test_screens import until
 
@@ -49,9 +48,8 @@ async def test_a_change_that_waits_can_be_given_up(offline: WindowPresenter) -> 
     await desk.candidates.add(CandidateDraft("Inès", "Lexemple", "ines@example.org"))
     offline.window.rail.choose("outbox")
     page = offline.pages.presenter("outbox").page
-    assert isinstance(page, OutboxPage)
     table = offline.pages.presenter("outbox").listing.card.table
     await hands.click_row(table, await hands.find_row(table, "Inès Lexemple"))
-    await hands.click(page.detail.cancel_button)
+    await hands.use(page, "outbox.cancel")
     await until(lambda: page.notice.words == "1 change given up.")
     await until(lambda: "waiting" not in offline.window.bar.words)

@@ -12,8 +12,7 @@ from isodesk.desk.services.drafts import CandidateDraft, Registration, SessionDr
 from isodesk.desk.services.rows import FormRow
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.frame.rail import PAGES
-from isodesk.desk.ui.pages.candidates.view import CandidatesPage
-from isodesk.desk.ui.pages.sessions.view import SessionsPage
+from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
 from isodesk.desk.ui.roster.presenter import ImportPresenter
 from isodesk.resources import resource
 from tests.desk.ui.conftest import language_and_theme, shown
@@ -89,36 +88,32 @@ async def test_no_screen_cuts_words_or_leaves_things_unnamed(full: WindowPresent
 
 
 async def test_no_form_cuts_words(full: WindowPresenter) -> None:
-    candidates = full.pages.presenter("candidates").page
-    sessions = full.pages.presenter("sessions").page
-    assert isinstance(candidates, CandidatesPage)
-    assert isinstance(sessions, SessionsPage)
+    candidates = full.pages.presenter("candidates")
+    assert isinstance(candidates, CandidatesPresenter)
     found: dict[str, list[str]] = {}
     for language, theme in CHOICES[:2]:
         await language_and_theme(full, language, theme)
-        for name, button in (("candidates", candidates.add_button), ("sessions", sessions.create_button)):
+        for name, command in (("candidates", "candidates.add"), ("sessions", "sessions.create")):
             await look_at(full, name)
-            button.click()
-            full.pages.presenter(name).page.pane.findChildren(type(candidates.form))
+            full.pages.presenter(name).commands.run(command)
             candidates.form.submit()
             await asyncio.sleep(0.1)
             found[f"{name} {language}"] = complaints(full.window)
         await look_at(full, "candidates")
-        candidates.detail.register_button.click()
+        candidates.commands.run("candidates.register")
         await asyncio.sleep(0.2)
         found[f"register {language}"] = complaints(full.window)
     assert not any(found.values()), told(found)
 
 
 async def test_no_import_cuts_words(full: WindowPresenter, tmp_path: Path) -> None:
-    candidates = full.pages.presenter("candidates").page
-    assert isinstance(candidates, CandidatesPage)
+    candidates = full.pages.presenter("candidates")
     path = tmp_path / "liste.csv"
     path.write_bytes(resource("sample", "roster.csv").read_bytes() + b"Marius,Sansadresse,,France,A,\n")
     found: dict[str, list[str]] = {}
     for language, theme in CHOICES[:2]:
         await language_and_theme(full, language, theme)
-        candidates.import_button.click()
+        candidates.commands.run("candidates.import")
         presenter = full.findChild(ImportPresenter)
         assert isinstance(presenter, ImportPresenter)
         await asyncio.sleep(0.1)

@@ -20,8 +20,7 @@ from isodesk.desk.ui.frame.account_button import tint
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.frame.rail import PAGES
 from isodesk.desk.ui.look.tokens import LIGHT, Meaning
-from isodesk.desk.ui.pages.candidates.view import CandidatesPage
-from isodesk.desk.ui.pages.sessions.view import SessionsPage
+from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
 from isodesk.desk.ui.parts.question import Question
 from isodesk.desk.ui.table.model import Phase
 from tests.desk.ui.conftest import language_and_theme, shown
@@ -36,15 +35,15 @@ async def online(connected: Desk) -> AsyncIterator[WindowPresenter]:
         yield window
 
 
-def candidates(window: WindowPresenter) -> CandidatesPage:
-    page = window.pages.presenter("candidates").page
-    assert isinstance(page, CandidatesPage)
-    return page
+def candidates(window: WindowPresenter) -> CandidatesPresenter:
+    presenter = window.pages.presenter("candidates")
+    assert isinstance(presenter, CandidatesPresenter)
+    return presenter
 
 
 async def test_a_candidate_is_added_checked_and_sent(online: WindowPresenter, connected: Desk) -> None:
     page = candidates(online)
-    await hands.click(page.add_button)
+    await hands.use(page.page, "candidates.add")
     await hands.type_into(page.form.email.line, "not an address")
     await hands.click(page.form.submit_button)
     assert page.form.given_name.fault == "Please fill in this field."
@@ -61,17 +60,17 @@ async def test_a_candidate_is_added_checked_and_sent(online: WindowPresenter, co
     assert (row.name, row.email) == ("Zoé Ébauche", "zoe.ebauche@window.example.org")
     assert row.platform_id is not None
     assert page.detail.name.text() == "Zoé Ébauche"
-    assert page.notice.words == "Zoé Ébauche is added."
+    assert page.page.notice.words == "Zoé Ébauche is added."
 
 
 async def test_a_fault_in_french_after_a_change_of_language(window: WindowPresenter) -> None:
     page = candidates(window)
-    await hands.click(page.add_button)
+    await hands.use(page.page, "candidates.add")
     await hands.click(page.form.submit_button)
     assert page.form.given_name.fault == "Please fill in this field."
     await language_and_theme(window, "fr", "light")
     assert page.form.given_name.fault == "Veuillez remplir ce champ."
-    assert page.title.text() == "Candidats"
+    assert page.page.title.text() == "Candidats"
     assert window.window.rail.tabs.tabText(3) == "Résultats"
 
 
@@ -134,22 +133,23 @@ async def test_search_filters_in_the_store_and_can_be_cleared(window: WindowPres
     for given, family in (("Théo", "Lessai"), ("Inès", "Lexemple")):
         await desk.candidates.add(CandidateDraft(given, family, f"{family}@example.org".lower()))
     page, listing = candidates(window), window.pages.presenter("candidates").listing
-    await hands.type_into(page.search, "lessai")
+    await hands.type_into(page.page.search, "lessai")
     await until(lambda: listing.model.total == 1)
-    await hands.type_into(page.search, "nobody at all")
+    await hands.type_into(page.page.search, "nobody at all")
     await until(lambda: listing.model.phase is Phase.FILTERED_OUT)
     await hands.click(listing.card.message.action)
     await until(lambda: listing.model.total == 2)
-    assert page.search.text() == ""
+    assert page.page.search.text() == ""
 
 
 async def test_deleting_is_asked_about_over_the_window(window: WindowPresenter, desk: Desk) -> None:
     await desk.candidates.add(CandidateDraft("Théo", "Lessai", "theo@example.org"))
     table = window.pages.presenter("candidates").listing.card.table
+    await until(window.window.isActiveWindow)
     for answer, left in (("Keep", 1), ("Delete", 0)):
         await hands.click_row(table, 0)
         await until(candidates(window).detail.isVisible)
-        candidates(window).detail.asked.emit("delete")
+        await hands.press(table, Qt.Key.Key_Delete)
         await until(lambda: window.window.findChild(Question) is not None)
         dialog = window.window.findChild(Question)
         assert isinstance(dialog, QDialog)
@@ -244,9 +244,7 @@ async def test_a_session_shows_its_own_tests(window: WindowPresenter, desk: Desk
     window.window.rail.choose("sessions")
     table = window.pages.presenter("sessions").listing.card.table
     await hands.click_row(table, await hands.find_row(table, "Session du matin"))
-    page = window.pages.presenter("sessions").page
-    assert isinstance(page, SessionsPage)
-    await hands.click(page.detail.tests_button)
+    await hands.use(window.pages.presenter("sessions").page, "sessions.tests")
     assert window.window.rail.page == "tests"
     tests = window.pages.presenter("tests").listing
     await until(lambda: tests.model.total == 2)

@@ -56,20 +56,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invitation(s) on the way.</source>
-        <translation>
-            <numerusform>%n invitation on the way.</numerusform>
-            <numerusform>%n invitations on the way.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SeveralView</name>
-    <message numerus="yes">
         <source>%n candidate(s) chosen</source>
         <translation>
             <numerusform>%n candidate chosen</numerusform>
             <numerusform>%n candidates chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) on the way.</source>
+        <translation>
+            <numerusform>%n invitation on the way.</numerusform>
+            <numerusform>%n invitations on the way.</numerusform>
         </translation>
     </message>
 </context>

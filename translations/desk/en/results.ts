@@ -21,6 +21,13 @@
 <context>
     <name>ResultsPresenter</name>
     <message numerus="yes">
+        <source>%n result(s) chosen</source>
+        <translation>
+            <numerusform>%n result chosen</numerusform>
+            <numerusform>%n results chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n result(s) could not be read. Try again later.</source>
         <translation>
             <numerusform>%n result could not be read. Try again later.</numerusform>

@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SessionsPresenter</name>
+    <message numerus="yes">
+        <source>%n session(s) chosen</source>
+        <translation>
+            <numerusform>%n session chosen</numerusform>
+            <numerusform>%n sessions chosen</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -49,6 +49,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n test(s) chosen</source>
+        <translation>
+            <numerusform>%n test chosen</numerusform>
+            <numerusform>%n tests chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n invitation(s) on the way.</source>
         <translation>
             <numerusform>%n invitation on the way.</numerusform>

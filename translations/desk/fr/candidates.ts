@@ -82,34 +82,6 @@
 <context>
     <name>CandidateView</name>
     <message>
-        <source>Register to a test</source>
-        <translation>Inscrire à un test</translation>
-    </message>
-    <message>
-        <source>Send the invitation</source>
-        <translation>Envoyer l’invitation</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Autres</translation>
-    </message>
-    <message>
-        <source>Open the candidate’s page</source>
-        <translation>Ouvrir la page du candidat</translation>
-    </message>
-    <message>
-        <source>Anonymise…</source>
-        <translation>Anonymiser…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message>
         <source>To be sent</source>
         <translation>À envoyer</translation>
     </message>
@@ -186,6 +158,30 @@
     <message>
         <source>{name} is added.</source>
         <translation>{name} est ajouté à la liste.</translation>
+    </message>
+    <message>
+        <source>Register to a test</source>
+        <translation>Inscrire à un test</translation>
+    </message>
+    <message>
+        <source>Send the invitation</source>
+        <translation>Envoyer l’invitation</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Open the candidate’s page</source>
+        <translation>Ouvrir la page du candidat</translation>
+    </message>
+    <message>
+        <source>Anonymise…</source>
+        <translation>Anonymiser…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>{name} is changed.</source>
@@ -308,37 +304,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invitation(s) on the way.</source>
-        <translation>
-            <numerusform>%n invitation en route.</numerusform>
-            <numerusform>%n invitations en route.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SeveralView</name>
-    <message numerus="yes">
         <source>%n candidate(s) chosen</source>
         <translation>
             <numerusform>%n candidat choisi</numerusform>
             <numerusform>%n candidats choisis</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What you do here is done for each of them.</source>
-        <translation>Ce que vous faites ici vaut pour chacun d’eux.</translation>
-    </message>
-    <message>
-        <source>Register to a test</source>
-        <translation>Inscrire à un test</translation>
-    </message>
-    <message>
-        <source>Send the invitation</source>
-        <translation>Envoyer l’invitation</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
+    <message numerus="yes">
+        <source>%n invitation(s) on the way.</source>
+        <translation>
+            <numerusform>%n invitation en route.</numerusform>
+            <numerusform>%n invitations en route.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

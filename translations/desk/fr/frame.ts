@@ -140,34 +140,6 @@
         <source>Connected</source>
         <translation>Connecté</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) waiting</source>
-        <translation>
-            <numerusform>%n envoi en attente</numerusform>
-            <numerusform>%n envois en attente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in doubt</source>
-        <translation>
-            <numerusform>%n à vérifier</numerusform>
-            <numerusform>%n à vérifier</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be confirmed</source>
-        <translation>
-            <numerusform>%n à confirmer</numerusform>
-            <numerusform>%n à confirmer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refusé</numerusform>
-            <numerusform>%n refusés</numerusform>
-        </translation>
-    </message>
     <message>
         <source>everything is sent</source>
         <translation>tout est envoyé</translation>
@@ -329,6 +301,16 @@
     </message>
 </context>
 <context>
+    <name>ListPresenter</name>
+    <message numerus="yes">
+        <source>%n row(s) chosen</source>
+        <translation>
+            <numerusform>%n ligne choisie</numerusform>
+            <numerusform>%n lignes choisies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>French</source>
@@ -400,6 +382,44 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>More</source>
+        <translation>Autres</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n envoi en attente</numerusform>
+            <numerusform>%n envois en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be confirmed</source>
+        <translation>
+            <numerusform>%n à confirmer</numerusform>
+            <numerusform>%n à confirmer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -634,6 +654,13 @@
     <message>
         <source>Correct this cell.</source>
         <translation>Corrigez cette cellule.</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPane</name>
+    <message>
+        <source>What you do here is done for each of them.</source>
+        <translation>Ce que vous faites ici vaut pour chacun d’eux.</translation>
     </message>
 </context>
 <context>

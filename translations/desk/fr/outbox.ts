@@ -4,22 +4,6 @@
 <context>
     <name>ChangeView</name>
     <message>
-        <source>It is the same person</source>
-        <translation>C’est la même personne</translation>
-    </message>
-    <message>
-        <source>Send it again</source>
-        <translation>Envoyer à nouveau</translation>
-    </message>
-    <message>
-        <source>It was carried out</source>
-        <translation>L’opération a eu lieu</translation>
-    </message>
-    <message>
-        <source>Give it up</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
@@ -98,6 +82,22 @@
         <translation>Envoyer maintenant</translation>
     </message>
     <message>
+        <source>It is the same person</source>
+        <translation>C’est la même personne</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Envoyer à nouveau</translation>
+    </message>
+    <message>
+        <source>It was carried out</source>
+        <translation>L’opération a eu lieu</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Statut</translation>
     </message>
@@ -109,34 +109,6 @@
         <source>Not settled</source>
         <translation>À régler</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in doubt</source>
-        <translation>
-            <numerusform>%n à vérifier</numerusform>
-            <numerusform>%n à vérifier</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be confirmed</source>
-        <translation>
-            <numerusform>%n à confirmer</numerusform>
-            <numerusform>%n à confirmer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refusé</numerusform>
-            <numerusform>%n refusés</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everything is sent</source>
         <translation>Tout est envoyé</translation>
@@ -144,6 +116,13 @@
 </context>
 <context>
     <name>OutboxPresenter</name>
+    <message numerus="yes">
+        <source>%n change(s) chosen</source>
+        <translation>
+            <numerusform>%n modification choisie</numerusform>
+            <numerusform>%n modifications choisies</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) given up.</source>
         <translation>

@@ -4,14 +4,6 @@
 <context>
     <name>ResultView</name>
     <message>
-        <source>Open the report</source>
-        <translation>Ouvrir le rapport</translation>
-    </message>
-    <message>
-        <source>Only assessments have a report.</source>
-        <translation>Seules les évaluations ont un rapport.</translation>
-    </message>
-    <message>
         <source>Skills</source>
         <translation>Compétences</translation>
     </message>
@@ -74,6 +66,10 @@
 <context>
     <name>ResultsPage</name>
     <message>
+        <source>Open the report</source>
+        <translation>Ouvrir le rapport</translation>
+    </message>
+    <message>
         <source>Fetching the results</source>
         <translation>Récupération des résultats</translation>
     </message>
@@ -84,6 +80,10 @@
     <message>
         <source>Reading the report</source>
         <translation>Lecture du rapport</translation>
+    </message>
+    <message>
+        <source>Only assessments have a report.</source>
+        <translation>Seules les évaluations ont un rapport.</translation>
     </message>
     <message>
         <source>All tests</source>
@@ -138,6 +138,13 @@
 </context>
 <context>
     <name>ResultsPresenter</name>
+    <message numerus="yes">
+        <source>%n result(s) chosen</source>
+        <translation>
+            <numerusform>%n résultat choisi</numerusform>
+            <numerusform>%n résultats choisis</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n result(s) could not be read. Try again later.</source>
         <translation>

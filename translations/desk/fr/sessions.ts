@@ -39,10 +39,6 @@
 <context>
     <name>SessionView</name>
     <message>
-        <source>Show its tests</source>
-        <translation>Voir ses tests</translation>
-    </message>
-    <message>
         <source>Code told on the day</source>
         <translation>Code donné le jour même</translation>
     </message>
@@ -113,6 +109,10 @@
 <context>
     <name>SessionsPage</name>
     <message>
+        <source>Show its tests</source>
+        <translation>Voir ses tests</translation>
+    </message>
+    <message>
         <source>{name} is created.</source>
         <translation>La session «&#xa0;{name}&#xa0;» est créée.</translation>
     </message>
@@ -145,6 +145,16 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPresenter</name>
+    <message numerus="yes">
+        <source>%n session(s) chosen</source>
+        <translation>
+            <numerusform>%n session choisie</numerusform>
+            <numerusform>%n sessions choisies</numerusform>
         </translation>
     </message>
 </context>

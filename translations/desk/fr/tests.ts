@@ -4,22 +4,6 @@
 <context>
     <name>TestView</name>
     <message>
-        <source>Copy the link</source>
-        <translation>Copier le lien</translation>
-    </message>
-    <message>
-        <source>Send the invitation</source>
-        <translation>Envoyer l’invitation</translation>
-    </message>
-    <message>
-        <source>Plan a confirmation</source>
-        <translation>Prévoir une confirmation</translation>
-    </message>
-    <message>
-        <source>Delete the test…</source>
-        <translation>Supprimer le test…</translation>
-    </message>
-    <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
@@ -81,6 +65,22 @@
 </context>
 <context>
     <name>TestsPage</name>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Send the invitation</source>
+        <translation>Envoyer l’invitation</translation>
+    </message>
+    <message>
+        <source>Plan a confirmation</source>
+        <translation>Prévoir une confirmation</translation>
+    </message>
+    <message>
+        <source>Delete the test…</source>
+        <translation>Supprimer le test…</translation>
+    </message>
     <message>
         <source>Asking for the statuses</source>
         <translation>Demande des statuts</translation>
@@ -208,6 +208,13 @@
         <translation>
             <numerusform>Supprimer %n test&#x202f;?</numerusform>
             <numerusform>Supprimer %n tests&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) chosen</source>
+        <translation>
+            <numerusform>%n test choisi</numerusform>
+            <numerusform>%n tests choisis</numerusform>
         </translation>
     </message>
     <message numerus="yes">

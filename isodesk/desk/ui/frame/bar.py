@@ -13,6 +13,7 @@ from isodesk.desk.ui.parts.buttons import button
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.pictures import Picture
+from isodesk.desk.ui.text.counts import OutboxWords
 from isodesk.desk.ui.text.formats import since
 from isodesk.desk.ui.words import explain_code
 
@@ -126,12 +127,5 @@ class BottomBar(Retranslated, QFrame):
             parts = [self.tr("Connecting…")]
         else:
             parts = [self.tr("Connected")]
-        if counts.waiting:
-            parts.append(self.tr("%n change(s) waiting", "", counts.waiting))
-        if counts.in_doubt:
-            parts.append(self.tr("%n in doubt", "", counts.in_doubt))
-        if counts.conflicts:
-            parts.append(self.tr("%n to be confirmed", "", counts.conflicts))
-        if counts.refused:
-            parts.append(self.tr("%n refused", "", counts.refused))
+        parts += OutboxWords().parts(counts)
         return parts if len(parts) > 1 else [*parts, self.tr("everything is sent")]

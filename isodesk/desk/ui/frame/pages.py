@@ -1,78 +1,47 @@
 """The pages of one window, made when they are first shown."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from isodesk.desk.ui.frame.listing import Listing
-from isodesk.desk.ui.frame.page import Page
-
-
-class Presenter(Protocol):
-    """What a tab is to the window."""
-
-    @property
-    def listing(self) -> Listing: ...
-
-    @property
-    def page(self) -> Page: ...
-
-
-def _nothing() -> None:
-    pass
-
-
-@dataclass(frozen=True)
-class Made:
-    """A page that was made: its presenter, what stands in the window, and how it ends."""
-
-    presenter: Presenter
-    widget: QWidget
-    close: Callable[[], None] = _nothing
+from isodesk.desk.ui.frame.list_presenter import ListPresenter
 
 
 class Pages:
     """Which page is shown; each is made at its first visit, so that the first one appears early."""
 
-    def __init__(self, makers: Mapping[str, Callable[[], Made]]) -> None:
-        self._makers = dict(makers)
-        self._made: dict[str, Made] = {}
+    def __init__(self) -> None:
+        self._makers: dict[str, Callable[[], ListPresenter]] = {}
+        self._made: dict[str, ListPresenter] = {}
         self.stack = QStackedWidget()
 
-    def add_makers(self, makers: Mapping[str, Callable[[], Made]]) -> None:
+    def add_makers(self, makers: Mapping[str, Callable[[], ListPresenter]]) -> None:
         """More pages that can be made."""
         self._makers.update(makers)
 
-    def show(self, name: str) -> Presenter:
+    def show(self, name: str) -> ListPresenter:
         """Show a page, made and filled at the first time."""
-        made = self._page(name)
-        self.stack.setCurrentWidget(made.widget)
-        made.presenter.listing.begin()
-        made.presenter.listing.card.table.setFocus()
-        return made.presenter
+        presenter = self.presenter(name)
+        self.stack.setCurrentWidget(presenter.widget)
+        presenter.listing.begin()
+        presenter.table.setFocus()
+        return presenter
 
-    def presenter(self, name: str) -> Presenter:
+    def presenter(self, name: str) -> ListPresenter:
         """A page's presenter, shown or not."""
-        return self._page(name).presenter
-
-    def shown(self) -> Presenter | None:
-        """The page that can be seen."""
-        for made in self._made.values():
-            if made.widget is self.stack.currentWidget():
-                return made.presenter
-        return None
-
-    def _page(self, name: str) -> Made:
         if name not in self._made:
-            made = self._makers[name]()
-            self._made[name] = made
-            self.stack.addWidget(made.widget)
+            self._made[name] = self._makers[name]()
+            self.stack.addWidget(self._made[name].widget)
         return self._made[name]
+
+    def shown(self) -> ListPresenter | None:
+        """The page that can be seen."""
+        for presenter in self._made.values():
+            if presenter.widget is self.stack.currentWidget():
+                return presenter
+        return None
 
     def close(self) -> None:
         """End what the pages listen to."""
-        for made in self._made.values():
-            made.presenter.listing.close()
-            made.close()
+        for presenter in self._made.values():
+            presenter.close()

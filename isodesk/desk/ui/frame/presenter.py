@@ -1,5 +1,6 @@
 """What the window does: pages, account, language, theme, and the bar below."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,9 +9,12 @@ from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.events import AccountChanged, OutboxChanged
 from isodesk.desk.services.settings import AccountSettings
 from isodesk.desk.ui.frame.account_menu import AccountMenu
+from isodesk.desk.ui.frame.commands import Cost
 from isodesk.desk.ui.frame.context import Context
+from isodesk.desk.ui.frame.left import CreditsLeft
+from isodesk.desk.ui.frame.list_presenter import ListPresenter
 from isodesk.desk.ui.frame.makers import makers
-from isodesk.desk.ui.frame.pages import Pages, Presenter
+from isodesk.desk.ui.frame.pages import Pages
 from isodesk.desk.ui.frame.window import MainWindow
 from isodesk.desk.ui.frame.works import Works
 from isodesk.desk.ui.look.theme import ThemeChoice
@@ -39,11 +43,14 @@ class WindowPresenter(QObject):
         self._started = False
         self._appeared = False
         self.scope = TaskScope(self._failed)
-        self.pages = Pages({})
+        self.pages = Pages()
         self.window = MainWindow(look, self.pages.stack)
         self.works = Works(self.scope, self.window.bar, desk.events)
-        self.context = Context(desk, look, self.scope, self.works)
-        self.pages.add_makers(makers(self.context, self))
+        self.context = Context(
+            desk, look, self.scope, self.works, self, self.go, self._why_not, self._must_ask, self._may
+        )
+        self.pages.add_makers(makers(self.context))
+        self.left = CreditsLeft(self.context, self.window.rail.show_credits)
         self.menu = AccountMenu(look, self.window.rail.account)
         self._stops = [
             desk.events.subscribe(OutboxChanged, self._outbox_changed),
@@ -68,7 +75,7 @@ class WindowPresenter(QObject):
         self.menu.show_choices(self._language.choice, self._look.theme.choice)
         page = self.show_page("candidates")
         page.listing.card.settled.connect(self.settled)
-        self.settled.connect(lambda: QTimer.singleShot(0, self, self._show_credits))  # the rows are painted first
+        self.settled.connect(lambda: QTimer.singleShot(0, self, self.left.show))  # the rows are painted first
         self.settled.connect(self._appear)
         QTimer.singleShot(_LONGEST_UNSEEN, self, self._appear)
 
@@ -102,6 +109,7 @@ class WindowPresenter(QObject):
         for stop in self._stops:
             stop()
         self.pages.close()
+        self.left.close()
         self.works.close()
         await self.scope.close()
         self.window.close_now()
@@ -119,9 +127,28 @@ class WindowPresenter(QObject):
 
     # Pages
 
-    def show_page(self, name: str) -> Presenter:
+    def show_page(self, name: str) -> ListPresenter:
         """Show a page of the rail."""
         return self.pages.show(name)
+
+    def go(self, page: str, filters: Mapping[str, str]) -> None:
+        """Go to a page as a click would, and narrow its list."""
+        self.window.rail.choose(page)
+        self.pages.presenter(page).narrow(filters)
+
+    # What commands ask for
+
+    def _why_not(self, capability: str) -> str:
+        del capability
+        return ""
+
+    def _must_ask(self, cost: Cost) -> bool:
+        del cost
+        return False
+
+    async def _may(self, cost: Cost) -> bool:
+        del cost
+        return True
 
     def _show_account(self) -> None:
         account = self._desk.accounts.current
@@ -130,13 +157,8 @@ class WindowPresenter(QObject):
 
     def _account_changed(self) -> None:
         self._show_account()
-        self._show_credits()
         if self._started:
             self.scope.restart("window.start", self._reach)
-
-    def _show_credits(self) -> None:
-        """The page of the credits also keeps those at the rail's foot up to date; the first rows don't wait for it."""
-        self.pages.presenter("credits")
 
     # Choices
 

@@ -14,10 +14,14 @@ _ICON_ROLES: dict[str, Meaning | str] = {"primary": "on_accent", "danger": Meani
 
 
 def button(
-    look: Look, role: str, glyph: Glyph | None = None, pressed: Callable[[], object] | None = None
+    look: Look,
+    role: str,
+    glyph: Glyph | None = None,
+    pressed: Callable[[], object] | None = None,
+    into: QPushButton | None = None,
 ) -> QPushButton:
-    """A button; its words are set by whoever made it."""
-    result = QPushButton()
+    """A button, or one that is there already given its role; its words are set by whoever made it."""
+    result = into or QPushButton()
     set_role(result, role)
     result.setCursor(Qt.CursorShape.PointingHandCursor)
     result.setAutoDefault(False)

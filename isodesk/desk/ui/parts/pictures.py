@@ -44,7 +44,8 @@ class Pill(QWidget):
         self._look = look
         self._state = state
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setVisible(state is not None)
+        if state is None:
+            self.hide()  # never shown here: without a parent yet it would be a window, and take the focus
         self.setAccessibleName(state.word if state else "")
 
     def show_state(self, state: State | None) -> None:

@@ -48,6 +48,10 @@ class Rows:
         del query
         return self.rows[offset : offset + limit]
 
+    async def ids(self, query: PageQuery) -> Sequence[int]:
+        del query
+        return [row.id for row in self.rows]
+
 
 def severity(row: FaultRow) -> State:
     """Whether the line is left out."""

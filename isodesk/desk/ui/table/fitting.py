@@ -1,22 +1,20 @@
 """How wide each column is: what its words need, spare room by weight, and which is left out in a small window."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QTableView
 
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.table.delegate import PADDING, pill_width
 from isodesk.desk.ui.table.header import Header
 from isodesk.desk.ui.table.model import PagedModel
 
-if TYPE_CHECKING:
-    from isodesk.desk.ui.table.view import PagedTable
-
 LOOKED_AT: Final = 100  # rows measured
 LEAST: Final = 72  # pixels of a column that has to give room
 
 
-def fit(table: "PagedTable", header: Header, model: PagedModel) -> None:
+def fit(table: QTableView, header: Header, model: PagedModel) -> None:
     """Set widths and visibility of every column to the room there is."""
     room = table.viewport().width()
     needed = _needed(table, header, model)
@@ -28,7 +26,7 @@ def fit(table: "PagedTable", header: Header, model: PagedModel) -> None:
         header.resizeSection(section, width)
 
 
-def _needed(table: "PagedTable", header: Header, model: PagedModel) -> list[int]:
+def _needed(table: QTableView, header: Header, model: PagedModel) -> list[int]:
     metrics = QFontMetrics(table.font())
     rows = model.rows_here()[:LOOKED_AT]
     result = []

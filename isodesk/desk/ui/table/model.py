@@ -82,6 +82,10 @@ class PagedModel(QAbstractTableModel):
         first = pages[-1] * PAGE if pages else 0
         return [row for number in range(first, first + PAGE) if (row := self._cache.row(number)) is not None]
 
+    async def ids(self) -> Sequence[int]:
+        """The id of every row that the query finds, in its order."""
+        return await self._source.ids(self.query)
+
     # What Qt asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature

@@ -8,6 +8,7 @@ from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.ui.look.tokens import Size
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.table.chosen import Chosen
 from isodesk.desk.ui.table.delegate import CellDelegate
 from isodesk.desk.ui.table.fitting import fit
 from isodesk.desk.ui.table.header import Header
@@ -19,7 +20,7 @@ _KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.Fo
 class PagedTable(Retranslated, QTableView):
     """Shows a paged model; keeps the chosen row chosen when the rows come again."""
 
-    row_chosen = Signal(object)  # the row, or None
+    chosen_changed = Signal()  # other rows are chosen, or they came anew
     rows_painted = Signal()  # rows, not grey ones, are on the screen
 
     def __init__(self, look: Look, model: PagedModel, *, dense: bool = False) -> None:
@@ -27,7 +28,7 @@ class PagedTable(Retranslated, QTableView):
         self._look = look
         self._paged = model
         self._chosen: int | None = None
-        self._told: object = None
+        self._told = Chosen()
         self._by_keys = False  # the ring is for those who move by keys
         self._cells = CellDelegate(look, self)
         self._header = Header(look, model, self)
@@ -59,10 +60,25 @@ class PagedTable(Retranslated, QTableView):
 
     # What is chosen
 
-    def chosen_rows(self) -> list[object]:
-        """The rows chosen, as far as they are here."""
-        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return [row for number in numbers if (row := self._paged.row(number)) is not None]
+    def chosen(self) -> Chosen:
+        """What is chosen, as far as it is here."""
+        numbers = self._chosen_numbers()
+        rows = [row for number in numbers if (row := self._paged.row(number)) is not None]
+        return Chosen(rows, [row.id for row in rows], len(numbers))
+
+    async def all_chosen(self) -> Chosen:
+        """What is chosen, with the ids of rows that were never here."""
+        chosen, numbers = self.chosen(), self._chosen_numbers()
+        if chosen.complete:
+            return chosen
+        ids = await self._paged.ids()
+        known = [ids[number] for number in numbers if number < len(ids)]
+        return Chosen(chosen.rows, known, len(known))
+
+    def _chosen_numbers(self) -> list[int]:
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        return sorted({number for each in ranges for number in range(each.top(), each.bottom() + 1)})
 
     def choose(self, row_id: int | None) -> None:
         """Choose the row with that id, now or when it comes."""
@@ -71,12 +87,12 @@ class PagedTable(Retranslated, QTableView):
 
     def _selection_changed(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         del selected, deselected
-        rows = self.chosen_rows()
-        if rows:
-            self._chosen = rows[-1].id  # type: ignore[attr-defined]  # every row has its id
+        chosen = self.chosen()
+        if chosen.rows:
+            self._chosen = chosen.rows[-1].id
         elif self._paged.phase is Phase.ROWS:
             self._chosen = None
-        self._tell()
+        self._tell(chosen)
 
     def _choose_again(self) -> None:
         number = None if self._chosen is None else self._paged.find(self._chosen)
@@ -88,14 +104,12 @@ class PagedTable(Retranslated, QTableView):
         if number not in rows:
             index = self._paged.index(number, 0)
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self._tell()
+        self._tell(self.chosen())
 
-    def _tell(self) -> None:
-        rows = self.chosen_rows()
-        now = rows[-1] if rows else None
-        if now != self._told:
-            self._told = now
-            self.row_chosen.emit(now)
+    def _tell(self, chosen: Chosen) -> None:
+        if chosen != self._told:
+            self._told = chosen
+            self.chosen_changed.emit()
 
     # What comes
 

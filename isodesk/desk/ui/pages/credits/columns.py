@@ -11,7 +11,8 @@ from isodesk.desk.ui.text.names import credit_kind
 translate = QCoreApplication.translate
 
 
-def _change(row: CreditEntryRow) -> str:
+def change_words(row: CreditEntryRow) -> str:
+    """What was taken or given back, with its sign."""
     return f"+ {number(row.change)}" if row.change > 0 else f"− {number(-row.change)}"
 
 
@@ -21,5 +22,5 @@ COLUMNS = (
     Column(lambda: translate("Credits", "Test"), lambda row: row.form, sort="form", weight=2, rank=1),
     Column(lambda: translate("Credits", "For"), lambda row: action_name(row.action), weight=1, rank=3),
     Column(lambda: translate("Credits", "Type"), lambda row: credit_kind(row.kind), sort="kind", weight=1, rank=2),
-    Column(lambda: translate("Credits", "Credits"), _change, sort="change", number=True),
+    Column(lambda: translate("Credits", "Credits"), change_words, sort="change", number=True),
 )

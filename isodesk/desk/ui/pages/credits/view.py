@@ -1,12 +1,9 @@
 """The page of credits: what is left above, what was spent below."""
 
-from PySide6.QtCore import Signal
-
 from isodesk.desk.services.rows import CreditRow
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.pages.credits.balances import Balances
-from isodesk.desk.ui.parts.buttons import button
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.message import Said
 from isodesk.desk.ui.text.formats import grouped, since
@@ -15,13 +12,11 @@ from isodesk.desk.ui.text.formats import grouped, since
 class CreditsPage(Page):
     """Widgets only; ``CreditsPresenter`` acts."""
 
-    refresh_asked = Signal()
+    name = "credits"
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._rows: list[CreditRow] = []
-        self.refresh_button = button(look, "primary", Glyph.REFRESH, self.refresh_asked.emit)
-        self.add_action(self.refresh_button)
         self.balances = Balances()
         self.insert_below_title(self.balances)
         self.retranslate()
@@ -44,7 +39,6 @@ class CreditsPage(Page):
         self.title.setText(self.tr("Credits"))
         self.search.setPlaceholderText(self.tr("Search by name, e-mail or group"))
         self.search.setAccessibleName(self.tr("Search"))
-        self.refresh_button.setText(self.tr("Ask again"))
         self._show_total()
 
     def _show_total(self) -> None:

@@ -1,62 +1,112 @@
 """What the page of the outbox does."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
 
 from isodesk.desk.services.drafts import Settling
 from isodesk.desk.services.events import OutboxChanged, Subject
-from isodesk.desk.services.rows import OutboxRow
+from isodesk.desk.services.rows import IntentState, OutboxRow
+from isodesk.desk.ui.frame.commands import Command, Role, Rows
 from isodesk.desk.ui.frame.context import Context
-from isodesk.desk.ui.frame.listing import Listing
+from isodesk.desk.ui.frame.detail import Detail
+from isodesk.desk.ui.frame.list_presenter import ListPresenter
+from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.pages.outbox.columns import COLUMNS
+from isodesk.desk.ui.pages.outbox.detail import describe
 from isodesk.desk.ui.pages.outbox.view import OutboxPage
+from isodesk.desk.ui.table.chosen import Chosen
 
 translate = QCoreApplication.translate
+_TO_SETTLE = (IntentState.IN_DOUBT, IntentState.REFUSED)
 
 
-class OutboxPresenter(QObject):
+class OutboxPresenter(ListPresenter):
     """Between the page and the services."""
 
+    page: OutboxPage
+
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self.page = OutboxPage(context.look)
-        self.listing = Listing(context, self.page, context.desk.outbox, COLUMNS, {Subject.OUTBOX})
+        super().__init__(context, OutboxPage(context.look), context.desk.outbox, COLUMNS, {Subject.OUTBOX})
         self.listing.card.when_empty(self.page.empty, None)
-        self._table = self.listing.card.table
-        self.page.try_asked.connect(self._try)
-        self.page.detail.asked.connect(self._asked)
-        self._table.row_chosen.connect(self._chosen)
-        self.page.pane.closed.connect(self._table.clearSelection)
-        self.page.show_counts(context.desk.outbox.counts)
-        self._stop = context.desk.events.subscribe(OutboxChanged, lambda event: self.page.show_counts(event.counts))
+        self.page.show_counts(self.desk.outbox.counts)
+        self._stop = self.desk.events.subscribe(OutboxChanged, lambda event: self.page.show_counts(event.counts))
+        self.declare(
+            Command(
+                "outbox.try",
+                lambda: translate("OutboxPage", "Send now"),
+                self._try,
+                Glyph.REFRESH,
+                keys="F5",
+                role=Role.PRIMARY,
+            ),
+            *self._decisions(),
+        )
+
+    def _decisions(self) -> list[Command]:
+        return [
+            Command(
+                "outbox.confirm",
+                lambda: translate("OutboxPage", "It is the same person"),
+                self._confirm,
+                rows=Rows.SOME,
+                applies=lambda row: row.state is IntentState.CONFLICT,
+            ),
+            Command(
+                "outbox.again",
+                lambda: translate("OutboxPage", "Send it again"),
+                self._settled(Settling.SEND_AGAIN),
+                rows=Rows.SOME,
+                applies=lambda row: row.state in _TO_SETTLE,
+            ),
+            Command(
+                "outbox.done",
+                lambda: translate("OutboxPage", "It was carried out"),
+                self._settled(Settling.AS_DONE),
+                rows=Rows.SOME,
+                applies=lambda row: row.state is IntentState.IN_DOUBT,
+            ),
+            Command(
+                "outbox.cancel",
+                lambda: translate("OutboxPage", "Give it up"),
+                self._cancel,
+                keys="Del",
+                role=Role.DANGER,
+                rows=Rows.SOME,
+                applies=lambda row: row.may_cancel or row.state in _TO_SETTLE,
+            ),
+        ]
 
     def close(self) -> None:
-        """Listen no more."""
+        super().close()
         self._stop()
 
-    def _chosen(self, row: object) -> None:
-        if isinstance(row, OutboxRow):
-            self.page.detail.show_row(row)
-            self.page.pane.present(self.page.detail)
-        elif self.page.pane.shows(self.page.detail):
-            self.page.pane.hide()
+    def describe(self, seen: OutboxRow) -> Detail:
+        return describe(seen)
 
-    def _try(self) -> None:
-        self._context.scope.start("outbox.try", self._context.desk.outbox.try_now, self.listing.failed)
+    def chosen_words(self, count: int) -> str:
+        return self.tr("%n change(s) chosen", "", count)
 
-    def _asked(self, what: str) -> None:
-        rows = [row for row in self._table.chosen_rows() if isinstance(row, OutboxRow)]
-        if rows:
-            self._context.scope.start("outbox.settle", lambda: self._settle(what, rows), self.listing.failed)
+    async def _try(self, chosen: Chosen) -> None:
+        del chosen
+        await self.desk.outbox.try_now()
 
-    async def _settle(self, what: str, rows: list[OutboxRow]) -> None:
-        outbox = self._context.desk.outbox
-        ids = [row.id for row in rows]
-        if what == "confirm":
-            await outbox.confirm(ids)
-        elif what == "cancel" and rows[0].may_cancel:
-            given = await outbox.cancel(ids)
-            self.listing.done(self.tr("%n change(s) given up.", "", given))
-        else:
-            for intent in ids:
-                await outbox.settle(intent, Settling(what))
+    async def _confirm(self, chosen: Chosen) -> None:
+        await self.desk.outbox.confirm(chosen.ids)
+
+    def _settled(self, how: Settling) -> Callable[[Chosen], Coroutine[Any, Any, None]]:
+        async def settle(chosen: Chosen) -> None:
+            for intent in chosen.ids:
+                await self.desk.outbox.settle(intent, how)
+
+        return settle
+
+    async def _cancel(self, chosen: Chosen) -> None:
+        """What isn't sent is taken back; of what was sent nothing more is expected."""
+        given = await self.desk.outbox.cancel(chosen.ids)
+        for row in chosen.rows:
+            if not row.may_cancel:
+                await self.desk.outbox.settle(row.id, Settling.CANCEL)
+                given += 1
+        self.done(self.tr("%n change(s) given up.", "", given))

@@ -1,86 +1,101 @@
 """What the page of results does."""
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import ResultRow
+from isodesk.desk.services.rows import ResultDetail, ResultRow
+from isodesk.desk.ui.frame.commands import Command, Role, Rows
 from isodesk.desk.ui.frame.context import Context
-from isodesk.desk.ui.frame.listing import Listing
+from isodesk.desk.ui.frame.detail import Detail
+from isodesk.desk.ui.frame.list_presenter import ListPresenter
+from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.pages.results.columns import COLUMNS
-from isodesk.desk.ui.pages.results.view import ResultsArea, ResultsPage
+from isodesk.desk.ui.pages.results.detail import describe
+from isodesk.desk.ui.pages.results.view import ResultsPage
+from isodesk.desk.ui.table.chosen import Chosen
 from isodesk.protocol.values import Language
 
 translate = QCoreApplication.translate
 SUBJECTS = {Subject.RESULTS, Subject.TESTS, Subject.FORMS}
 
 
-class ResultsPresenter(QObject):
+class ResultsPresenter(ListPresenter):
     """Between the page and the services."""
 
+    page: ResultsPage
+
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self.page = ResultsPage(context.look)
-        self.area = ResultsArea(self.page)
-        self.listing = Listing(context, self.page, context.desk.results, COLUMNS, SUBJECTS)
-        self.listing.changed = self._changed
-        self._table = self.listing.card.table
+        super().__init__(context, ResultsPage(context.look), context.desk.results, COLUMNS, SUBJECTS)
+        self.area = QStackedWidget()  # the page with its list, and a report over it
+        self.area.addWidget(self.page)
         self.listing.card.when_empty(self.page.empty, self._fetch)
-        self.page.fetch_asked.connect(self._fetch)
-        self.page.detail.report_asked.connect(self._open_report)
-        self._table.row_chosen.connect(self._chosen)
-        self.page.pane.closed.connect(self._table.clearSelection)
+        self.declare(
+            Command(
+                "results.fetch",
+                lambda: translate("ResultsPage", "Fetch the results"),
+                lambda _chosen: self._fetch(),
+                Glyph.REFRESH,
+                keys="F5",
+                role=Role.PRIMARY,
+            ),
+            Command(
+                "results.report",
+                lambda: translate("ResultsPage", "Open the report"),
+                self._open_report,
+                Glyph.PDF,
+                keys="Ctrl+O",
+                rows=Rows.ONE,
+                why_not=_no_report,
+            ),
+        )
 
-    def _changed(self) -> None:
-        self._context.scope.restart("results.summary", self._show_summary)
+    @property
+    def widget(self) -> QWidget:
+        return self.area
 
-    async def _show_summary(self) -> None:
-        results = self._context.desk.results
+    async def summarise(self) -> None:
+        results = self.desk.results
         missing = PageQuery(filters={"fetched": "no"})
         self.page.show_counts(await results.count(PageQuery()), await results.count(missing))
-        self.page.show_forms(await self._context.desk.forms.all())
+        self.page.show_forms(await self.desk.forms.all())
 
-    def _chosen(self, row: object) -> None:
-        if isinstance(row, ResultRow):
-            self._context.scope.restart("results.detail", lambda: self._show_detail(row.id), self.listing.failed)
-        elif self.page.pane.shows(self.page.detail):
-            self.page.pane.hide()
+    async def read(self, row: ResultRow) -> ResultDetail:
+        return await self.desk.results.detail(row.id)
 
-    async def _show_detail(self, test_id: int) -> None:
-        self.page.detail.show_detail(await self._context.desk.results.detail(test_id))
-        self.page.pane.present(self.page.detail)
+    def describe(self, seen: ResultDetail) -> Detail:
+        return describe(seen)
+
+    def chosen_words(self, count: int) -> str:
+        return self.tr("%n result(s) chosen", "", count)
 
     def _fetch(self) -> None:
-        words = translate("ResultsPage", "Fetching the results")
-        self._context.works.run("results.fetch", words, self._do_fetch, self.listing.failed)
+        self.work("results.fetch", translate("ResultsPage", "Fetching the results"), self._do_fetch)
 
     async def _do_fetch(self) -> None:
-        outcome = await self._context.desk.results.fetch()
+        outcome = await self.desk.results.fetch()
         if outcome.failed:
             words = self.tr("%n result(s) could not be read. Try again later.", "", outcome.failed)
             self.page.notice.say(words, Meaning.WAITING)
         elif outcome.done:
-            self.listing.done(self.tr("%n result(s) fetched.", "", outcome.done))
+            self.done(self.tr("%n result(s) fetched.", "", outcome.done))
         else:
-            self.listing.done(translate("ResultsPage", "Nothing new: every result is here."))
+            self.done(translate("ResultsPage", "Nothing new: every result is here."))
 
     # The report
 
-    def _open_report(self) -> None:
-        rows = self._table.chosen_rows()
-        if rows and isinstance(rows[0], ResultRow):
-            row = rows[0]
-            words = translate("ResultsPage", "Reading the report")
-            self._context.works.run("results.report", words, lambda: self._show_report(row), self.listing.failed)
+    def _open_report(self, chosen: Chosen) -> None:
+        row = chosen.row
+        self.work("results.report", translate("ResultsPage", "Reading the report"), lambda: self._show_report(row))
 
     async def _show_report(self, row: ResultRow) -> None:
-        language = Language.of_code(self._context.desk.context.language())
-        pdf = await self._context.desk.results.report(row.id, language)
+        language = Language.of_code(self.desk.context.language())
+        pdf = await self.desk.results.report(row.id, language)
         from isodesk.desk.ui.pdf.viewer import PdfViewer  # not before it is needed: QtPdf takes time to load
 
-        viewer = PdfViewer(self._context.look, pdf, row.candidate, row.form)
+        viewer = PdfViewer(self.context.look, pdf, row.candidate, row.form)
         viewer.closed.connect(lambda: self._close_report(viewer))
         self.area.addWidget(viewer)
         self.area.setCurrentWidget(viewer)
@@ -88,3 +103,9 @@ class ResultsPresenter(QObject):
     def _close_report(self, viewer: QObject) -> None:
         self.area.setCurrentWidget(self.page)
         viewer.deleteLater()
+
+
+def _no_report(chosen: Chosen) -> str:
+    if chosen.rows and not chosen.row.has_report:
+        return translate("ResultsPage", "Only assessments have a report.")
+    return ""

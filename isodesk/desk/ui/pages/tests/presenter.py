@@ -1,127 +1,178 @@
 """What the page of planned tests does."""
 
-from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import TestRow
+from isodesk.desk.ui.frame.commands import Command, Cost, Role, Rows
 from isodesk.desk.ui.frame.context import Context
-from isodesk.desk.ui.frame.listing import Listing
+from isodesk.desk.ui.frame.detail import Detail
+from isodesk.desk.ui.frame.list_presenter import ListPresenter
+from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
-from isodesk.desk.ui.pages.invitation import InvitationForm, templates_of
 from isodesk.desk.ui.pages.tests.columns import COLUMNS
+from isodesk.desk.ui.pages.tests.detail import describe
 from isodesk.desk.ui.pages.tests.view import TestsPage
 from isodesk.desk.ui.parts.question import Asked, Question, answered
-from isodesk.desk.ui.tasks import Work
+from isodesk.desk.ui.table.chosen import Chosen
 from isodesk.protocol.values import TestStatus
+
+if TYPE_CHECKING:
+    from isodesk.desk.ui.pages.invitation import InvitationForm
 
 translate = QCoreApplication.translate
 MOST_SESSIONS = 200  # in the drop-down
 SUBJECTS = {Subject.TESTS, Subject.CANDIDATES, Subject.SESSIONS, Subject.FORMS, Subject.OUTBOX}
 
 
-class TestsPresenter(QObject):
+class TestsPresenter(ListPresenter):
     """Between the page and the services."""
 
     __test__ = False  # pytest takes a class named Test* for a test
+    page: TestsPage
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        desk = context.desk
-        self._context = context
-        self._session: int | None = None  # to be narrowed to, once it can be chosen
-        self.page = TestsPage(context.look, InvitationForm(context.look, desk.mails.check))
-        self.listing = Listing(context, self.page, desk.tests, COLUMNS, SUBJECTS)
-        self.listing.changed = self._changed
-        self._table = self.listing.card.table
-        self.listing.card.when_empty(self.page.empty, self.page.candidates_asked.emit)
-        self.page.refresh_asked.connect(self._refresh)
-        self.page.detail.asked.connect(self._asked)
-        self.page.invitation.submitted.connect(lambda: self._start("invite", self._invite))
-        self._table.row_chosen.connect(self._chosen)
-        self.page.pane.closed.connect(self._table.clearSelection)
+        super().__init__(context, TestsPage(context.look), context.desk.tests, COLUMNS, SUBJECTS)
+        self.listing.card.when_empty(self.page.empty, self._choose_people)
+        self.declare(*self._of_the_list(), *self._of_tests())
 
-    def _changed(self) -> None:
-        self._context.scope.restart("tests.summary", self._show_summary)
+    def _of_the_list(self) -> list[Command]:
+        return [
+            Command(
+                "tests.refresh",
+                lambda: translate("TestsPage", "Refresh the statuses"),
+                self._refresh,
+                Glyph.REFRESH,
+                keys="F5",
+            ),
+            Command(
+                "tests.register",
+                lambda: translate("TestsPage", "Register candidates"),
+                lambda _chosen: self._choose_people(),
+                Glyph.PLUS,
+                keys="Ctrl+N",
+                role=Role.PRIMARY,
+            ),
+        ]
 
-    def show_session(self, session_id: int) -> None:
-        """Narrow the list to the tests of a session."""
-        self._session = session_id
-        self._changed()
+    def _of_tests(self) -> list[Command]:
+        return [
+            Command(
+                "tests.copy_link",
+                lambda: translate("TestsPage", "Copy the link"),
+                self._copy_link,
+                Glyph.COPY,
+                keys="Ctrl+L",
+                rows=Rows.ONE,
+                applies=lambda row: bool(row.url) and row.status is not TestStatus.COMPLETED,
+            ),
+            Command(
+                "tests.invite",
+                lambda: translate("TestsPage", "Send the invitation"),
+                self._begin_invitation,
+                Glyph.MAIL,
+                keys="Ctrl+M",
+                rows=Rows.SOME,
+                costs=Cost.MAIL,
+                applies=_not_started,
+            ),
+            Command(
+                "tests.confirm",
+                lambda: translate("TestsPage", "Plan a confirmation"),
+                self._confirm,
+                Glyph.REGISTER,
+                rows=Rows.ONE,
+                applies=lambda row: row.status is TestStatus.COMPLETED,
+            ),
+            Command(
+                "tests.delete",
+                lambda: translate("TestsPage", "Delete the test…"),
+                self._delete,
+                keys="Del",
+                role=Role.DANGER,
+                rows=Rows.SOME,
+                applies=_not_started,
+            ),
+        ]
 
-    async def _show_summary(self) -> None:
-        tests = self._context.desk.tests
+    # What is shown
+
+    async def summarise(self) -> None:
+        tests = self.desk.tests
         started = PageQuery(filters={"status": str(TestStatus.STARTED.value)})
         self.page.show_counts(await tests.count(PageQuery()), await tests.count(started))
-        self.page.show_forms(await self._context.desk.forms.all())
-        self.page.show_sessions(await self._context.desk.sessions.page(PageQuery(), 0, MOST_SESSIONS))
-        if self._session is not None:
-            self.page.sessions.choose(str(self._session))
-            self._session = None
+        self.page.show_forms(await self.desk.forms.all())
+        self.page.show_sessions(await self.desk.sessions.page(PageQuery(), 0, MOST_SESSIONS))
 
-    def _rows(self) -> list[TestRow]:
-        return [row for row in self._table.chosen_rows() if isinstance(row, TestRow)]
+    def describe(self, seen: TestRow) -> Detail:
+        return describe(seen)
 
-    def _chosen(self, row: object) -> None:
-        if isinstance(row, TestRow):
-            self.page.detail.show_row(row)
-            self.page.pane.present(self.page.detail)
-        elif self.page.pane.shows(self.page.detail):
-            self.page.pane.hide()
+    def chosen_words(self, count: int) -> str:
+        return self.tr("%n test(s) chosen", "", count)
 
-    def _refresh(self) -> None:
-        words = translate("TestsPage", "Asking for the statuses")
-        self._context.works.run("tests.refresh", words, self._do_refresh, self.listing.failed)
+    @cached_property
+    def invitation(self) -> "InvitationForm":
+        """Sending the invitation."""
+        from isodesk.desk.ui.pages.invitation import InvitationForm
+
+        form = InvitationForm(self.context.look, self.desk.mails.check)
+        self.take_form(form, self._invite)
+        return form
+
+    # What is asked for
+
+    def _choose_people(self) -> None:
+        self.context.go("candidates", {})
+
+    def _refresh(self, chosen: Chosen) -> None:
+        del chosen
+        self.work("tests.refresh", translate("TestsPage", "Asking for the statuses"), self._do_refresh)
 
     async def _do_refresh(self) -> None:
-        outcome = await self._context.desk.tests.refresh()
+        outcome = await self.desk.tests.refresh()
         if outcome.failed:
             words = self.tr("%n status(es) could not be read. Try again later.", "", outcome.failed)
             self.page.notice.say(words, Meaning.WAITING)
         else:
-            self.listing.done(self.tr("%n status(es) up to date.", "", outcome.done))
+            self.done(self.tr("%n status(es) up to date.", "", outcome.done))
 
-    def _asked(self, what: str) -> None:
-        rows = self._rows()
-        if not rows:
-            return
-        if what == "copy":
-            QGuiApplication.clipboard().setText(rows[0].url)
-            self.listing.done(translate("TestsPage", "The link is copied."))
-        elif what == "invite":
-            names = [row.candidate for row in rows]
-            desk = self._context.desk
-            templates = templates_of(desk.accounts.current, desk.mails.templates())
-            self.page.invitation.begin([row.id for row in rows], names, templates)
-            self.page.pane.present(self.page.invitation)
-        else:
-            self._start(what, lambda: self._carry_out(what, rows))
+    def _copy_link(self, chosen: Chosen) -> None:
+        QGuiApplication.clipboard().setText(chosen.row.url)
+        self.done(translate("TestsPage", "The link is copied."))
 
-    async def _carry_out(self, what: str, rows: Sequence[TestRow]) -> None:
-        if what == "confirm":
-            await self._context.desk.tests.add_confirmation(rows[0].id)
-            self.listing.done(translate("TestsPage", "A confirmation test is on its way."))
-        elif await self._may_delete(rows):
-            await self._context.desk.tests.delete([row.id for row in rows])
-            self.listing.done(self.tr("%n test(s) deleted.", "", len(rows)))
+    async def _confirm(self, chosen: Chosen) -> None:
+        await self.desk.tests.add_confirmation(chosen.row.id)
+        self.done(translate("TestsPage", "A confirmation test is on its way."))
 
-    async def _may_delete(self, rows: Sequence[TestRow]) -> bool:
-        title = self.tr("Delete %n test(s)?", "", len(rows))
+    async def _delete(self, chosen: Chosen) -> None:
+        title = self.tr("Delete %n test(s)?", "", chosen.count)
         text = translate("TestsPage", "The credit comes back. The candidate’s link won’t work any more.")
-        yes = translate("TestsPage", "Delete")
-        return await answered(Question(self.page, Asked(title, text, yes, translate("TestsPage", "Keep"))))
+        asked = Asked(title, text, translate("TestsPage", "Delete"), translate("TestsPage", "Keep"))
+        if await answered(Question(self.page, asked)):
+            await self.desk.tests.delete(chosen.ids)
+            self.done(self.tr("%n test(s) deleted.", "", chosen.count))
+
+    def _begin_invitation(self, chosen: Chosen) -> None:
+        from isodesk.desk.ui.pages.invitation import templates_of
+
+        templates = templates_of(self.desk.accounts.current, self.desk.mails.templates())
+        self.invitation.begin(chosen.ids, [row.candidate for row in chosen.rows], templates)
+        self.page.pane.present(self.invitation)
 
     async def _invite(self) -> None:
-        form = self.page.invitation
+        form = self.invitation
         template = form.new_template()
         if template is not None:
-            self._context.desk.mails.remember_template(template)
-        await self._context.desk.mails.send_for_tests(form.ids, form.invitation())
+            self.desk.mails.remember_template(template)
+        await self.desk.mails.send_for_tests(form.ids, form.invitation())
         self.page.pane.dismiss()
-        self.listing.done(self.tr("%n invitation(s) on the way.", "", len(form.ids)))
+        self.done(self.tr("%n invitation(s) on the way.", "", len(form.ids)))
 
-    def _start(self, name: str, work: Work) -> None:
-        self._context.scope.start(f"tests.{name}", work, self.listing.failed)
+
+def _not_started(row: TestRow) -> bool:
+    return row.status is TestStatus.NOT_STARTED

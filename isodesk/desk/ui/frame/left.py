@@ -1,0 +1,36 @@
+"""What is left of the credits, kept up to date at the rail's foot."""
+
+from collections.abc import Callable
+
+from isodesk.desk.services.events import AccountChanged, RowsChanged, Subject
+from isodesk.desk.ui.frame.context import Context
+
+
+class CreditsLeft:
+    """Tells a number, or ``None`` while it is unknown."""
+
+    def __init__(self, context: Context, tell: Callable[[int | None], None]) -> None:
+        self._context = context
+        self._tell = tell
+        events = context.desk.events
+        self._stops = [
+            events.subscribe(RowsChanged, self._rows_changed),
+            events.subscribe(AccountChanged, lambda _event: self.show()),
+        ]
+
+    def show(self) -> None:
+        """Look what was left when the platform was last asked."""
+        self._context.scope.restart("credits.left", self._show)
+
+    def close(self) -> None:
+        """Listen no more."""
+        for stop in self._stops:
+            stop()
+
+    def _rows_changed(self, event: RowsChanged) -> None:
+        if Subject.CREDITS in event.subjects:
+            self.show()
+
+    async def _show(self) -> None:
+        rows = await self._context.desk.credits.balances()
+        self._tell(sum(row.amount for row in rows) if rows else None)
