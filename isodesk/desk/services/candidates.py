@@ -3,28 +3,30 @@
 from collections.abc import Sequence
 from typing import Any
 
-from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
+from isodesk.desk.errors import InvalidInput, NotFound
+from isodesk.desk.services import candidate_changes as changes
 from isodesk.desk.services.checking import candidate_faults
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.drafts import CandidateDraft, Fault
+from isodesk.desk.services.erasing import Footprint, footprint
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import CandidateDetail, CandidateRow, CandidateSummary
-from isodesk.desk.services.sending.undoing import cancel_by_id
-from isodesk.desk.services.shaping import candidate_row, outbox_row, result_row, test_row
+from isodesk.desk.services.rows import CandidateDetail, CandidateRow, CandidateSummary, MailRow
+from isodesk.desk.services.shaping import candidate_row, credit_entry_row, mail_row, outbox_row, result_row, test_row
 from isodesk.desk.store import candidates as stored
-from isodesk.desk.store import intents, planned_tests, results, standing, transitions
+from isodesk.desk.store import credits as ledger
+from isodesk.desk.store import footprints, intents, mails, planned_tests, results
 from isodesk.desk.store.connection import Connection
-from isodesk.desk.store.intents import About
 
-_SENT_ON_UPDATE = ("email", "given_name", "family_name", "gender", "language")
-_KEPT_AFTER_CREATION = ("group", "external_id", "extra_time_percent")
+_ALL = (Subject.CANDIDATES, Subject.TESTS, Subject.RESULTS)
 
 
 class Candidates:
-    """Filters: ``group`` (a name), ``status`` (``to_take``, ``started``, ``completed``, ``none``), ``standing``.
+    """Filters: ``group`` (a name, with its subgroups), ``grouped`` (``no``), ``standing``, ``anonymised``,
+    ``extra_time`` (``yes``, ``no``), ``status`` (``to_take``, ``started``, ``completed``, ``marking``, ``none``).
 
-    Sorts: ``name``, ``given_name``, ``family_name``, ``email``, ``group``, ``test``, ``test_status``, ``standing``.
+    Sorts: ``name``, ``given_name``, ``family_name``, ``email``, ``group``, ``test``, ``test_status``, ``standing``,
+    ``platform_id``, ``created_at``.
     """
 
     def __init__(self, context: Context) -> None:
@@ -50,27 +52,27 @@ class Candidates:
 
         def work(connection: Connection, account: str) -> tuple[Any, ...]:
             row = stored.LISTING.one(connection, account, candidate_id, language)
-            listings = (planned_tests, results, intents)
-            return row, *(
-                each.LISTING.of(connection, account, each.OF_CANDIDATE, candidate_id, language) for each in listings
+            listings = (planned_tests, results, intents, ledger)
+            return (
+                row,
+                mails.of_candidate(connection, account, candidate_id),
+                *(each.LISTING.of(connection, account, each.OF_CANDIDATE, candidate_id, language) for each in listings),
             )
 
-        row, tests, graded, changes = await self._context.read(work)
+        row, written, tests, graded, under_way, spent = await self._context.read(work)
         if row is None:
             raise NotFound(subject="candidate", id=candidate_id)
         return CandidateDetail(
             candidate_row(row),
             [test_row(each) for each in tests],
             [result_row(each) for each in graded],
-            [outbox_row(each) for each in changes],
+            [outbox_row(each) for each in under_way],
+            [mail_row(each) for each in written],
+            [credit_entry_row(each) for each in spent],
         )
 
     async def summary(self) -> CandidateSummary:
         return CandidateSummary(*await self._context.read(stored.summary))
-
-    async def groups(self) -> Sequence[str]:
-        """Names of the groups, sorted."""
-        return await self._context.read(stored.groups)
 
     def check(self, draft: CandidateDraft) -> Sequence[Fault]:
         """What is wrong with a draft by itself; fields may be checked while they are typed."""
@@ -78,101 +80,58 @@ class Candidates:
 
     async def add(self, draft: CandidateDraft) -> int:
         """Add at once here, and on the platform as soon as it answers; raises ``InvalidInput``."""
-        _hold(draft)
+        kept = _held(draft)
 
         def work(connection: Connection, account: str, now: float) -> int:
-            _free(connection, account, draft.email, None)
-            candidate_id = stored.insert(connection, account, draft, "waiting", now)
-            intents.put(connection, account, intents.CREATE, About(candidate_id), {}, now)
-            return candidate_id
+            return changes.add(connection, account, kept, now)
 
         return await self._context.change(work, Subject.CANDIDATES)
 
-    async def update(self, candidate_id: int, draft: CandidateDraft) -> None:
-        """Change what differs; raises ``InvalidInput``, ``NotFound``, ``NotPossible``."""
-        _hold(draft)
+    async def update(self, candidate_id: int, draft: CandidateDraft) -> Sequence[str]:
+        """Change what differs; the fields that this computer alone knows changed, because the platform can't be told.
 
-        def work(connection: Connection, account: str, now: float) -> None:
-            before = _fields(connection, account, candidate_id)
-            _free(connection, account, draft.email, candidate_id)
-            changes = {name: _plain(getattr(draft, name)) for name in before if hasattr(draft, name)}
-            changes = {name: value for name, value in changes.items() if value != before[name]}
-            stored.change(connection, candidate_id, draft)
-            _queue_update(connection, account, candidate_id, before, changes, now)
+        Raises ``InvalidInput``, ``NotFound``, ``NotPossible``.
+        """
+        kept = _held(draft)
 
-        await self._context.change(work, Subject.CANDIDATES, Subject.TESTS, Subject.RESULTS)
+        def work(connection: Connection, account: str, now: float) -> Sequence[str]:
+            return changes.update(connection, account, candidate_id, kept, now)
+
+        return await self._context.change(work, *_ALL)
+
+    async def before_erasing(self, candidate_ids: Sequence[int]) -> Sequence[Footprint]:
+        """What belongs to each of these people, and why one can't be deleted or made anonymous."""
+        rows = await self._context.read(lambda connection, account: footprints.of(connection, account, candidate_ids))
+        return [footprint(row) for row in rows]
 
     async def delete(self, candidate_ids: Sequence[int]) -> None:
-        """Delete with everything that belongs to them; what was never sent is only forgotten."""
+        """Delete with everything that belongs to them; what was never sent is only forgotten. Raises ``NotFound``."""
 
         def work(connection: Connection, account: str, now: float) -> None:
             for candidate_id in candidate_ids:
-                _delete(connection, account, candidate_id, now)
+                changes.delete(connection, account, candidate_id, now)
 
-        await self._context.change(work, Subject.CANDIDATES, Subject.TESTS, Subject.RESULTS)
+        await self._context.change(work, *_ALL)
 
-    async def anonymise(self, candidate_id: int) -> None:
-        """Replace name and address by numbers; results stay."""
+    async def anonymise(self, *candidate_ids: int) -> None:
+        """Replace names and addresses by numbers; results stay. Raises ``NotFound``, ``NotPossible``."""
 
         def work(connection: Connection, account: str, now: float) -> None:
-            _fields(connection, account, candidate_id)
-            intents.put(connection, account, 12, About(candidate_id), {}, now)
-            standing.sum_up(connection, [candidate_id])
+            for candidate_id in candidate_ids:
+                changes.anonymise(connection, account, candidate_id, now)
 
         await self._context.change(work, Subject.CANDIDATES)
 
+    async def mails(self, candidate_id: int) -> Sequence[MailRow]:
+        """The mails that were asked for here, newest first."""
+        rows = await self._context.read(
+            lambda connection, account: mails.of_candidate(connection, account, candidate_id)
+        )
+        return [mail_row(each) for each in rows]
 
-def _hold(draft: CandidateDraft) -> None:
+
+def _held(draft: CandidateDraft) -> CandidateDraft:
     faults = candidate_faults(draft)
     if faults:
         raise InvalidInput(faults=faults)
-
-
-def _free(connection: Connection, account: str, email: str, candidate_id: int | None) -> None:
-    known = stored.by_email(connection, account, email)
-    if known is not None and known != candidate_id:
-        raise InvalidInput(faults=[Fault("email", "known", {"candidate_id": known})])
-
-
-def _fields(connection: Connection, account: str, candidate_id: int) -> dict[str, Any]:
-    row = stored.fields(connection, account, candidate_id)
-    if row is None:
-        raise NotFound(subject="candidate", id=candidate_id)
-    return row
-
-
-def _plain(value: object) -> object:
-    return int(value) if isinstance(value, int) else value
-
-
-def _queue_update(
-    connection: Connection, account: str, candidate_id: int, before: dict[str, Any], changes: dict[str, Any], now: float
-) -> None:
-    creation = intents.waiting_creation(connection, candidate_id)
-    if creation is not None:
-        if creation[1] == "refused":
-            transitions.wait_again(connection, creation[0])
-    else:
-        _hold_possible(changes)
-        sent = {name: value for name, value in changes.items() if name in _SENT_ON_UPDATE}
-        if sent:
-            was = {name: before[name] for name in changes}
-            intents.put(connection, account, 51, About(candidate_id), {"to": sent, "was": was}, now)
-    standing.sum_up(connection, [candidate_id])
-
-
-def _hold_possible(changes: dict[str, Any]) -> None:
-    """What action 51 can't change once the candidate is on the platform."""
-    for name in _KEPT_AFTER_CREATION:
-        if name in changes:
-            raise NotPossible(reason="not_after_creation", field=name)
-
-
-def _delete(connection: Connection, account: str, candidate_id: int, now: float) -> None:
-    row = _fields(connection, account, candidate_id)
-    creation = intents.waiting_creation(connection, candidate_id)
-    if row["platform_id"] is None and creation is not None:
-        cancel_by_id(connection, account, creation[0])
-        return
-    intents.put(connection, account, 24, About(candidate_id), {}, now)
-    standing.sum_up(connection, [candidate_id])
+    return changes.tidied(draft)

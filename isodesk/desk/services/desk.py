@@ -1,11 +1,14 @@
 """Everything the window needs, made once and closed once."""
 
 import asyncio
+from collections.abc import Mapping
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isodesk.client.accounts import AccountKind
 from isodesk.desk.errors import NoAccount
-from isodesk.desk.services.accounts import Accounts
+from isodesk.desk.services.accounts import Accounts, Mirrors
 from isodesk.desk.services.calls import Calls
 from isodesk.desk.services.candidates import Candidates
 from isodesk.desk.services.capabilities import Capabilities, Situation, on_station
@@ -15,21 +18,31 @@ from isodesk.desk.services.credits import Credits
 from isodesk.desk.services.embedded import EmbeddedStation
 from isodesk.desk.services.events import AccountChanged, Events, Subject
 from isodesk.desk.services.forms import Forms
+from isodesk.desk.services.groups import Groups
 from isodesk.desk.services.links import Links
 from isodesk.desk.services.mails import Mails
 from isodesk.desk.services.network import Network
 from isodesk.desk.services.outbox import Outbox
 from isodesk.desk.services.profile import STATION_KEY, STORE_KEY, ProfileLock, kept_key
+from isodesk.desk.services.reports import Reports
+from isodesk.desk.services.reports_ahead import ReportsAhead
+from isodesk.desk.services.registering import Registering
 from isodesk.desk.services.results import Results
 from isodesk.desk.services.roster.service import Roster
 from isodesk.desk.services.sessions import Sessions
-from isodesk.desk.services.settings import AccountSettings, DeskSettings, SettingsFile
+from isodesk.desk.services.settings import AccountSettings, DeskSettings, SettingsFile, SettingsTrouble
 from isodesk.desk.services.tests import Tests
 from isodesk.desk.services.undo import Undo
+from isodesk.desk.services.watching import Watch
 from isodesk.desk.services.zones import Zone
-from isodesk.desk.store import forgetting
+from isodesk.desk.store import mirrors
 from isodesk.desk.store.connection import Store
 from isodesk.storage.secrets import SecretStore, open_secret_store
+
+if TYPE_CHECKING:
+    from isodesk.desk.services.archive import Archives
+    from isodesk.desk.services.progression import Progressions
+    from isodesk.desk.services.statistics import Statistics
 
 STORE_NAME = "desk.db"
 STATION_FOLDER = "station"
@@ -48,6 +61,7 @@ class Desk:
         self.folder = folder
         self._lock, self._settings, self._secrets, self._store = lock, settings, secrets, store
         self._started = False
+        self._switching = asyncio.Lock()  # two engines on one account would send everything twice
         self._left: list[Calls] = []  # of accounts used before: somebody may still be reading by them
         self.station = EmbeddedStation(folder / STATION_FOLDER, lambda: kept_key(secrets, STATION_KEY))
         self.events = Events()
@@ -72,11 +86,16 @@ class Desk:
         self.context.account_id = "" if account is None else account.mirror
 
     def _gather(self) -> None:
-        self.accounts = Accounts(self._settings, self._secrets, self._use, self._forget)
+        about = Mirrors(self._use, self._forget, self._contents, self._has_rows)
+        self.accounts = Accounts(self._settings, self._secrets, about)
         self.candidates = Candidates(self.context)
+        self.groups = Groups(self.context)
+        self.registering = Registering(self.context)
         self.tests = Tests(self.context)
         self.sessions = Sessions(self.context)
         self.results = Results(self.context, self.tests)
+        self.reports = Reports(self.context, lambda: self.settings)
+        self._reports_ahead = ReportsAhead(self.context, self.reports)
         self.credits = Credits(self.context)
         self.forms = Forms(self.context)
         self.mails = Mails(self.context, self._settings)
@@ -84,6 +103,25 @@ class Desk:
         self.outbox = Outbox(self.context)
         self.roster = Roster(self.context)
         self.undo = Undo(self.context)
+        self.watch = Watch(self.context)
+
+    @cached_property
+    def archives(self) -> "Archives":
+        from isodesk.desk.services.archive import Archives  # not before somebody asks for one
+
+        return Archives(self.context, self.results, self.reports)
+
+    @cached_property
+    def statistics(self) -> "Statistics":
+        from isodesk.desk.services.statistics import Statistics  # as above
+
+        return Statistics(self.context)
+
+    @cached_property
+    def progression(self) -> "Progressions":
+        from isodesk.desk.services.progression import Progressions  # as above
+
+        return Progressions(self.context, self.results)
 
     @classmethod
     def open(cls, folder: Path, *, passphrase: str | None = None, secrets: SecretStore | None = None) -> "Desk":
@@ -94,9 +132,10 @@ class Desk:
         """
         lock = ProfileLock(folder)
         try:
-            settings = SettingsFile(folder)
+            settings = SettingsFile.recovered(folder)
             secrets = secrets or open_secret_store(folder, passphrase=passphrase)
             store = Store.open(folder / STORE_NAME, bytes.fromhex(kept_key(secrets, STORE_KEY)))
+            _bring_up_to_date(settings, store)
         except BaseException:
             lock.close()
             raise
@@ -105,6 +144,11 @@ class Desk:
     @property
     def settings(self) -> DeskSettings:
         return self._settings.current
+
+    @property
+    def settings_trouble(self) -> SettingsTrouble | None:
+        """What was wrong with the settings' file, and what was done about it."""
+        return self._settings.trouble
 
     def change_settings(self, **changes: object) -> None:
         """Write settings by their declared names, as ``language="fr"``."""
@@ -117,9 +161,11 @@ class Desk:
 
     async def start(self) -> None:
         """Bring up what talks to the platform, in the background; what goes wrong is shown by ``outbox.counts``."""
-        self._started = True
-        await self._store.warm_up()
-        self._connect()
+        async with self._switching:
+            self._started = True
+            await self._store.warm_up()
+            self._connect()
+        self.watch.start()
 
     async def ready(self) -> None:
         """Return once the account can be called; raises ``StationNotStarted`` or ``ClientError``."""
@@ -127,10 +173,21 @@ class Desk:
             raise NoAccount
         await self.credits.refresh()
         await self.forms.refresh()
+        await self._note_station()
+
+    async def _note_station(self) -> None:
+        """Remember what stands behind the account: what it can do is to be known without a network too."""
+        line = self.context.line
+        if line is not None:
+            found = await (await line.calls.isograd()).is_station()
+            self.accounts.note_station(line.calls.account.id, on_station=found)
 
     async def close(self, *, stop_station: bool = False) -> None:
         """End sending after what is under way, and close the store; the station runs on unless asked to stop."""
-        await self._disconnect()
+        await self.watch.stop()
+        async with self._switching:
+            self._started = False
+            await self._disconnect()
         for calls in self._left:
             await calls.close()
         if stop_station:
@@ -146,6 +203,7 @@ class Desk:
         line = self._line(account)
         self.context.line = line
         line.pump.start()
+        self._reports_ahead.start()
 
     def _line(self, account: AccountSettings) -> Line:
         from isodesk.desk.services.sending.pump import Pump
@@ -155,7 +213,7 @@ class Desk:
         embedded = self.station if account.kind is AccountKind.EMBEDDED else None
         calls = Calls(
             account,
-            lambda: self.accounts.secret(account.id),
+            lambda: self.accounts.read_secret(account.id),
             embedded,
             calls_in_flight=in_flight,
             language=self.context.language,
@@ -168,18 +226,39 @@ class Desk:
         return Line(calls, network, teller, pump)
 
     async def _disconnect(self) -> None:
+        await self._reports_ahead.stop()
         line, self.context.line = self.context.line, None
         if line is not None:
             await line.pump.stop()
             self._left.append(line.calls)
 
     async def _use(self, account_id: str) -> None:
-        await self._disconnect()
-        self._look_at_mirror()
-        if self._started:
-            self._connect()
+        async with self._switching:
+            await self._disconnect()
+            self._look_at_mirror()
+            if self._started:
+                self._connect()
         self.events.publish(AccountChanged(account_id or None))
         self.events.rows_changed(*Subject)
 
     async def _forget(self, account_id: str) -> None:
-        await self._store.write(lambda connection: forgetting.forget_account(connection, account_id))
+        await self._store.write(lambda connection: mirrors.forget(connection, account_id))
+
+    async def _contents(self, key: str) -> Mapping[str, int]:
+        return await self._store.read(lambda connection: mirrors.contents(connection, key))
+
+    async def _has_rows(self, account_id: str) -> bool:
+        return await self._store.read(lambda connection: mirrors.has_rows(connection, account_id))
+
+
+def _bring_up_to_date(settings: SettingsFile, store: Store) -> None:
+    """Rows of a sub account were kept under its account's own key before each had a mirror of its own.
+
+    First the rows, then the file: who is interrupted in between begins again.
+    """
+    if settings.read_version != 1:
+        return
+    for account in settings.current.accounts:
+        if account.distributor:
+            store.write_now(partial(mirrors.move, key=account.id, new_key=account.mirror))
+    settings.change()

@@ -140,6 +140,8 @@ def _payload(registration: Registration) -> dict[str, object]:
         "limit_days": registration.limit_days,
         "proctored": registration.proctored,
         "pack": registration.tests_by_credit,
+        "return_page": registration.return_page,
+        "callback_page": registration.callback_page,
     }
     return {name: value for name, value in named.items() if value}
 

@@ -6,7 +6,7 @@ answer has come. Times are UTC seconds since the epoch, except where a wall time
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from isodesk.protocol.grades import GradeType
@@ -37,7 +37,11 @@ class IntentState(StrEnum):
 
 @dataclass(frozen=True)
 class CandidateRow:
-    """One candidate; ``test`` and ``test_status`` are those of the test registered last."""
+    """One candidate; ``test`` and ``test_status`` are those of the test registered last.
+
+    ``group_number`` is the group's on the platform, where it was given by that. ``kept_here`` names the fields that
+    were changed on this computer only, because the platform can't be told.
+    """
 
     id: int
     platform_id: int | None
@@ -54,6 +58,11 @@ class CandidateRow:
     test_status: TestStatus | None
     tests_to_take: int
     standing: Standing
+    group_number: int | None
+    job_id: int | None
+    anonymised: bool
+    kept_here: frozenset[str]
+    created_at: float
 
     @property
     def name(self) -> str:
@@ -141,9 +150,11 @@ class SessionRow:
 
 @dataclass(frozen=True)
 class ResultRow:
-    """The grade of one completed test; ``id`` is that of the test.
+    """The grade of one test that was handed in; ``id`` is that of the test.
 
-    ``fetched_at`` and the grade are empty where the test is completed but its result isn't here yet.
+    ``fetched_at`` and the grade are empty where the test is completed but its result isn't here yet. ``finished_at``
+    is when it was handed in, as far as that is known: at the latest when this desk first saw it. ``kind`` is the
+    form's, empty where unknown. ``report_here``: its report can be opened without a network.
     """
 
     id: int
@@ -162,6 +173,10 @@ class ResultRow:
     seconds: int | None
     fetched_at: float | None
     has_report: bool
+    kind: str
+    finished_at: float | None
+    session: str
+    report_here: bool
 
 
 @dataclass(frozen=True)
@@ -273,13 +288,31 @@ class OutboxCounts:
 
 
 @dataclass(frozen=True)
+class MailRow:
+    """A registration mail that was asked for here: about so many ``tests``, 0 for all that are to be taken.
+
+    ``send_on`` is the day in the account's zone on which it goes out, none for at once.
+    """
+
+    id: int
+    template_id: int
+    send_on: date | None
+    tests: int
+    at: float
+    sent_at: float | None
+    state: IntentState
+
+
+@dataclass(frozen=True)
 class CandidateDetail:
-    """A candidate with the tests, results and changes under way, newest first."""
+    """A candidate with the tests, results, changes under way, mails and credits, newest first."""
 
     row: CandidateRow
     tests: Sequence[TestRow]
     results: Sequence[ResultRow]
     changes: Sequence[OutboxRow]
+    mails: Sequence[MailRow]
+    credits: Sequence[CreditEntryRow]
 
 
 @dataclass(frozen=True)

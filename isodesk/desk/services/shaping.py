@@ -1,13 +1,14 @@
 """Rows of the store as the window's rows."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from isodesk.desk.services.rows import (
     CandidateRow,
     CreditEntryRow,
     IntentState,
+    MailRow,
     OutboxRow,
     ResultRow,
     SessionRow,
@@ -90,6 +91,14 @@ def outbox_row(row: Sequence[Any]) -> OutboxRow:
         candidate_id=row[10],
         may_cancel=state in _MAY_CANCEL and not row[11],
     )
+
+
+def mail_row(row: Sequence[Any]) -> MailRow:
+    """Of ``store.mails.of_candidate``."""
+    values = list(row)
+    values[2] = date.fromisoformat(row[2]) if row[2] else None
+    values[6] = IntentState(row[6])
+    return MailRow(*values)
 
 
 def _action_name(number: int) -> str:

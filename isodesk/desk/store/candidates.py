@@ -1,27 +1,30 @@
 """Candidates in the mirror."""
 
 from collections.abc import Iterable, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.folding import email_key, fold
 from isodesk.desk.store.listing import Listing
-
-FORM_NAME = (
-    "coalesce(nullif(CASE :language WHEN 'fr' THEN form.name_fr ELSE form.name_en END, ''), CAST({id} AS TEXT), '')"
-)
+from isodesk.desk.store.ordering import Order
+from isodesk.desk.store.pieces import FORM_NAME, FORM_ORDER, by_group, by_words
 
 LISTING = Listing(
     columns="""candidate.id, candidate.platform_id, candidate.given_name, candidate.family_name, candidate.email,
         candidate.group_name, candidate.country, candidate.gender, candidate.language, candidate.external_id,
         candidate.extra_time_percent, """
     + FORM_NAME.format(id="candidate.last_form_id")
-    + ", candidate.last_status, candidate.to_take, candidate.standing",
+    + """, candidate.last_status, candidate.to_take, candidate.standing, candidate.group_number, candidate.job_id,
+        candidate.anonymised, candidate.kept_here, candidate.created_at""",
     source="candidate LEFT JOIN form ON form.account_id = candidate.account_id AND form.id = candidate.last_form_id",
     narrow="candidate",
+    joins={"form": "JOIN form ON form.account_id = candidate.account_id AND form.id = candidate.last_form_id"},
     identity="candidate.id",
     account="candidate.account_id",
     search="candidate.search",
+    finder=by_words("candidate.id"),
+    number="candidate.platform_id",
     order=("candidate.sort_key",),
     sorts={
         "name": ("candidate.sort_key",),
@@ -29,92 +32,97 @@ LISTING = Listing(
         "given_name": ("candidate.given_name COLLATE NOCASE", "candidate.sort_key"),
         "email": ("candidate.email_key",),
         "group": ("candidate.group_name", "candidate.sort_key"),
-        "test": (FORM_NAME.format(id="candidate.last_form_id"), "candidate.sort_key"),
+        "test": Order(
+            (*FORM_ORDER, "candidate.sort_key"),
+            "form CROSS JOIN candidate ON candidate.account_id = form.account_id AND candidate.last_form_id = form.id",
+            "form.account_id = :account",
+            Order(("candidate.sort_key",), where="candidate.last_form_id IS NULL"),
+        ),
         "test_status": ("candidate.last_status", "candidate.sort_key"),
         "standing": ("candidate.standing", "candidate.sort_key"),
+        "platform_id": ("candidate.platform_id",),
+        "created_at": (),
     },
     filters={
-        "group": "candidate.group_name = :group",
+        "group": by_group("candidate.id"),
+        "grouped": {"no": "candidate.group_name = ''"},
         "standing": "candidate.standing = :standing",
         "status": {
             "to_take": "candidate.to_take > 0",
             "started": "candidate.last_status = 2",
             "completed": "candidate.last_status = 3",
+            "marking": "candidate.last_status = 4",
             "none": "candidate.last_form_id IS NULL",
         },
+        "anonymised": {"yes": "candidate.anonymised = 1", "no": "candidate.anonymised = 0"},
+        "extra_time": {"yes": "candidate.extra_time_percent > 0", "no": "candidate.extra_time_percent = 0"},
     },
 )
 
-_FIELDS = (
-    "account_id, email, email_key, given_name, family_name, gender, language, group_name, country, external_id,"
-    " extra_time_percent, search, sort_key, standing, created_at"
-)
-_EDITABLE = (
-    "email",
-    "given_name",
-    "family_name",
-    "gender",
-    "language",
-    "group",
-    "country",
-    "external_id",
-    "extra_time_percent",
-)
+# What may be entered, by its name in ``services.drafts.CandidateDraft``, with its column.
+_EDITABLE = {
+    "email": "email",
+    "given_name": "given_name",
+    "family_name": "family_name",
+    "gender": "gender",
+    "language": "language",
+    "group": "group_name",
+    "group_number": "group_number",
+    "country": "country",
+    "external_id": "external_id",
+    "job_id": "job_id",
+    "extra_time_percent": "extra_time_percent",
+    "password": "password",
+    "keep_password": "keep_password",
+}
+_WRITTEN = (*_EDITABLE.values(), "email_key", "search", "sort_key")
+_READ = (*_EDITABLE, "platform_id", "platform_email", "anonymised", "kept_here")
 
 
 def insert(connection: Connection, account_id: str, draft: Any, standing: str, now: float) -> int:
     """A new row of the fields of ``services.drafts.CandidateDraft``; its number."""
-    values = (
-        account_id,
-        draft.email,
-        email_key(draft.email),
-        draft.given_name,
-        draft.family_name,
-        int(draft.gender),
-        None if draft.language is None else int(draft.language),
-        draft.group,
-        draft.country,
-        draft.external_id,
-        draft.extra_time_percent,
-        *_folded(draft),
-        standing,
-        now,
-    )
-    statement = sql("INSERT INTO candidate (", _FIELDS, ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-    cursor = connection.execute(statement, values)
-    return inserted(cursor)
+    columns = (*_WRITTEN, "account_id", "standing", "created_at")
+    marks = ",".join("?" * len(columns))
+    statement = sql("INSERT INTO candidate (", ", ".join(columns), ") VALUES (", marks, ")")
+    return inserted(connection.execute(statement, (*_written(draft), account_id, standing, now)))
 
 
 def change(connection: Connection, candidate_id: int, draft: Any) -> None:
     """Everything of a row that may be entered."""
-    connection.execute(
-        "UPDATE candidate SET email = ?, email_key = ?, given_name = ?, family_name = ?, gender = ?, language = ?,"
-        " group_name = ?, country = ?, external_id = ?, extra_time_percent = ?, search = ?, sort_key = ? WHERE id = ?",
-        (
-            draft.email,
-            email_key(draft.email),
-            draft.given_name,
-            draft.family_name,
-            int(draft.gender),
-            None if draft.language is None else int(draft.language),
-            draft.group,
-            draft.country,
-            draft.external_id,
-            draft.extra_time_percent,
-            *_folded(draft),
-            candidate_id,
-        ),
-    )
+    columns = ", ".join(f"{column} = ?" for column in _WRITTEN)
+    connection.execute(sql("UPDATE candidate SET", columns, "WHERE id = ?"), (*_written(draft), candidate_id))
+    refold(connection, candidate_id)
+
+
+def keep_here(connection: Connection, candidate_id: int, names: Iterable[str]) -> None:
+    """These fields of a row differ from the platform's, which can't be told."""
+    row = connection.execute("SELECT kept_here FROM candidate WHERE id = ?", (candidate_id,)).fetchone()
+    kept = sorted({*row[0].split(), *names})
+    connection.execute("UPDATE candidate SET kept_here = ? WHERE id = ?", (" ".join(kept), candidate_id))
+
+
+def refold(connection: Connection, candidate_id: int) -> None:
+    """Bring up to date what a search finds: the files of a candidate's tests belong to it."""
+    row = connection.execute(
+        "SELECT search, (SELECT group_concat(DISTINCT cpf_id) FROM planned_test WHERE candidate_id = candidate.id"
+        " AND cpf_id <> ''), given_name, family_name, email, group_name, external_id, job_id, country"
+        " FROM candidate WHERE id = ?",
+        (candidate_id,),
+    ).fetchone()
+    words = fold(" ".join(str(each) for each in (*row[2:], row[1]) if each is not None))
+    if words != row[0]:
+        connection.execute("UPDATE candidate SET search = ? WHERE id = ?", (words, candidate_id))
 
 
 def fields(connection: Connection, account_id: str, candidate_id: int) -> dict[str, Any] | None:
-    """What may be entered of a row, with ``platform_id`` and ``platform_email``; none where there is no such row."""
-    row = connection.execute(
-        "SELECT email, given_name, family_name, gender, language, group_name, country, external_id, extra_time_percent,"
-        " platform_id, platform_email FROM candidate WHERE account_id = ? AND id = ?",
-        (account_id, candidate_id),
-    ).fetchone()
-    return None if row is None else dict(zip((*_EDITABLE, "platform_id", "platform_email"), row, strict=True))
+    """What may be entered of a row, with ``platform_id``, ``platform_email``, ``anonymised`` and ``kept_here``.
+
+    None where there is no such row.
+    """
+    columns = ", ".join((*_EDITABLE.values(), *_READ[len(_EDITABLE) :]))
+    statement = sql("SELECT", columns, "FROM candidate WHERE account_id = ? AND id = ?")
+    row = connection.execute(statement, (account_id, candidate_id)).fetchone()
+    return None if row is None else dict(zip(_READ, row, strict=True))
 
 
 def by_email(connection: Connection, account_id: str, email: str) -> int | None:
@@ -138,12 +146,6 @@ def known_emails(connection: Connection, account_id: str, keys: Iterable[str]) -
     return {key: (row[0], row[1], row[2]) for key, row in found if row is not None}
 
 
-def groups(connection: Connection, account_id: str) -> list[str]:
-    """Names of the groups that have somebody."""
-    statement = "SELECT DISTINCT group_name FROM candidate WHERE account_id = ? AND group_name <> ''"
-    return sorted((row[0] for row in connection.execute(statement, (account_id,))), key=fold)
-
-
 def summary(connection: Connection, account_id: str) -> tuple[int, int]:
     """How many people, and how many of them have a test to take."""
     people = _first(connection, "SELECT count(*) FROM candidate WHERE account_id = ?", account_id)
@@ -152,9 +154,25 @@ def summary(connection: Connection, account_id: str) -> tuple[int, int]:
 
 
 def agree(connection: Connection, candidate_id: int, platform_id: int) -> None:
-    """The platform has this candidate, under this number and the address that was sent."""
+    """The platform has this candidate, under this number and the address that was sent; a password isn't kept."""
     connection.execute(
-        "UPDATE candidate SET platform_id = ?, platform_email = email WHERE id = ?", (platform_id, candidate_id)
+        "UPDATE candidate SET platform_id = ?, platform_email = email, password = '', keep_password = 0 WHERE id = ?",
+        (platform_id, candidate_id),
+    )
+
+
+def anonymise(connection: Connection, account_id: str, candidate_id: int) -> None:
+    """Names and address become the platform's number (decision D11); reports that show the name are forgotten."""
+    row = fields(connection, account_id, candidate_id)
+    if row is None:
+        return
+    number = str(row["platform_id"])
+    bare = {**row, "email": number, "given_name": number, "family_name": number}
+    change(connection, candidate_id, SimpleNamespace(**bare))
+    connection.execute("UPDATE candidate SET platform_email = email, anonymised = 1 WHERE id = ?", (candidate_id,))
+    connection.execute(
+        "DELETE FROM kept_report WHERE test_id IN (SELECT id FROM planned_test WHERE candidate_id = ?)",
+        (candidate_id,),
     )
 
 
@@ -164,7 +182,7 @@ def recount(connection: Connection, candidate_ids: Sequence[int]) -> None:
         connection.execute(
             "UPDATE candidate SET (last_form_id, last_status) = (SELECT form_id, status FROM planned_test"
             " WHERE candidate_id = candidate.id ORDER BY id DESC LIMIT 1), to_take = (SELECT count(*) FROM planned_test"
-            " WHERE candidate_id = candidate.id AND status IN (1, 2)) WHERE id = ?",
+            " WHERE candidate_id = candidate.id AND status IN (1, 2) AND gone = 0) WHERE id = ?",
             (candidate_id,),
         )
 
@@ -176,14 +194,19 @@ def delete(connection: Connection, candidate_id: int) -> None:
 
 def merge(connection: Connection, from_id: int, into_id: int) -> None:
     """Give everything of one row to another, and forget the first."""
-    for table in ("planned_test", "intent", "credit_ledger"):
+    for table in ("planned_test", "intent", "credit_ledger", "pack"):
         connection.execute(sql("UPDATE", table, "SET candidate_id = ? WHERE candidate_id = ?"), (into_id, from_id))
     delete(connection, from_id)
 
 
-def _folded(draft: Any) -> tuple[str, str]:
-    words = (draft.given_name, draft.family_name, draft.email, draft.group, draft.external_id)
-    return fold(" ".join(words)), fold(f"{draft.family_name} {draft.given_name}")
+def _written(draft: Any) -> tuple[Any, ...]:
+    """The values of ``_WRITTEN``."""
+    entered = (getattr(draft, name) for name in _EDITABLE)
+    words = (draft.given_name, draft.family_name, draft.email, draft.group, draft.external_id, draft.job_id or "")
+    searched = fold(" ".join(str(each) for each in (*words, draft.country)))
+    names = fold(f"{draft.family_name} {draft.given_name}")
+    plain = (int(value) if isinstance(value, int) else value for value in entered)
+    return (*plain, email_key(draft.email), searched, names)
 
 
 def _first(connection: Connection, statement: str, *values: object) -> int | None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from isodesk.desk.store import packs
-from isodesk.desk.store.candidates import FORM_NAME, by_words
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.listing import Listing
+from isodesk.desk.store.pieces import FORM_NAME, by_words
 
 PROCTORING = "proctoring"
 _KIND_OF_FORM = None
@@ -46,6 +46,7 @@ LISTING = Listing(
         "change": {"taken": "credit_ledger.change < 0", "given_back": "credit_ledger.change > 0"},
     },
 )
+OF_CANDIDATE = "credit_ledger.candidate_id = :value"
 
 
 def balances(connection: Connection, account_id: str) -> list[tuple[str, int, float]]:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from isodesk.desk.store.pieces import by_words
 from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.listing import Listing
+from isodesk.desk.store.pieces import by_words
 
 CREATE, CREATE_SESSION, MAIL = 1, 11, 42
 REGISTERING = (2, 9, 58)
@@ -219,6 +219,16 @@ def waiting_creation(connection: Connection, candidate_id: int) -> tuple[int, st
         (candidate_id,),
     ).fetchone()
     return None if row is None else (row[0], row[1])
+
+
+def is_open(connection: Connection, candidate_id: int, action: int) -> bool:
+    """Whether that action about a candidate isn't settled yet."""
+    row = connection.execute(
+        "SELECT 1 FROM intent WHERE candidate_id = ? AND action = ? AND state IN"
+        " ('waiting', 'sending', 'in_doubt', 'conflict')",
+        (candidate_id, action),
+    ).fetchone()
+    return row is not None
 
 
 def _there(number: int | None) -> int:

@@ -84,11 +84,12 @@ def insert(connection: Connection, account_id: str, candidate_id: int, registrat
         int(registration.proctored),
         int(registration.full_screen),
         registration.tests_by_credit,
+        registration.cpf_id,
         now,
     )
     cursor = connection.execute(
         "INSERT INTO planned_test (account_id, candidate_id, form_id, session_id, proctored, full_screen,"
-        " tests_by_credit, standing, created_at) VALUES (?,?,?,?,?,?,?,'waiting',?)",
+        " tests_by_credit, cpf_id, standing, created_at) VALUES (?,?,?,?,?,?,?,?,'waiting',?)",
         values,
     )
     return inserted(cursor)
@@ -151,8 +152,8 @@ def saw(connection: Connection, test_id: int, status: int, now: float) -> bool:
         (status, test_id, status),
     ).rowcount
     connection.execute(
-        "UPDATE planned_test SET seen_at = ?, finished_at = CASE WHEN status IN (3, 4) THEN coalesce(finished_at, ?) END"
-        " WHERE id = ?",
+        "UPDATE planned_test SET seen_at = ?,"
+        " finished_at = CASE WHEN status IN (3, 4) THEN coalesce(finished_at, ?) END WHERE id = ?",
         (now, now, test_id),
     )
     return changed > 0
@@ -171,9 +172,9 @@ def move(connection: Connection, test_id: int, session_id: int | None) -> None:
 def registration(connection: Connection, test_id: int) -> dict[str, Any]:
     """What a test was registered with, beside its form and session."""
     row = connection.execute(
-        "SELECT full_screen, tests_by_credit FROM planned_test WHERE id = ?", (test_id,)
+        "SELECT full_screen, tests_by_credit, cpf_id FROM planned_test WHERE id = ?", (test_id,)
     ).fetchone()
-    return {"full_screen": bool(row[0]), "tests_by_credit": row[1]}
+    return {"full_screen": bool(row[0]), "tests_by_credit": row[1], "cpf_id": row[2]}
 
 
 def set_proctored(connection: Connection, test_id: int, proctored: bool) -> None:

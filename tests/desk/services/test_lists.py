@@ -81,7 +81,7 @@ async def test_filters_and_groups(tmp_path: Path) -> None:
     async with open_desk(tmp_path, start=False) as desk:
         people = await filled(desk)
         await desk.tests.register(people[:2], Registration(ASSESSMENT))
-        assert await desk.candidates.groups() == ["2026-A", "été", "Evening"]
+        assert await desk.groups.names() == ["2026-A", "été", "Evening"]
         assert await names(desk, PageQuery(filters={"group": "Evening"})) == ["Adam", "Éloïse"]
         assert await names(desk, PageQuery(filters={"status": "to_take"})) == ["Zoé", "Éloïse"]
         assert await names(desk, PageQuery(filters={"status": "to_take", "group": "Evening"})) == ["Éloïse"]

@@ -1,6 +1,6 @@
 """The store itself: encrypted, undone by an error, asked in ways that its indexes serve."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -64,13 +64,9 @@ def test_a_store_opens_with_its_key_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rsplit(".", 1)[1])
 async def test_every_sort_and_filter_can_be_asked_for(store: Store, module: ModuleType) -> None:
     listing = module.LISTING
-    filters = [{name: "1"} for name, declared in listing.filters.items() if isinstance(declared, str)]
-    filters += [
-        {name: value}
-        for name, declared in listing.filters.items()
-        if not isinstance(declared, str)
-        for value in declared
-    ]
+    by_value = {name: declared for name, declared in listing.filters.items() if isinstance(declared, Mapping)}
+    filters = [{name: "1"} for name in listing.filters if name not in by_value]
+    filters += [{name: value} for name, declared in by_value.items() for value in declared]
 
     def work(connection: Connection) -> int:
         queries = [PageQuery(search="one two", filters=each) for each in filters]
@@ -94,13 +90,13 @@ async def test_a_table_in_its_own_order_is_never_sorted_whole(store: Store, modu
         traced.set_trace_callback(asked.append)
         module.LISTING.page(connection, "here", PageQuery(), 0, 50, "en")
         traced.set_trace_callback(None)
-        plan = connection.execute("EXPLAIN QUERY PLAN " + asked[-1]).fetchall()
-        return [str(row[3]) for row in plan]
+        plans = [connection.execute("EXPLAIN QUERY PLAN " + statement).fetchall() for statement in asked]
+        return [str(row[3]) for plan in plans for row in plan]
 
     plan = await store.read(work)
     if module is not results:  # completed tests by status and number are put together from two
         assert not [step for step in plan if "TEMP B-TREE" in step]
-    assert not [step for step in plan if step.startswith("SCAN")]
+    assert not [step for step in plan if step.startswith("SCAN") and "json_each" not in step]
 
 
 @pytest.mark.parametrize(

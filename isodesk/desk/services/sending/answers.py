@@ -83,13 +83,7 @@ def _deleted(connection: Connection, _account_id: str, intent: Intent, _value: o
 
 
 def _anonymised(connection: Connection, account_id: str, intent: Intent, _value: object, _now: float) -> Subjects:
-    row = candidates.fields(connection, account_id, intent.candidate)
-    if row is not None:
-        number = str(row["platform_id"])
-        bare = {**row, "email": number, "given_name": number, "family_name": number, "external_id": ""}
-        candidates.change(connection, intent.candidate, SimpleNamespace(**bare))
-        candidates.agree(connection, intent.candidate, row["platform_id"])
-    kept_reports.forget(connection, intent.candidate)
+    candidates.anonymise(connection, account_id, intent.candidate)
     return _TESTS | {Subject.RESULTS}
 
 

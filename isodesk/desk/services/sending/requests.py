@@ -40,8 +40,12 @@ def _create(connection: Connection, account_id: str, intent: Intent) -> AnyReque
         family_name=row["family_name"],
         language=_language(row["language"]),
         external_id=row["external_id"] or None,
-        external_group_id=row["group"] or None,
+        group_id=row["group_number"],
+        external_group_id=row["group"] or None if row["group_number"] is None else None,
+        job_id=row["job_id"],
         extra_time_percent=row["extra_time_percent"] or None,
+        password=row["password"] or None,
+        keep_password=bool(row["keep_password"]),
     )
 
 
@@ -73,7 +77,8 @@ def _anonymise(connection: Connection, account_id: str, intent: Intent) -> AnyRe
 def _register(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
     row = connection.execute(
         "SELECT planned_test.form_id, candidate.platform_email, planned_test.full_screen,"
-        " planned_test.tests_by_credit, session.platform_id, planned_test.session_id FROM planned_test"
+        " planned_test.tests_by_credit, session.platform_id, planned_test.session_id, planned_test.cpf_id"
+        " FROM planned_test"
         " JOIN candidate ON candidate.id = planned_test.candidate_id"
         " LEFT JOIN session ON session.id = planned_test.session_id"
         " WHERE planned_test.account_id = ? AND planned_test.id = ?",
@@ -91,6 +96,9 @@ def _register(connection: Connection, account_id: str, intent: Intent) -> AnyReq
         session_id=row[4],
         limit=intent.payload.get("limit"),
         limit_days=intent.payload.get("limit_days"),
+        return_page=intent.payload.get("return_page"),
+        callback_page=intent.payload.get("callback_page"),
+        cpf_id=row[6] or None,
     )
 
 
@@ -133,6 +141,7 @@ def _mail(connection: Connection, account_id: str, intent: Intent) -> AnyRequest
         planned_test_ids=tuple(numbers) or None,
         candidate_id=None if numbers else row["platform_id"],
         send_on=date.fromisoformat(about["send_on"]) if about["send_on"] else None,
+        send_if_past=bool(about["send_on"]),  # the day came while nothing could be sent
         sender=about["sender"] or None,
     )
 

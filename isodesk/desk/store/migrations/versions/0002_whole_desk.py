@@ -11,8 +11,10 @@ _IMPORTS = ("ALTER TABLE roster_import ADD COLUMN paused INTEGER NOT NULL DEFAUL
 # The outbox: what is ready is found along one index, past what a paused import holds back.
 _OUTBOX = (
     "DROP INDEX ix_intent_ready",
-    "CREATE INDEX ix_intent_ready ON intent (account_id, state, id, import_id, not_before)"
-    " WHERE after_id IS NULL AND needs_id IS NULL",
+    """
+    CREATE INDEX ix_intent_ready ON intent (account_id, state, id, import_id, not_before)
+        WHERE after_id IS NULL AND needs_id IS NULL
+    """,
 )
 
 # Tests and forms: what is asked for next, what the platform no longer knows, and whether a form's name is its own.
@@ -167,6 +169,7 @@ _CANDIDATES = (
     "CREATE INDEX ix_candidate_status ON candidate (account_id, last_status, sort_key, id)",
     "CREATE INDEX ix_candidate_standing ON candidate (account_id, standing, sort_key, id)",
     "CREATE INDEX ix_candidate_anonymised ON candidate (account_id, sort_key, id) WHERE anonymised = 1",
+    "CREATE INDEX ix_candidate_account ON candidate (account_id, id)",
     "CREATE INDEX ix_planned_test_candidate ON planned_test (candidate_id, account_id, id, status)",
     "CREATE INDEX ix_planned_test_standing ON planned_test (account_id, standing, id)",
     "CREATE INDEX ix_planned_test_seen ON planned_test (account_id, seen_at, id)",

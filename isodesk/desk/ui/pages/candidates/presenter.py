@@ -122,7 +122,7 @@ class CandidatesPresenter(ListPresenter):
 
     async def summarise(self) -> None:
         self.page.show_summary(await self.desk.candidates.summary())
-        self.page.show_groups(await self.desk.candidates.groups())
+        self.page.show_groups(await self.desk.groups.names())
 
     async def read(self, row: CandidateRow) -> CandidateDetail:
         return await self.desk.candidates.detail(row.id)
