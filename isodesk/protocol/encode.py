@@ -1,9 +1,11 @@
 """Writing requests and answers as the wire has them."""
 
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
 from isodesk.protocol.fields import fields_of
+from isodesk.protocol.kinds import Minute
 from isodesk.protocol.requests import ACTION, Request, Result
 
 
@@ -33,6 +35,8 @@ def _plain(value: object) -> object:
         return [_plain(item) for item in value]
     if isinstance(value, Result):
         return encode_result(value)
+    if isinstance(value, datetime):
+        return Minute().format(value)
     if isinstance(value, IntEnum) or (isinstance(value, float) and value.is_integer()):
         return int(value)
     return value

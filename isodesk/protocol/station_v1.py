@@ -7,10 +7,11 @@ from isodesk.protocol.answers import read_result
 from isodesk.protocol.fields import wire
 from isodesk.protocol.kinds import Integer, Kind, Line
 from isodesk.protocol.requests import Result
+from isodesk.protocol.station_endpoints import ROOT, Endpoint, StationRequest, Verb
 from isodesk.protocol.text import Text
 
 ANNOUNCEMENT_PATH = "/.well-known/isodesk-station"
-FORMS_PATH = "/station/v1/forms"
+FORMS_PATH = f"{ROOT}/forms"
 
 
 class Announcement(Result):
@@ -76,3 +77,10 @@ class Forms(Result):
     """What ``/station/v1/forms`` answers, in the order of action 14."""
 
     forms: tuple[FormDescription, ...] = wire("forms", FormDescriptions(), meaning=Text("The forms", "Les tests"))
+
+
+class ListForms(StationRequest[Forms]):
+    endpoint = Endpoint(
+        verb=Verb.GET, path="/forms", name="list_forms", title=Text("Forms with their names", "Tests avec leurs noms")
+    )
+    answer = Forms
