@@ -145,8 +145,9 @@ async def test_search_filters_in_the_store_and_can_be_cleared(window: WindowPres
 async def test_deleting_is_asked_about_over_the_window(window: WindowPresenter, desk: Desk) -> None:
     await desk.candidates.add(CandidateDraft("Théo", "Lessai", "theo@example.org"))
     table = window.pages.presenter("candidates").listing.card.table
-    await until(window.window.isActiveWindow)
     for answer, left in (("Keep", 1), ("Delete", 0)):
+        window.window.activateWindow()  # without a window manager nobody gives it back after a dialog
+        await until(window.window.isActiveWindow)
         await hands.click_row(table, 0)
         await until(candidates(window).detail.isVisible)
         await hands.press(table, Qt.Key.Key_Delete)
