@@ -14,10 +14,15 @@ Texts = Mapping[str, str]
 
 def pick(texts: Texts, language: str) -> str:
     """The text in this language, else in English, else in the first there is."""
+    return texts[pick_language(texts, language)]
+
+
+def pick_language(available: Collection[str], language: str) -> str:
+    """This language, else English, else the first there is."""
     for code in (language, Language.ENGLISH.code):
-        if code in texts:
-            return texts[code]
-    return next(iter(texts.values()))
+        if code in available:
+            return code
+    return next(iter(available))
 
 
 class Passage(NamedTuple):

@@ -13,6 +13,7 @@ from isodesk.reports.worker import LENGTH
 
 _JOBS_OF_A_WORKER: Final = 500
 _SECONDS: Final = 30.0
+_SECONDS_TO_END: Final = 5.0
 _COMMAND: Final = (sys.executable, "-m", "isodesk.reports.worker")
 
 
@@ -40,9 +41,9 @@ class Renderer:
             await self._stop()
 
     async def _ask(self, job: bytes) -> tuple[bool, bytes]:
-        worker = await self._ready()
         try:
             async with asyncio.timeout(_SECONDS):
+                worker = await self._ready()
                 return await _exchange(cast(StreamWriter, worker.stdin), cast(StreamReader, worker.stdout), job)
         except (OSError, TimeoutError, asyncio.IncompleteReadError) as error:
             await self._stop(kill=True)
@@ -67,6 +68,16 @@ class Renderer:
             worker.kill()
         if worker.stdin is not None:
             worker.stdin.close()
+        await _ended(worker)
+
+
+async def _ended(worker: Process) -> None:
+    """Wait until it is gone; one that doesn't go by itself is killed."""
+    try:
+        async with asyncio.timeout(_SECONDS_TO_END):
+            await worker.wait()
+    except TimeoutError:
+        worker.kill()
         await worker.wait()
 
 

@@ -1,6 +1,8 @@
 """Numbers, durations and dates as each language writes them."""
 
 from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -9,6 +11,8 @@ from babel.dates import format_date, format_time, get_datetime_format
 from babel.lists import format_list
 from babel.numbers import format_percent
 from babel.units import format_unit
+
+from isodesk.exam.scoring import round_half_up
 
 _SECONDS_SHOWN_BELOW: Final = 120
 _DATED: Final = {"en": "en_GB"}  # the day before the month, and 24 hours
@@ -50,8 +54,8 @@ def moment(seconds: float, zone: str, language: str) -> str:
 
 
 def percent(share: float, language: str) -> str:
-    """A share from 0 to 1 as whole percents."""
-    return format_percent(round(share, 2), locale=language)
+    """A share from 0 to 1 as whole percents, halves upwards as grades are (decision D18)."""
+    return format_percent(round_half_up(Fraction(str(share)), Decimal("0.01")), locale=language)
 
 
 def language_name(code: str) -> str:

@@ -68,10 +68,16 @@ async def _outcome(station: Station, client: httpx.AsyncClient, url: str) -> str
 def _keep(station: Station, connection: Connection, waiting: _Waiting, outcome: str) -> None:
     now = station.clock.wall()
     done = len(outcome) == 3 and outcome.startswith("2")
-    connection.execute(
+    kept = connection.execute(
         update(callback)
-        .where(callback.c.id == waiting.callback_id, callback.c.account_id == waiting.account_id)
+        .where(
+            callback.c.id == waiting.callback_id,
+            callback.c.account_id == waiting.account_id,
+            callback.c.planned_test_id == waiting.planned_test_id,  # a number may have come back since
+            callback.c.status == "waiting",
+        )
         .values(status="done" if done else "failed", tries=callback.c.tries + 1, last_answer=outcome[:40], tried_at=now)
     )
-    unit = Unit(connection, waiting.account_id, now, station)
-    record(unit, "callback.done" if done else "callback.failed", waiting.planned_test_id, {"answer": outcome[:40]})
+    if kept.rowcount:
+        unit = Unit(connection, waiting.account_id, now, station)
+        record(unit, "callback.done" if done else "callback.failed", waiting.planned_test_id, {"answer": outcome[:40]})

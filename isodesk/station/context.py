@@ -12,6 +12,8 @@ from isodesk.station.settings import StationSettings
 from isodesk.storage.database import Database
 from isodesk.storage.sealing import Sealer
 
+HASHES_AT_ONCE = 2
+
 
 class Wake:
     """Rouses whoever waits, and whoever was busy when it rang."""
@@ -48,6 +50,8 @@ class Activity:
     last_call: float = 0.0  # monotonic seconds
     log_to_clear: bool = False  # copies of forgotten data stand in the store's log
     wake: Wake = field(default_factory=Wake)
+    # One hash takes 64 MiB and all of a core: more at once would hold up everything else.
+    hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,22 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, Row, select
 
-from isodesk.protocol.values import TestStatus
 from isodesk.reports.words import moment
 from isodesk.station.context import Station
 from isodesk.station.mail import file_name_of
 from isodesk.station.mail_message import Letter
 from isodesk.station.passwords import open_password
-from isodesk.station.schema import account, candidate, form, mail, mail_template, planned_test, sender, session
+from isodesk.station.schema import (
+    UNFINISHED,
+    account,
+    candidate,
+    form,
+    mail,
+    mail_template,
+    planned_test,
+    sender,
+    session,
+)
 from isodesk.station.stored_forms import FORM_TEXT, stored_form
 from isodesk.station.timing import allowed_seconds
 
@@ -35,11 +44,21 @@ _QUERY = (
 )
 
 
+class NothingToTell(Exception):
+    """A mail about tests that were deleted or taken since it was asked for."""
+
+
 def read_letter(station: Station, connection: Connection, mail_id: int) -> Letter | None:
-    """The letter of a mail that waits; None where it doesn't (any more)."""
+    """The letter of a mail that waits; None where it doesn't (any more).
+
+    Raises ``NothingToTell`` where it is about tests none of which is to be taken any more.
+    """
     row = connection.execute(_QUERY.where(mail.c.id == mail_id, mail.c.status == "waiting")).one_or_none()
     if row is None:
         return None
+    tests = _tests(station, connection, row)
+    if row.planned_test_ids and not tests:
+        raise NothingToTell
     sender_email = _sender(connection, row) or f"no-reply@{urlsplit(station.links.public_url).hostname}"
     return Letter(
         message_id=f"{file_name_of(row).removesuffix('.eml')}@{sender_email.rpartition('@')[2]}",
@@ -51,7 +70,7 @@ def read_letter(station: Station, connection: Connection, mail_id: int) -> Lette
         language=row.language,
         subject=row.subject,
         body=row.body,
-        values=_values(station, connection, row),
+        values=_values(station, row, tests),
     )
 
 
@@ -63,8 +82,7 @@ def _sender(connection: Connection, row: Row[Any]) -> str | None:
     return email
 
 
-def _values(station: Station, connection: Connection, row: Row[Any]) -> dict[str, object]:
-    tests = _tests(station, connection, row)
+def _values(station: Station, row: Row[Any], tests: list[dict[str, object]]) -> dict[str, object]:
     sealed = row.password_sealed
     return {
         "centre": row.centre,
@@ -88,7 +106,7 @@ def _tests(station: Station, connection: Connection, row: Row[Any]) -> list[dict
             planned_test.c.id.in_(row.planned_test_ids),
             planned_test.c.candidate_id == row.candidate_id,
             planned_test.c.account_id == row.account_id,
-            planned_test.c.status.in_((TestStatus.NOT_STARTED.value, TestStatus.STARTED.value)),
+            planned_test.c.status.in_(UNFINISHED),
         )
     )
     found = {test.id: test for test in connection.execute(query)}

@@ -18,7 +18,7 @@ from isodesk.station.background import each_by_itself
 from isodesk.station.context import Station, Unit
 from isodesk.station.journal import record
 from isodesk.station.mail import file_name_of, mail_folder
-from isodesk.station.mail_letters import read_letter
+from isodesk.station.mail_letters import NothingToTell, read_letter
 from isodesk.station.mail_message import Letter, MailUnusable, compose_bytes
 from isodesk.station.mail_tags import TemplateUnusable
 from isodesk.station.schema import mail
@@ -49,7 +49,11 @@ def _due(connection: Connection, *, now: float, most: int) -> list[int]:
 
 
 async def _write(station: Station, mail_id: int) -> None:
-    letter = await station.database.read(lambda connection: read_letter(station, connection, mail_id))
+    try:
+        letter = await station.database.read(lambda connection: read_letter(station, connection, mail_id))
+    except NothingToTell:
+        await station.database.write(lambda connection: _cancel(station, connection, mail_id, "mail.outdated"))
+        return
     if letter is None:
         return
     part = _parts(station) / f"{mail_id}.eml"
@@ -57,7 +61,7 @@ async def _write(station: Station, mail_id: int) -> None:
         await asyncio.to_thread(_write_part, part, letter)
     except (TemplateUnusable, MailUnusable) as error:
         LOGGER.warning("mail %s can't be written: %s", mail_id, type(error).__name__)
-        await station.database.write(lambda connection: _give_up(station, connection, mail_id))
+        await station.database.write(lambda connection: _cancel(station, connection, mail_id, "mail.unusable"))
         return
     await station.database.write(lambda connection: _publish(station, connection, mail_id, part))
 
@@ -102,11 +106,11 @@ def _publish(station: Station, connection: Connection, mail_id: int, part: Path)
     record(unit, "mail.written", mail_id, {"candidate": row.candidate_id})
 
 
-def _give_up(station: Station, connection: Connection, mail_id: int) -> None:
+def _cancel(station: Station, connection: Connection, mail_id: int, why: str) -> None:
     row = connection.execute(select(mail).where(mail.c.id == mail_id, mail.c.status == "waiting")).one_or_none()
     if row is not None:
         connection.execute(update(mail).where(mail.c.id == mail_id).values(status="cancelled"))
-        record(Unit(connection, row.account_id, station.clock.wall(), station), "mail.unusable", mail_id)
+        record(Unit(connection, row.account_id, station.clock.wall(), station), why, mail_id)
 
 
 def _sync_folder(folder: Path) -> None:

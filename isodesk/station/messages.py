@@ -46,6 +46,56 @@ MESSAGES: dict[str, Text] = {
         "La base {path} n’est pas chiffrée, alors qu’une clé ou une phrase secrète est donnée. Démarrez sans, ou "
         "initialisez un nouveau dossier.",
     ),
+    "storage.not_opened": Text(
+        "The store {path} can’t be opened: {reason}.", "La base {path} ne s’ouvre pas : {reason}."
+    ),
+    "storage.encryption_absent": Text(
+        "This installation can’t read encrypted stores. Install IsoDesk again.",
+        "Cette installation ne sait pas lire les bases chiffrées. Réinstallez IsoDesk.",
+    ),
+    "storage.damaged": Text(
+        "The store is damaged ({reason}). Restore the folder from a backup.",
+        "La base est endommagée ({reason}). Restaurez le dossier à partir d’une sauvegarde.",
+    ),
+    "storage.newer": Text(
+        "The store {path} was written by a newer version. Install that version.",
+        "La base {path} vient d’une version plus récente. Installez cette version.",
+    ),
+    "storage.migration_failed": Text(
+        "The store {path} can’t be brought to this version and is as it was: {reason}",
+        "La base {path} ne peut pas être mise à niveau et reste telle quelle : {reason}",
+    ),
+    "storage.closed": Text("The station is ending.", "La station est en train de s’arrêter."),
+    "storage.busy": Text(
+        "Another program holds the store. Close it, then start again.",
+        "Un autre programme occupe la base. Fermez-le, puis redémarrez.",
+    ),
+    "storage.write_failed": Text(
+        "The store can’t be written: {reason}.", "Impossible d’écrire dans la base : {reason}."
+    ),
+    "storage.disk_full": Text(
+        "The disk is full: nothing can be saved. Make room, then start again.",
+        "Le disque est plein : plus rien ne peut être enregistré. Libérez de la place, puis redémarrez.",
+    ),
+    "storage.seal_broken": Text(
+        "A protected value doesn’t belong to this store ({about}). Restore the folder from a backup.",
+        "Une valeur protégée n’appartient pas à cette base ({about}). Restaurez le dossier à partir d’une sauvegarde.",
+    ),
+    "storage.locked": Text(
+        "The key of this folder is protected. Give its passphrase in ISODESK_PASSPHRASE.",
+        "La clé de ce dossier est protégée. Donnez sa phrase secrète dans ISODESK_PASSPHRASE.",
+    ),
+    "storage.passphrase_wrong": Text(
+        "ISODESK_PASSPHRASE isn’t the passphrase of {path}.",
+        "ISODESK_PASSPHRASE n’est pas la phrase secrète de {path}.",
+    ),
+    "storage.secrets_damaged": Text(
+        "The file of secrets {path} can’t be read. Restore it from a backup.",
+        "Le fichier de secrets {path} est illisible. Restaurez-le à partir d’une sauvegarde.",
+    ),
+    "storage.keyring_failed": Text(
+        "The system’s keyring doesn’t answer: {reason}.", "Le trousseau du système ne répond pas : {reason}."
+    ),
 }
 PLAIN_TEXT = Text(
     "The store in {folder} is not encrypted. Set ISODESK_PASSPHRASE or --key-file when a folder is first filled.",

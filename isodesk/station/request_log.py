@@ -5,6 +5,10 @@ import time
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from isodesk.protocol.station_v1 import ANNOUNCEMENT_PATH, FORMS_PATH
+
+_WHOLE = {"/api/usage", "/oauth2/token", "/healthz", ANNOUNCEMENT_PATH, FORMS_PATH}
+_FIRST = {"admin", "candidate", "continuelogin", "pages", "report", "station", "test"}
 LOGGER = logging.getLogger("isodesk.station.requests")
 
 
@@ -34,6 +38,8 @@ class RequestLog:
 
 
 def shown_path(path: str) -> str:
-    """The path as far as it holds no secret: links carry theirs in the second segment."""
-    segments = path.split("/")
-    return path if segments[1] in {"api", "oauth2", "station", "healthz"} else f"/{segments[1][:40]}/…"
+    """The path where it is one that everybody may know, else its first segment if that is ours, else nothing."""
+    if path in _WHOLE:
+        return path
+    first = path.split("/")[1]
+    return f"/{first}/…" if first in _FIRST else "/…"

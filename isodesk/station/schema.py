@@ -1,6 +1,7 @@
 """The station's tables. Times are UTC seconds since the epoch (REAL); flags are 0 or 1.
 
-Every row that belongs to somebody carries ``account_id``: no query goes without it.
+Every row that belongs to somebody carries ``account_id``, or belongs to a row that does (an answer to its test), and
+no query goes without the one or the other.
 """
 
 from sqlalchemy import (
@@ -17,6 +18,8 @@ from sqlalchemy import (
     UniqueConstraint,
     literal_column,
 )
+
+from isodesk.protocol.values import TestStatus
 
 METADATA = MetaData(
     naming_convention={
@@ -216,6 +219,7 @@ Index("ix_planned_test_candidate_id_form_id", planned_test.c.candidate_id, plann
 Index("ix_planned_test_session_id", planned_test.c.session_id)
 Index("ix_planned_test_pack_id", planned_test.c.pack_id, sqlite_where=planned_test.c.pack_id.is_not(None))
 Index("ix_planned_test_confirms_id", planned_test.c.confirms_id, sqlite_where=planned_test.c.confirms_id.is_not(None))
+UNFINISHED = (TestStatus.NOT_STARTED.value, TestStatus.STARTED.value)
 # The 2 is written into the statement: SQLite doesn't see that a parameter fits a partial index.
 UNDER_WAY = planned_test.c.status == literal_column("2")
 Index("ix_planned_test_under_way", planned_test.c.id, sqlite_where=UNDER_WAY)

@@ -33,7 +33,6 @@ _BODY_ERRORS = {
     415: ("unsupported_body", "The body is no form (urlencoded or multipart) and no JSON object."),
 }
 _START = Text("Start the test", "Commencer le test")
-_HASHES_AT_ONCE = 2
 
 
 @dataclass(frozen=True)
@@ -42,12 +41,11 @@ class Usage:
 
     station: Station
     authority: Authority
-    hashing: asyncio.Semaphore
 
     @classmethod
     def over(cls, station: Station, authority: Authority) -> "Usage":
         """The endpoint of a station."""
-        return cls(station, authority, asyncio.Semaphore(_HASHES_AT_ONCE))
+        return cls(station, authority)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = headers_of(scope)
@@ -100,7 +98,7 @@ class Usage:
         password = getattr(request, "password", None)
         if not password or not getattr(request, "keep_password", False):
             return None
-        async with self.hashing:
+        async with self.station.activity.hashing:
             return await asyncio.to_thread(hash_password, password)
 
 

@@ -121,3 +121,16 @@ async def test_journal_holds_numbers_only(local: LocalStation) -> None:
     }
     for needle in NEEDLES:
         assert needle not in str(rows).lower()
+
+
+async def test_pages_to_return_to_or_call_go_with_the_names(local: LocalStation, folder: Path) -> None:
+    named = {
+        "rtn_pag": "http://127.0.0.1:9/back?who=zenobie",
+        "cal_bac_pag": "http://127.0.0.1:9/tell?mail=lapis-lazuli",
+    }
+    made = await local.call(8, **PERSON, tst_frm_id=101, **named, cpf_id="quartzine")
+    await local.finish(made["pla_tst_id"], answers={"one": "a"})
+    await local.chores()
+    assert _found(folder) == set(NEEDLES)
+    assert (await local.call(12, ema=PERSON["ema"]))["success"]
+    assert _found(folder) == set()

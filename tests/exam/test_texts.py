@@ -1,9 +1,10 @@
 """Statements are paragraphs and pieces of code, which keep their lines and spaces."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isodesk.exam.texts import passages
+from isodesk.exam.texts import passages, pick, pick_language
 
 PROGRAM = """\
 What does this show?
@@ -37,3 +38,11 @@ def test_a_paragraph_with_one_indented_line_is_no_code() -> None:
 def test_no_word_is_lost_whatever_the_text(text: str) -> None:
     assert " ".join(passage.text for passage in passages(text)).split() == text.split()
     assert all(passage.text.strip() for passage in passages(text))
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"), [({"fr": "a", "en": "b"}, "fr"), ({"en": "b"}, "en"), ({"el": "c"}, "el")]
+)
+def test_a_text_and_the_language_it_is_in(texts: dict[str, str], language: str) -> None:
+    assert pick_language(texts, "fr") == language
+    assert pick(texts, "fr") == texts[language]

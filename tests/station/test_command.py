@@ -4,11 +4,16 @@ import json
 import os
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
+from isodesk.errors import IsoDeskError
+from isodesk.station.errors import StationError
+from isodesk.station.messages import MESSAGES
+from isodesk.storage.errors import StorageError
 from tests.support.station import CENTRE, COMMAND, running_station, seed_folder, wait_until
 
 
@@ -174,3 +179,24 @@ def test_log_of_requests_holds_no_secret(tmp_path: Path) -> None:
     assert "GET /test/… 200" in log
     for secret in (token, made["tst_url"].rsplit("/", 1)[1], "Zenobie", "z@example.org", "client_credentials"):
         assert secret not in log
+
+
+def test_every_error_of_a_start_has_words_in_both_languages() -> None:
+    codes = {each.code for base in (StorageError, StationError) for each in kinds(base)}
+    missing = codes - set(MESSAGES) - {"storage", "storage.secrets", "station", "link_refused"}
+    assert missing == set()
+    assert all(text.fr and text.en for text in MESSAGES.values())
+
+
+def kinds(base: type[IsoDeskError]) -> Iterator[type[IsoDeskError]]:
+    yield base
+    for each in base.__subclasses__():
+        yield from kinds(each)
+
+
+def test_a_wrong_passphrase_is_told(tmp_path: Path) -> None:
+    folder = str(tmp_path / "station")
+    assert _run("seed", str(CENTRE), "--data", folder, ISODESK_PASSPHRASE="right").returncode == 0
+    ended = _run("--data", folder, "--port", "0", ISODESK_PASSPHRASE="wrong")
+    assert ended.returncode == 1
+    assert "isn’t the passphrase" in ended.stderr

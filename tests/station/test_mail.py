@@ -293,3 +293,16 @@ def test_killed_at_any_moment_each_mail_is_there_once(room: Room, moment: int) -
     assert sorted(text.split()[1] for text in texts) == ["Person0", "Person1", "Person2"]
     for path, inode in seen.items():
         assert path.stat().st_ino == inode
+
+
+async def test_a_mail_about_tests_that_are_gone_is_not_sent(room: Room) -> None:
+    candidate_id = room.candidate()
+    taken, _ = room.planned_test(candidate_id, status=3)
+    open_, _ = room.planned_test(candidate_id)
+    outdated = queue(room, candidate_id, [taken])
+    queue(room, candidate_id, [taken, open_])
+    queue(room, candidate_id, [])
+    await write_due_mails(room.station)
+    assert len(written(room)) == 2
+    assert room.row(schema.mail, outdated).status == "cancelled"
+    assert "mail.outdated" in {row.event for row in room.rows(schema.journal)}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, delete, select, update
 
 from isodesk.protocol.actions.candidates import AnonymiseCandidate, DeleteCandidate
 from isodesk.protocol.refusals import Refusal
@@ -14,7 +14,7 @@ from isodesk.station.context import Unit
 from isodesk.station.emails import email_key
 from isodesk.station.journal import record
 from isodesk.station.mail import forget_mails
-from isodesk.station.schema import answer, callback, candidate, form, pack, planned_test
+from isodesk.station.schema import UNFINISHED, answer, callback, candidate, form, pack, planned_test
 
 
 def anonymise_candidate(unit: Unit, request: AnonymiseCandidate) -> Done:
@@ -36,8 +36,26 @@ def anonymise_candidate(unit: Unit, request: AnonymiseCandidate) -> Done:
         )
     )
     forget_mails(unit, candidate_id)
+    _forget_addresses(unit, candidate_id)
     record(unit, "candidate.anonymised", candidate_id)
     return Done()
+
+
+def _forget_addresses(unit: Unit, candidate_id: int) -> None:
+    """What a caller wrote into pages to return to or to call back may name the person.
+
+    A test that isn't handed in, and a callback that still waits, keep theirs: they would be useless without.
+    """
+    called = (callback.c.account_id == unit.account_id, callback.c.status != "waiting")
+    theirs = _tests_of(unit, candidate_id).where(planned_test.c.status.not_in(UNFINISHED))
+    unit.connection.execute(
+        update(callback).where(*called, callback.c.planned_test_id.in_(_tests_of(unit, candidate_id))).values(url="")
+    )
+    unit.connection.execute(
+        update(planned_test)
+        .where(planned_test.c.id.in_(theirs))
+        .values(return_page=None, callback_page=None, cpf_id=None)
+    )
 
 
 def delete_candidate(unit: Unit, request: DeleteCandidate) -> Done:
@@ -51,8 +69,9 @@ def delete_candidate(unit: Unit, request: DeleteCandidate) -> Done:
     for test in tests:
         if test.status == TestStatus.NOT_STARTED:
             refund(unit, test)
-    unit.connection.execute(delete(pack).where(pack.c.candidate_id == candidate_id))
-    unit.connection.execute(delete(candidate).where(candidate.c.id == candidate_id))
+    own = unit.account_id
+    unit.connection.execute(delete(pack).where(pack.c.candidate_id == candidate_id, pack.c.account_id == own))
+    unit.connection.execute(delete(candidate).where(candidate.c.id == candidate_id, candidate.c.account_id == own))
     record(unit, "candidate.deleted", candidate_id)
     return Done()
 
@@ -86,8 +105,14 @@ def _tests(unit: Unit, candidate_id: int) -> list[Any]:
     return list(unit.connection.execute(query))
 
 
+def _tests_of(unit: Unit, candidate_id: int) -> Select[tuple[int]]:
+    return select(planned_test.c.id).where(
+        planned_test.c.candidate_id == candidate_id, planned_test.c.account_id == unit.account_id
+    )
+
+
 def _delete_tests(unit: Unit, candidate_id: int) -> None:
-    theirs = select(planned_test.c.id).where(planned_test.c.candidate_id == candidate_id)
+    theirs = _tests_of(unit, candidate_id)
     unit.connection.execute(delete(answer).where(answer.c.planned_test_id.in_(theirs)))
     unit.connection.execute(delete(callback).where(callback.c.planned_test_id.in_(theirs)))
-    unit.connection.execute(delete(planned_test).where(planned_test.c.candidate_id == candidate_id))
+    unit.connection.execute(delete(planned_test).where(planned_test.c.id.in_(theirs)))

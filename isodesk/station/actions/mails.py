@@ -9,12 +9,11 @@ from sqlalchemy import select
 from isodesk.protocol.actions.administration import SendRegistrationMail
 from isodesk.protocol.refusals import MISSING_OR_INVALID, Refusal
 from isodesk.protocol.requests import Done
-from isodesk.protocol.values import TestStatus
 from isodesk.station.actions.administration import zone_of
 from isodesk.station.context import Unit
 from isodesk.station.emails import email_key
 from isodesk.station.mail import queue_registration_mail
-from isodesk.station.schema import candidate, mail_template, planned_test, sender
+from isodesk.station.schema import UNFINISHED, candidate, mail_template, planned_test, sender
 from isodesk.station.times import day_of, morning_of
 
 UNKNOWN_CANDIDATE, UNKNOWN_TEST = 107, 501
@@ -113,10 +112,9 @@ def _candidate(unit: Unit, candidate_id: int | None) -> int:
 
 
 def _pending(unit: Unit, candidate_id: int | None) -> list[int]:
-    unfinished = (TestStatus.NOT_STARTED.value, TestStatus.STARTED.value)
     query = select(planned_test.c.id).where(
         planned_test.c.candidate_id == candidate_id,
         planned_test.c.account_id == unit.account_id,
-        planned_test.c.status.in_(unfinished),
+        planned_test.c.status.in_(UNFINISHED),
     )
     return list(unit.connection.scalars(query.order_by(planned_test.c.id)))

@@ -20,7 +20,7 @@ from isodesk.station.context import Unit
 from isodesk.station.credits import PROCTORING, enter, give_back, take
 from isodesk.station.journal import record
 from isodesk.station.packs import leave
-from isodesk.station.schema import form, planned_test
+from isodesk.station.schema import UNFINISHED, form, planned_test
 
 STARTED_OR_UNKNOWN, UNKNOWN_TEST, NOT_FINISHED = 304, 501, 502
 _MINE = (planned_test.c.id == bindparam("test_id"), planned_test.c.account_id == bindparam("of_account"))
@@ -102,10 +102,9 @@ def add_confirmation_test(unit: Unit, request: AddConfirmationTest) -> Confirmat
 
 
 def _unfinished_confirmation(unit: Unit, confirmed_id: int) -> tuple[int, str] | None:
-    unfinished = (TestStatus.NOT_STARTED.value, TestStatus.STARTED.value)
     found = unit.connection.execute(
         select(planned_test.c.id, planned_test.c.link_key).where(
-            planned_test.c.confirms_id == confirmed_id, planned_test.c.status.in_(unfinished)
+            planned_test.c.confirms_id == confirmed_id, planned_test.c.status.in_(UNFINISHED)
         )
     ).first()
     return (found.id, found.link_key) if found else None

@@ -20,11 +20,10 @@ from isodesk.station.context import Unit
 from isodesk.station.credits import PROCTORING, enter, take
 from isodesk.station.journal import record
 from isodesk.station.packs import pay
-from isodesk.station.schema import form, form_access, planned_test, session
+from isodesk.station.schema import UNFINISHED, form, form_access, planned_test, session
 
 FORM_NOT_ALLOWED, LIMIT_REACHED = 106, 402
 _DAY = 24 * 3600.0
-_UNFINISHED = (TestStatus.NOT_STARTED.value, TestStatus.STARTED.value)
 
 Registration = AddTest | AddAnotherTest | CreateCandidateAndTest
 
@@ -39,9 +38,9 @@ _OF_CANDIDATE = (
     planned_test.c.account_id == bindparam("account_id"),
     planned_test.c.confirms_id.is_(None),
 )
-_UNFINISHED_TEST = (
+UNFINISHED_TEST = (
     select(planned_test.c.id, planned_test.c.link_key)
-    .where(*_OF_CANDIDATE, planned_test.c.status.in_(_UNFINISHED))
+    .where(*_OF_CANDIDATE, planned_test.c.status.in_(UNFINISHED))
     .order_by(planned_test.c.status.desc(), planned_test.c.id.desc())
     .limit(1)
 )
@@ -108,7 +107,7 @@ def _known_session(unit: Unit, session_id: int) -> None:
 
 def _unfinished(unit: Unit, candidate_id: int, form_id: int) -> TestAdded | None:
     whose = {"candidate_id": candidate_id, "form_id": form_id, "account_id": unit.account_id}
-    found = unit.connection.execute(_UNFINISHED_TEST, whose).first()
+    found = unit.connection.execute(UNFINISHED_TEST, whose).first()
     return _added(unit, found.id, found.link_key) if found else None
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from isodesk.exam.forms import Form
 from isodesk.exam.scoring import Grade
+from isodesk.exam.texts import pick_language
 from isodesk.exam.wording import grade_text
 from isodesk.protocol.actions.results import (
     GetReport,
@@ -112,9 +113,9 @@ def _language(number: int | None) -> Language:
 
 
 def _described_language(described: Form, wanted: Language) -> Language:
-    """The language wanted if any skill is described in it, else English."""
-    known = any(wanted.code in texts for texts in described.skills.values())
-    return wanted if known else Language.ENGLISH
+    """The language in which the skills are described: wanted, else English, else the form's first."""
+    codes = [code for texts in described.skills.values() for code in texts]
+    return Language.of_code(pick_language(codes, wanted.code)) if codes else wanted
 
 
 def _number(grade: Grade) -> float:

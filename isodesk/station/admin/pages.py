@@ -32,7 +32,9 @@ Words = Callable[[str], str]
 
 
 async def enter(request: Request) -> Response:
-    """GET of action 13's link: use it up, and in."""
+    """GET of action 13's link: use it up, and in. Who only looks at the link, by HEAD, leaves it as it is."""
+    if request.method != "GET":
+        return Response(status_code=405, headers={"Allow": "GET"})
     station = station_of(request)
 
     def work(connection: Connection) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row, select
 from starlette.requests import Request
 from starlette.responses import Response
 
-from isodesk.exam.forms import FormKind
+from isodesk.exam.forms import Form, FormKind
 from isodesk.exam.items import ChoiceItem
 from isodesk.exam.scoring import Grade
 from isodesk.exam.wording import grade_text
@@ -69,7 +69,12 @@ async def answers_page(request: Request) -> Response:
 
 def _may_review(who: Person, sitting: Sitting) -> bool:
     handed_in = sitting.status not in _UNFINISHED
-    return sitting.candidate_id == who.candidate_id and handed_in and sitting.form.kind is FormKind.ASSESSMENT
+    return sitting.candidate_id == who.candidate_id and handed_in and _is_open(sitting.form)
+
+
+def _is_open(content: Form) -> bool:
+    """Whether the candidate may see report and right answers: those of assessments whose result is shown."""
+    return content.kind is FormKind.ASSESSMENT and content.shows_result
 
 
 def _tests(connection: Connection, who: Person) -> list[Row[Any]]:
@@ -102,14 +107,14 @@ def _waiting(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
 
 def _finished(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
     content, links = stored_form(row.form_text), station_of(request).links
-    assessment = content.kind is FormKind.ASSESSMENT
+    may_see = _is_open(content)
     shows = content.shows_result and row.grade is not None
     return {
         "name": content.name_in(who.language),
         "date": moment(row.finished_at, who.zone, who.language),
         "grade": grade_text(Grade.from_json(row.grade), who.language) if shows else "",
-        "report_url": links.report_url(row.id, Language.of_code(who.language)) if assessment else "",
-        "answers_url": address(request, f"/candidate/answers/{row.id}"),
+        "report_url": links.report_url(row.id, Language.of_code(who.language)) if may_see else "",
+        "answers_url": address(request, f"/candidate/answers/{row.id}") if may_see else "",
     }
 
 

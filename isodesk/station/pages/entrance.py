@@ -18,7 +18,7 @@ from isodesk.station.pages.languages import browser_language
 from isodesk.station.pages.people import PEOPLE, candidate_row, log_out_of, logged_in, person
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show
-from isodesk.station.pages.throttle import tries_of
+from isodesk.station.pages.throttle import tries_by_address, tries_of
 from isodesk.station.pages.visits import station_of
 from isodesk.station.passwords import hash_matches, sealed_matches
 from isodesk.station.schema import account, candidate
@@ -55,13 +55,20 @@ async def log_in(request: Request) -> Response:
     if fields is None:
         return refuse(request, "form_ended", link=address(request, request.url.path))
     key = ("password", request.path_params["account_id"], email_key(one(fields, "email")))
-    if not tries_of(request).allows(key, station_of(request).clock.monotonic()):
+    if not _may_try(request, key):
         return _login_page(request, centre, one(fields, "email"), status=429, wait=True)
     found = await _recognised(request, fields)
     if found is None:
         return _login_page(request, centre, one(fields, "email"), status=403, wrong=True)
     page = "/candidate/password" if found.password_sealed is not None else "/candidate/account"
     return logged_in(request, found.id, found.login_epoch, by_password=True, page=page)
+
+
+def _may_try(request: Request, key: tuple[object, ...]) -> bool:
+    """Five tries a minute for a person, and as many as a room needs from one address, whoever is tried."""
+    now = station_of(request).clock.monotonic()
+    address_of_caller = request.client.host if request.client else ""
+    return tries_of(request).allows(key, now) and tries_by_address(request).allows(address_of_caller, now)
 
 
 async def log_out(request: Request) -> Response:
@@ -87,7 +94,8 @@ async def _recognised(request: Request, fields: Fields) -> Row[Any] | None:
     found = await station.database.read(lambda connection: connection.execute(query).one_or_none())
     attempt = one(fields, "password")[:_LONGEST_PASSWORD]
     hashed = found.password_hash if found is not None else None
-    matches = await asyncio.to_thread(hash_matches, hashed or _NOBODY, attempt)
+    async with station.activity.hashing:
+        matches = await asyncio.to_thread(hash_matches, hashed or _NOBODY, attempt)
     if found is not None and found.password_sealed is not None:
         matches = sealed_matches(station.sealer, account_id, found.password_sealed, attempt)
     return found if matches and (hashed or found is None or found.password_sealed is not None) else None

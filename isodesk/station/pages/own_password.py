@@ -60,7 +60,8 @@ async def _problem(request: Request, who: Person, chosen: str, again: str) -> st
 
 
 async def _set_password(station: Station, who: Person, chosen: str) -> bool:
-    hashed = await asyncio.to_thread(hash_password, chosen)
+    async with station.activity.hashing:
+        hashed = await asyncio.to_thread(hash_password, chosen)
 
     def work(connection: Connection) -> bool:
         changed = connection.execute(

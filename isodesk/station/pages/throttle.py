@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 _WINDOW_SECONDS: Final = 60.0
 _MOST_KEYS: Final = 10_000
+_TRIES_OF_AN_ADDRESS: Final = 120
 
 
 class Throttle:
@@ -40,4 +41,13 @@ def tries_of(request: Request) -> Throttle:
     if not hasattr(state, "tries"):
         state.tries = Throttle(5)
     tries: Throttle = state.tries
+    return tries
+
+
+def tries_by_address(request: Request) -> Throttle:
+    """The station's count of log-ins by the caller's address; a room full of seats may share one."""
+    state = request.app.state
+    if not hasattr(state, "tries_by_address"):
+        state.tries_by_address = Throttle(_TRIES_OF_AN_ADDRESS)
+    tries: Throttle = state.tries_by_address
     return tries

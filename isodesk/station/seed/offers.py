@@ -1,6 +1,6 @@
 """What may be taken and spent: credits and forms."""
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, or_, select
 
 from isodesk.banks.yaml_files import Steps
 from isodesk.exam.forms import Form
@@ -57,6 +57,8 @@ def _form(seeding: Seeding, form: Form, path: Steps) -> None:
         return
     if found["content"] != values["content"] and _begun(seeding, form.id):
         raise seeding.refused(path, "form_in_use", form=form.id)
+    if found["credit_kind"] != form.credit_kind and _paid(seeding, form.id):
+        raise seeding.refused(path, "form_paid", form=form.id)
     seeding.change(schema.form, found, values)
 
 
@@ -65,3 +67,11 @@ def _begun(seeding: Seeding, form_id: int) -> bool:
     table = schema.planned_test.c
     begun = exists().where(table.form_id == form_id, table.status != TestStatus.NOT_STARTED)
     return bool(seeding.connection.scalar(select(begun)))
+
+
+def _paid(seeding: Seeding, form_id: int) -> bool:
+    """Whether a credit may still be given back for this form, which must be one of the kind that was taken."""
+    table = schema.planned_test.c
+    waiting = (table.form_id == form_id, table.status == TestStatus.NOT_STARTED)
+    paid = exists().where(*waiting, or_(table.paid == 1, table.pack_id.is_not(None)))
+    return bool(seeding.connection.scalar(select(paid)))

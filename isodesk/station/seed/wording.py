@@ -52,6 +52,10 @@ _WORDS: dict[str, Text] = {
         "Form {form} has answers and cannot change. Give the new version a number of its own.",
         "Le test {form} a des réponses et ne peut plus changer. Donnez son propre numéro à la nouvelle version.",
     ),
+    "form_paid": Text(
+        "Tests of form {form} are paid for with its present kind of credit. Give the new version a number of its own.",
+        "Des tests {form} sont payés avec son type de crédit actuel. Donnez son propre numéro à la nouvelle version.",
+    ),
     "credit_missing": Text(
         "Form {form} is paid for with “{kind}” credits, which the account does not have. Add them, with amount 0 if "
         "need be.",

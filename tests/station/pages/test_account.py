@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from isodesk.station import schema
+from isodesk.station.pages import throttle
 from isodesk.station.passwords import hash_password, seal_password
 from tests.station.pages.room import BASE, Browser, Room
 
@@ -179,3 +180,26 @@ async def test_bodies_too_large_or_strange(room: Room, browser: Browser) -> None
     assert strange.status_code == 400
     other = await browser.http.post("/candidate/1/login", content=b"x", headers={"Content-Type": "text/plain"})
     assert other.status_code == 415
+
+
+async def test_an_assessment_that_hides_its_result_offers_no_report_nor_answers(room: Room, browser: Browser) -> None:
+    room.form(id=9, shows_result=False)
+    candidate_id = room.candidate()
+    test_id, key = room.planned_test(candidate_id, form_id=9)
+    await browser.get(login_path(room, candidate_id))
+    await browser.send(await browser.start(key), "next", answer="b")
+    await browser.send(await browser.get(f"/test/{key}/review"), "hand_in")
+    account = await browser.get("/candidate/account")
+    assert "/report/" not in account.response.text
+    assert "/candidate/answers/" not in account.response.text
+    assert (await browser.get(f"/candidate/answers/{test_id}")).name == "refused"
+
+
+async def test_one_caller_may_not_try_everybody(room: Room, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(throttle, "_TRIES_OF_AN_ADDRESS", 3)
+    statuses = []
+    for number in range(5):
+        page = await browser.get("/candidate/1/login")
+        page = await browser.send(page, "confirm", email=f"nobody{number}@example.org", password="wrong")
+        statuses.append(page.response.status_code)
+    assert statuses == [403, 403, 403, 429, 429]

@@ -92,3 +92,9 @@ async def test_in_french(room: Room, browser: Browser) -> None:
     page = await browser.get(path(room, administrator(room)))
     assert "Vue d’ensemble" in page.text
     assert "0 candidat " in page.text
+
+
+async def test_looking_at_a_link_does_not_use_it_up(room: Room, browser: Browser) -> None:
+    link = path(room, administrator(room))
+    assert (await browser.http.head(link)).status_code == 405
+    assert (await browser.get(link)).name == "admin"

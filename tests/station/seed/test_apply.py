@@ -199,3 +199,17 @@ def test_a_folder_is_made_and_filled_and_a_faulty_file_makes_none(tmp_path: Path
     store = open_store(folder, None, create=False)
     with store.database:
         assert not store.is_empty()
+
+
+def test_a_form_that_is_paid_for_keeps_its_kind_of_credit(seeded: Seeded) -> None:
+    seeded.apply(CENTRE)
+    lucas = seeded.row("candidate", email="Lucas@Example.org")
+    seeded.store.database.write_now(
+        lambda connection: connection.execute(update(schema.form).values(credit_kind="another kind"))
+    )
+    values = {"account_id": lucas["account_id"], "candidate_id": lucas["id"], "form_id": 363, "link_key": "key"}
+    flags = {"paid": 1, "proctored": 0, "full_screen": 0, "created_at": NOW, "status": 1}
+    seeded.store.database.write_now(
+        lambda connection: connection.execute(insert(schema.planned_test).values(**values, **flags))
+    )
+    assert [code for _, code in seeded.faults(CENTRE)] == ["form_paid"]
