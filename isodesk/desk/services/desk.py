@@ -24,9 +24,9 @@ from isodesk.desk.services.mails import Mails
 from isodesk.desk.services.network import Network
 from isodesk.desk.services.outbox import Outbox
 from isodesk.desk.services.profile import STATION_KEY, STORE_KEY, ProfileLock, kept_key
+from isodesk.desk.services.registering import Registering
 from isodesk.desk.services.reports import Reports
 from isodesk.desk.services.reports_ahead import ReportsAhead
-from isodesk.desk.services.registering import Registering
 from isodesk.desk.services.results import Results
 from isodesk.desk.services.roster.service import Roster
 from isodesk.desk.services.sessions import Sessions

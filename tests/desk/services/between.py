@@ -11,7 +11,8 @@ import httpx
 
 from tests.support.misbehaving import Exchange, Server, http
 
-UNSENT, LOST, ERROR, HTML, HELD = "unsent", "lost", "error", "html", "held"
+UNSENT, LOST, ERROR, HTML, HELD, TOO_MANY = "unsent", "lost", "error", "html", "held", "too_many"
+RETRY_AFTER = 600  # seconds, longer than the client waits by itself
 
 
 @dataclass
@@ -20,6 +21,7 @@ class Between:
 
     ``unsent``: the call never reaches the station. ``lost``: it does, the answer never comes back.
     ``error``: it does, and the answer is a 502. ``html``: it does, and a page of HTML comes back.
+    ``too_many``: it never reaches the station, and the answer is a 429.
     ``held``: it waits here until ``release``. ``without`` is a property that answers lose.
     """
 
@@ -56,6 +58,9 @@ class Between:
         fault = waiting.pop(0) if waiting else ""
         if fault == UNSENT:
             exchange.close()
+            return
+        if fault == TOO_MANY:
+            await exchange.write(http(429, b"{}", {"Retry-After": str(RETRY_AFTER)}))
             return
         if fault == HELD:
             self.held.release()
