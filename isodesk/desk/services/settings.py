@@ -2,22 +2,31 @@
 
 import dataclasses
 import json
-import typing
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import Enum
+from itertools import count
 from pathlib import Path
-from types import UnionType
-from typing import Any, Union
+from typing import Any
 
 from isodesk.client.accounts import AccountKind
 from isodesk.desk.errors import SettingsUnreadable
+from isodesk.desk.services.settings_migrations import FIRST, NEWEST, migrated, version_of
+from isodesk.desk.services.settings_values import merged, plain, typed
 from isodesk.desk.services.zones import DEFAULT as DEFAULT_ZONE
 from isodesk.storage.files import replace_private_file
 
-__all__ = ["AccountKind", "AccountSettings", "DeskSettings", "MailTemplate", "SettingsFile", "SubAccount"]
+__all__ = [
+    "AccountKind",
+    "AccountSettings",
+    "ColumnSettings",
+    "DeskSettings",
+    "ListSettings",
+    "MailTemplate",
+    "SettingsFile",
+    "SubAccount",
+]
 
 FILE_NAME = "desk.json"
+PREVIOUS = "desk.previous.json"
 SAMPLE = "sample"
 
 
@@ -80,85 +89,139 @@ class AccountSettings:
 
 
 @dataclass(frozen=True)
-class DeskSettings:
-    """The whole file. An unknown name is left alone when the file is written; a wrong value is an error."""
+class ColumnSettings:
+    """One column of a list, as a person left it."""
 
+    id: str = dataclasses.field(metadata={"meaning": "Its name in that list."})
+    shown: bool = _setting(True, "Whether it is shown.")
+    width: int = _setting(0, "Pixels; 0: as wide as fits.")
+
+
+@dataclass(frozen=True)
+class ListSettings:
+    """One list, as a person left it; a column that isn't named stands where the program has it."""
+
+    id: str = dataclasses.field(metadata={"meaning": "The page's name."})
+    columns: tuple[ColumnSettings, ...] = _setting((), "Its columns in their order.")
+    sort: str = _setting("", "What it is sorted by; empty: its own order.")
+    descending: bool = _setting(False, "Whether it is sorted backwards.")
+
+
+@dataclass(frozen=True)
+class DeskSettings:
+    """The whole file. Unknown names, at every level, are left alone when it is written; a wrong value is an error."""
+
+    version: int = _setting(
+        NEWEST, "Version of this file's shape; an older one is brought up to date, and a copy kept."
+    )
+    set_up: bool = _setting(False, "Whether the assistant of the first start was shown.")
     language: str = _setting("", "Language of the window: `en` or `fr`; empty: the system's.")
     theme: str = _setting("", "`light` or `dark`; empty: the system's.")
     dense: bool = _setting(False, "Rows of 28 pixels in place of 36.")
     account: str = _setting(SAMPLE, "The account in use, by its id; empty: none.")
+    proxy: str = _setting("", "Proxy, as `http://proxy.example:3128`; empty: the system's; `direct`: none.")
+    proxy_user: str = _setting("", "Name that the proxy asks for; its password is in the secret store.")
+    proxy_except: tuple[str, ...] = _setting((), "Hosts and domains that are called without the proxy.")
+    ca_file: str = _setting("", "File of further certificates to trust (PEM), as of a network that looks into TLS.")
     calls_in_flight: int = _setting(10, "How many calls may be under way at once, 1 to 50.")
+    reports_ahead: bool = _setting(True, "Whether reports are fetched before somebody asks for them.")
+    reports_megabytes: int = _setting(200, "How many megabytes of reports are kept on this computer; 0: none.")
+    lists: tuple[ListSettings, ...] = _setting((), "Lists whose columns or order were changed.")
     accounts: tuple[AccountSettings, ...] = _setting(
         (AccountSettings(SAMPLE, "", AccountKind.EMBEDDED),), "Accounts: where they are, never their secrets."
     )
 
 
+@dataclass(frozen=True)
+class SettingsTrouble:
+    """The file couldn't be used: ``setting`` was wrong in it (empty: all of it), ``kept_as`` is what it is called now.
+
+    ``restored``: the settings are those of the last run; else they are as at a first start.
+    """
+
+    setting: str
+    kept_as: str
+    restored: bool
+
+
 class SettingsFile:
-    """Reads the settings once and writes them whole at each change."""
+    """Reads the settings once and writes them whole at each change.
+
+    The first change in a run keeps the file as it was read: ``desk.previous.json``, or ``desk.version-1.json`` where
+    it was of an older version. ``read_version`` is the version that was read, 0 where there was no file.
+    """
 
     def __init__(self, folder: Path) -> None:
+        """Raises ``SettingsUnreadable``; the file is left alone then."""
         self._path = folder / FILE_NAME
-        self._unknown: dict[str, Any] = {}
+        self._content: dict[str, Any] = {}
+        self._as_read: bytes | None = None
+        self.read_version = 0
+        self.trouble: SettingsTrouble | None = None
         self.current = self._read()
+
+    @classmethod
+    def recovered(cls, folder: Path) -> "SettingsFile":
+        """The settings also where the file can't be used: it is kept aside, and those of the last run are taken.
+
+        Raises ``SettingsUnreadable`` where the file can't even be read. ``trouble`` says what happened.
+        """
+        try:
+            return cls(folder)
+        except SettingsUnreadable as error:
+            if isinstance(error.__cause__, OSError):
+                raise
+            return _set_aside(folder, str(error.parameters["setting"]))
 
     def change(self, **changes: object) -> DeskSettings:
         """Write settings by their declared names; raises ``SettingsUnreadable`` where a value can't be one."""
-        changed = replace(self.current, **changes)  # type: ignore[arg-type]  # checked by _typed below
-        plain = _plain(changed)
-        _typed(DeskSettings, plain, self._path.name)
-        content = {**self._unknown, **plain}
+        changed = replace(self.current, **changes)  # type: ignore[arg-type]  # checked by typed below
+        written = plain(changed)
+        typed(DeskSettings, written, self._path.name)
+        self._keep_as_read()
+        content = merged(self._content, written)
         replace_private_file(self._path, json.dumps(content, ensure_ascii=False, indent=2).encode())
-        self.current = changed
+        self.current, self._content = changed, content
         return changed
+
+    def _keep_as_read(self) -> None:
+        if self._as_read is not None:
+            name = PREVIOUS if self.read_version >= NEWEST else f"desk.version-{self.read_version}.json"
+            replace_private_file(self._path.with_name(name), self._as_read)
+            self._as_read = None
 
     def _read(self) -> DeskSettings:
         try:
-            content = json.loads(self._path.read_bytes())
+            read = self._path.read_bytes()
+            content = json.loads(read)
         except FileNotFoundError:
             return DeskSettings()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise SettingsUnreadable(name=self._path.name, setting="") from error
         if not isinstance(content, dict):
             raise SettingsUnreadable(name=self._path.name, setting="")
-        names = {each.name for each in dataclasses.fields(DeskSettings)}
-        self._unknown = {name: value for name, value in content.items() if name not in names}
-        return _typed(DeskSettings, content, self._path.name)  # type: ignore[no-any-return]  # of the class that was given
+        self._content = dict(migrated(content))
+        current: DeskSettings = typed(DeskSettings, self._content, self._path.name)
+        self._as_read, self.read_version = read, version_of(content)
+        return current
 
 
-def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value):
-        return {each.name: _plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return value.value if isinstance(value, Enum) else value
-
-
-def _typed(declared: type, content: Mapping[str, Any], file_name: str) -> Any:
-    """The dataclass of a mapping, every value checked against its declared type."""
-    types = typing.get_type_hints(declared)
-    given = {}
-    for each in dataclasses.fields(declared):
-        if each.name in content:
-            try:
-                given[each.name] = _value(types[each.name], content[each.name], file_name)
-            except (ValueError, TypeError) as error:
-                raise SettingsUnreadable(name=file_name, setting=each.name) from error
+def _set_aside(folder: Path, setting: str) -> SettingsFile:
+    """Rename the file that can't be used, and go on with the last run's settings, or with none."""
+    aside = _free_name(folder)
+    (folder / FILE_NAME).rename(aside)
+    previous = folder / PREVIOUS
+    if previous.exists():
+        replace_private_file(folder / FILE_NAME, previous.read_bytes())
     try:
-        return declared(**given)
-    except TypeError as error:
-        raise SettingsUnreadable(name=file_name, setting=declared.__name__) from error
+        file = SettingsFile(folder)
+    except SettingsUnreadable:
+        (folder / FILE_NAME).unlink()
+        file = SettingsFile(folder)
+    file.trouble = SettingsTrouble(setting, aside.name, file.read_version >= FIRST)
+    return file
 
 
-def _value(declared: Any, value: Any, file_name: str) -> Any:
-    origin, arguments = typing.get_origin(declared), typing.get_args(declared)
-    if origin in (Union, UnionType):
-        return None if value is None else _value(arguments[0], value, file_name)
-    if origin is tuple:
-        return tuple(_value(arguments[0], each, file_name) for each in value)
-    if dataclasses.is_dataclass(declared):
-        return _typed(typing.cast(type, declared), value, file_name)
-    if issubclass(declared, Enum):
-        return declared(value)
-    if type(value) is not declared:
-        raise TypeError(value)
-    return value
+def _free_name(folder: Path) -> Path:
+    names = (folder / f"desk.unreadable{'' if number == 1 else f'-{number}'}.json" for number in count(1))
+    return next(path for path in names if not path.exists())
