@@ -15,6 +15,7 @@ from isodesk.desk.services.undo import Steps
 from isodesk.desk.services.zones import Zone
 from isodesk.desk.store.connection import Connection, Store
 from isodesk.desk.store.recording import record
+from isodesk.storage.errors import SecretsError
 
 if TYPE_CHECKING:
     from isodesk.client.isograd import Isograd
@@ -58,20 +59,33 @@ class Context:
         """Run ``work`` with the account's id in a reader."""
         return await self.store.read(partial(_with_account, work, self.account_id))
 
-    async def change(self, work: Callable[[Connection, str, float], T], *subjects: Subject, joins: str = "") -> T:
+    async def change(
+        self,
+        work: Callable[[Connection, str, float], T],
+        *subjects: Subject,
+        joins: str = "",
+        undoable: bool = True,
+    ) -> T:
         """Run ``work`` (connection, account's id, now) in the writer, tell who asked, and have the outbox look.
 
-        What it does can be undone (``services.undo``): the rows before, and the intents that were put, are
-        remembered. Changes one after the other that give the same ``joins`` are undone together.
+        What it does can be undone (``services.undo``) unless it isn't ``undoable``: the rows before, and the intents
+        that were put, are remembered. Changes one after the other that give the same ``joins`` are undone together.
         """
         if not self.account_id:
             raise NoAccount
         account_id, now = self.account_id, self.clock()
-        result, recorded = await self.store.write(
-            lambda connection: record(connection, lambda: work(connection, account_id, now))
-        )
-        self.steps.note(account_id, joins, recorded, subjects)
+        given = partial(_with_moment, work, account_id, now)
+        if undoable:
+            result = await self.note(given, account_id, joins, *subjects)
+        else:
+            result = await self.store.write(given)
         self._changed(*subjects)
+        return result
+
+    async def note(self, work: Callable[[Connection], T], account_id: str, joins: str, *subjects: Subject) -> T:
+        """Run ``work`` in the writer, remembered for undoing and told to nobody: a part of a longer change."""
+        result, recorded = await self.store.write(lambda connection: record(connection, lambda: work(connection)))
+        self.steps.note(account_id, joins, recorded, subjects)
         return result
 
     async def put_back(self, work: Callable[[Connection], T], *subjects: Subject) -> T:
@@ -106,7 +120,7 @@ class Context:
         line = self.line
         try:
             answer = await (await line.calls.isograd()).call(request)
-        except (ClientError, StationNotStarted) as error:
+        except (ClientError, StationNotStarted, SecretsError) as error:
             await self._failed(line, error)
             raise
         if line.network.reached():
@@ -114,13 +128,17 @@ class Context:
             line.pump.wake()
         return answer
 
-    async def _failed(self, line: Line, error: ClientError | StationNotStarted) -> None:
+    async def _failed(self, line: Line, error: ClientError | StationNotStarted | SecretsError) -> None:
         from isodesk.client.errors import NotAuthorised, NotReached
 
-        if isinstance(error, NotReached | NotAuthorised | StationNotStarted):
+        if isinstance(error, NotReached | NotAuthorised | StationNotStarted | SecretsError):
             line.network.failed(error.code)
             line.teller.note(set())
             await line.calls.look_again()
+
+
+def _with_moment(work: Callable[[Connection, str, float], T], account_id: str, now: float, connection: Connection) -> T:
+    return work(connection, account_id, now)
 
 
 def _with_account(work: Callable[[Connection, str], T], account_id: str, connection: Connection) -> T:

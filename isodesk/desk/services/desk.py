@@ -32,8 +32,10 @@ from isodesk.desk.services.roster.service import Roster
 from isodesk.desk.services.sessions import Sessions
 from isodesk.desk.services.settings import AccountSettings, DeskSettings, SettingsFile, SettingsTrouble
 from isodesk.desk.services.tests import Tests
+from isodesk.desk.services.trials import Trials
 from isodesk.desk.services.undo import Undo
 from isodesk.desk.services.watching import Watch
+from isodesk.desk.services.ways_out import WaysOut
 from isodesk.desk.services.zones import Zone
 from isodesk.desk.store import mirrors
 from isodesk.desk.store.connection import Store
@@ -88,6 +90,8 @@ class Desk:
     def _gather(self) -> None:
         about = Mirrors(self._use, self._forget, self._contents, self._has_rows)
         self.accounts = Accounts(self._settings, self._secrets, about)
+        self.ways_out = WaysOut(self._settings, self._secrets, self._reconnect)
+        self.trials = Trials(self.ways_out.current)
         self.candidates = Candidates(self.context)
         self.groups = Groups(self.context)
         self.registering = Registering(self.context)
@@ -217,6 +221,7 @@ class Desk:
             embedded,
             calls_in_flight=in_flight,
             language=self.context.language,
+            way_out=self.ways_out.current,
         )
         network = Network(clock=self.context.clock)
         teller = Teller(self._store, account.mirror, network, self.events)
@@ -231,6 +236,13 @@ class Desk:
         if line is not None:
             await line.pump.stop()
             self._left.append(line.calls)
+
+    async def _reconnect(self) -> None:
+        """Call the account anew, by another way."""
+        async with self._switching:
+            await self._disconnect()
+            if self._started:
+                self._connect()
 
     async def _use(self, account_id: str) -> None:
         async with self._switching:

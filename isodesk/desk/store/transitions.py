@@ -3,7 +3,7 @@
 import json
 
 from isodesk.desk.store.connection import Connection
-from isodesk.desk.store.intents import CREATE, REGISTERING, Intent
+from isodesk.desk.store.intents import CREATE, CREATE_SESSION, REGISTERING, Intent
 
 
 def sending(connection: Connection, intent_id: int, now: float, credits_before: dict[str, int] | None = None) -> None:
@@ -67,6 +67,26 @@ def release_independent(connection: Connection, intent: Intent) -> list[int]:
         if follower not in dependent:
             connection.execute("UPDATE intent SET after_id = ? WHERE id = ?", (intent.after_id, follower))
     return dependent
+
+
+def wait_only_for_open(connection: Connection, intent_id: int) -> None:
+    """An intent that is put back waits for what is still open, and not for what was closed meanwhile."""
+    row = connection.execute("SELECT after_id, needs_id, test_id FROM intent WHERE id = ?", (intent_id,)).fetchone()
+    after_id, needs_id, test_id = row
+    if after_id is not None and not _holds_back(connection, after_id, test_id):
+        connection.execute("UPDATE intent SET after_id = NULL WHERE id = ?", (intent_id,))
+    if needs_id is not None and not _holds_back(connection, needs_id, None):
+        connection.execute("UPDATE intent SET needs_id = NULL WHERE id = ?", (intent_id,))
+
+
+def _holds_back(connection: Connection, intent_id: int, test_id: int | None) -> bool:
+    """Whether what comes after an intent, about this test, has to wait for it."""
+    row = connection.execute("SELECT state, action, test_id FROM intent WHERE id = ?", (intent_id,)).fetchone()
+    if row is None or row[0] in ("done", "cancelled"):
+        return False
+    if row[0] != "refused":
+        return True
+    return row[1] in (CREATE, CREATE_SESSION) or (row[1] in REGISTERING and row[2] is not None and row[2] == test_id)
 
 
 def wait_again(connection: Connection, intent_id: int) -> None:
