@@ -76,7 +76,7 @@ class Groups:
             raise InvalidInput(faults=[fault])
 
         def work(connection: Connection, account: str, _now: float) -> Moved:
-            told = [_move(connection, account, each, group) for each in candidate_ids]
+            told = [_move(connection, account, each, tidy(group)) for each in candidate_ids]
             changed = [each for each in told if each is not None]
             return Moved(len(changed), changed.count(False))
 

@@ -1,7 +1,5 @@
 """Groups of candidates: there is no table of them, a group is what its people say."""
 
-from collections.abc import Sequence
-
 from isodesk.desk.store.connection import Connection
 
 
@@ -21,9 +19,3 @@ def names(connection: Connection, account_id: str) -> list[str]:
     )
     return [row[0] for row in connection.execute(statement, {"account": account_id})]
 
-
-def of_people(connection: Connection, account_id: str, candidate_ids: Sequence[int]) -> dict[int, str]:
-    """In which group each of these is."""
-    statement = "SELECT group_name FROM candidate WHERE account_id = ? AND id = ?"
-    found = ((each, connection.execute(statement, (account_id, each)).fetchone()) for each in candidate_ids)
-    return {each: row[0] for each, row in found if row is not None}

@@ -88,9 +88,9 @@ class Listing:
         found = {row[0]: tuple(row) for row in connection.execute(statement, values)}
         return [found[key] for key in keys]
 
-    def ids(self, connection: Connection, account_id: str, query: Query) -> list[int]:
+    def ids(self, connection: Connection, account_id: str, query: Query, language: str = "en") -> list[int]:
         """Every row's number, in the query's order."""
-        return self._keys(connection, account_id, query, 0, -1, "en")
+        return self._keys(connection, account_id, query, 0, -1, language)
 
     def one(self, connection: Connection, account_id: str, identity: int, language: str) -> tuple[Any, ...] | None:
         """The row of that number."""

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from isodesk.client.answering import AtRandom
+from isodesk.client.errors import NotReached
 from isodesk.client.sit import sit
-from isodesk.desk.errors import NotPossible
+from isodesk.desk.errors import NotFound, NotPossible
 from isodesk.desk.services.drafts import Registration
 from isodesk.desk.services.events import Progress
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import OutboxCounts
+from isodesk.desk.store.results import keep
 from isodesk.protocol.values import Language, TestStatus
 from tests.desk.services.between import between
 from tests.desk.services.offices import ALL, ASSESSMENT, open_desk, person, the_candidate, the_tests
@@ -39,7 +41,7 @@ async def test_a_result_from_the_last_answer_to_the_report(tmp_path: Path, stati
         assert detail.language is Language.ENGLISH
         assert {skill.description for skill in detail.skills} == {"Adding", "Multiplying", "Unasked"}
         assert next(skill for skill in detail.skills if skill.description == "Unasked").success_rate is None
-        assert (await desk.results.report(row.id, Language.FRENCH)).startswith(b"%PDF-")
+        assert (await desk.reports.get(row.id, Language.FRENCH)).pdf.startswith(b"%PDF-")
         candidate = await the_candidate(desk, taken.candidate_id)
         assert (candidate.test_status, candidate.tests_to_take) == (TestStatus.COMPLETED, 0)
         assert await desk.results.count(PageQuery(filters={"fetched": "no"})) == 0
@@ -71,7 +73,7 @@ async def test_what_is_not_sent_has_no_report(tmp_path: Path) -> None:
         candidate = await desk.candidates.add(person())
         [test] = await desk.tests.register([candidate], Registration(ASSESSMENT))
         with pytest.raises(NotPossible, match="not_sent_yet"):
-            await desk.results.report(test)
+            await desk.reports.get(test)
 
 
 async def test_links_are_asked_for_when_used(tmp_path: Path, station: RunningStation) -> None:
@@ -80,5 +82,44 @@ async def test_links_are_asked_for_when_used(tmp_path: Path, station: RunningSta
         with pytest.raises(NotPossible, match="not_sent_yet"):
             await desk.links.candidate(candidate)
         await desk.outbox.wait_idle()
-        assert (await desk.links.candidate(candidate)).startswith(station.url)
+        assert (await desk.links.candidate(candidate)).url.startswith(station.url)
         assert (await desk.links.administrator("admin.a@example.org")).startswith(f"{station.url}/admin/")
+
+
+async def test_one_result_that_can_not_be_read_does_not_hold_up_the_others(
+    tmp_path: Path, station: RunningStation
+) -> None:
+    async with between(station.url) as front, open_desk(tmp_path, front.url) as desk:
+        await desk.ready()
+        people = [await desk.candidates.add(person()) for _ in range(3)]
+        never, *_ = await desk.tests.register(people, Registration(ASSESSMENT))
+        await desk.outbox.wait_idle()
+        for row in (await the_tests(desk))[:2]:
+            await sit(row.url, AtRandom(1))
+        front.faults[4] = ["html"]
+        outcome = await desk.results.fetch()
+        assert (outcome.done, outcome.failed, outcome.reasons) == (1, 1, ["unreadable_answer"])
+        outcome = await desk.results.fetch([never])
+        assert (outcome.failed, outcome.reasons) == (1, ["502"])
+        [unsent] = await desk.tests.register(people[:1], Registration(ASSESSMENT, tests_by_credit=9, another=True))
+        assert (await desk.results.fetch([unsent])).reasons == ["not_sent_yet"]
+        await front.server.stop()
+        with pytest.raises(NotReached):
+            await desk.results.fetch()
+
+
+async def test_a_result_of_nobody_is_not_found(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, start=False) as desk:
+        with pytest.raises(NotFound):
+            await desk.results.detail(1)
+
+
+async def test_what_came_for_another_account_is_not_kept(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, start=False) as desk:
+        candidate = await desk.candidates.add(person())
+        [test] = await desk.tests.register([candidate], Registration(ASSESSMENT))
+        values = (3, 500, 1000, "", 60, 2, 0.0)
+        await desk.context.store.write(lambda connection: keep(connection, "another", test, values, []))
+        assert (await desk.results.detail(test)).row.value is None
+        await desk.context.keep(lambda connection, account, _: keep(connection, account, test, values, []))
+        assert (await desk.results.detail(test)).row.value == 500

@@ -195,7 +195,7 @@ class CandidatesPresenter(ListPresenter):
     # What is carried out
 
     async def _open_page(self, chosen: Chosen) -> None:
-        QDesktopServices.openUrl(QUrl(await self.desk.links.candidate(chosen.row.id)))
+        QDesktopServices.openUrl(QUrl((await self.desk.links.candidate(chosen.row.id)).url))
 
     async def _anonymise(self, chosen: Chosen) -> None:
         from isodesk.desk.ui.pages.candidates.questions import ask_anonymise
