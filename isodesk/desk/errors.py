@@ -10,6 +10,7 @@
     ├── RosterUnreadable     the file isn't a list of candidates at all
     ├── SettingsUnreadable   the settings' file is broken
     ├── ProfileInUse         another desk has the profile open
+    ├── FileNotWritten       a file can't be written where it was asked for
     └── StationNotStarted    the embedded station didn't come up
 """
 
@@ -65,6 +66,12 @@ class ProfileInUse(DeskError):
 
 
 class StationNotStarted(DeskError):
-    """``reason`` is a code: ``ended``, ``late``; ``output`` is the end of what the process said."""
+    """``reason`` is a code: ``ended``, ``late``, ``silent`` (it runs, but doesn't answer); ``output`` is the end of what the process said."""
 
     code: ClassVar[str] = "station_not_started"
+
+
+class FileNotWritten(DeskError):
+    """``path`` can't be written; ``reason`` is what the system says."""
+
+    code: ClassVar[str] = "file_not_written"

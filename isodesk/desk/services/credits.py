@@ -103,7 +103,7 @@ class Credits:
     async def warn_at(self, description: str, threshold: int | None) -> None:
         """Warn when so many credits of a type, or fewer, are left; none: never. Raises ``InvalidInput``."""
         if threshold is not None and not 0 <= threshold <= HIGHEST_THRESHOLD:
-            bounds = {"minimum": 0, "maximum": HIGHEST_THRESHOLD}
+            bounds: dict[str, object] = {"minimum": 0, "maximum": HIGHEST_THRESHOLD}
             raise InvalidInput(faults=[Fault("threshold", "out_of_range", bounds)])
 
         def work(connection: Connection, account: str, now: float) -> None:

@@ -1,9 +1,11 @@
-"""Results: grades, skills and the report as PDF."""
+"""Results: grades and skills, by pages and one by one, and fetching them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from isodesk.client.errors import Refused
+from isodesk.client.errors import ClientError, NotAuthorised, NotReached, Refused, TooManyCalls
 from isodesk.desk.errors import NotFound, NotPossible
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.drafts import Outcome
@@ -20,13 +22,20 @@ if TYPE_CHECKING:
     from isodesk.protocol.actions.results import ResultDetails, SkillDetail
     from isodesk.protocol.actions.results import Results as Graded
 
+TODAY, UNDER_WAY = "today", "under_way"
 _LANGUAGES = {"fr": Language.FRENCH, "en": Language.ENGLISH}
+_ABOUT_THE_ACCOUNT = (NotReached, NotAuthorised, TooManyCalls)
 
 
 class Results:
-    """Rows are the completed tests. Filters: ``form`` (an id), ``group``, ``fetched`` (``yes``, ``no``).
+    """Rows are the tests handed in.
 
-    Sorts: ``candidate``, ``email``, ``group``, ``form``, ``value``, ``seconds``, ``status``, ``fetched_at``.
+    Filters: ``view`` (``today``: handed in today; ``under_way``: being taken now, in place of those handed in),
+    ``form``, ``session`` (ids), ``kind``, ``group``, ``status`` (a number of ``TestStatus``), ``fetched``, ``kept``
+    (``yes``, ``no``), ``from`` and ``to`` (days of this computer's calendar, ``2026-11-22``, both included).
+
+    Sorts: ``candidate``, ``email``, ``group``, ``form``, ``session``, ``value``, ``seconds``, ``status``,
+    ``fetched_at``, ``finished_at``.
     """
 
     def __init__(self, context: Context, tests: Tests) -> None:
@@ -34,22 +43,38 @@ class Results:
         self._tests = tests
 
     async def count(self, query: PageQuery) -> int:
-        return await self._context.read(lambda connection, account: stored.LISTING.count(connection, account, query))
+        listing, asked = self._asked(query)
+        return await self._context.read(lambda connection, account: listing.count(connection, account, asked))
 
     async def page(self, query: PageQuery, offset: int, limit: int) -> Sequence[ResultRow]:
+        listing, asked = self._asked(query)
         language = self._context.language()
         rows = await self._context.read(
-            lambda connection, account: stored.LISTING.page(connection, account, query, offset, limit, language)
+            lambda connection, account: listing.page(connection, account, asked, offset, limit, language)
         )
         return [result_row(row) for row in rows]
+
+    async def ids(self, query: PageQuery) -> Sequence[int]:
+        listing, asked = self._asked(query)
+        return await self._context.read(lambda connection, account: listing.ids(connection, account, asked))
+
+    async def rows(self, test_ids: Sequence[int]) -> Sequence[ResultRow]:
+        """The rows of these tests, in their order, without those that are gone."""
+        language = self._context.language()
+
+        def work(connection: Connection, account: str) -> list[tuple[Any, ...]]:
+            found = (stored.PLANNED.one(connection, account, each, language) for each in test_ids)
+            return [row for row in found if row is not None]
+
+        return [result_row(row) for row in await self._context.read(work)]
 
     async def detail(self, test_id: int) -> ResultDetail:
         """Raises ``NotFound``."""
         language = self._context.language()
 
         def work(connection: Connection, account: str) -> tuple[Any, ...]:
-            row = stored.LISTING.one(connection, account, test_id, language)
-            return row, stored.skills(connection, test_id), stored.language(connection, test_id)
+            row = stored.PLANNED.one(connection, account, test_id, language)
+            return row, stored.skills(connection, account, test_id), stored.language(connection, account, test_id)
 
         row, skills, told_in = await self._context.read(work)
         if row is None:
@@ -61,45 +86,70 @@ class Results:
         """Read statuses, then grades and skills of the tests completed since.
 
         Publishes ``Progress("tests.refresh", ...)``, then ``Progress("results.fetch", ...)``; may be cancelled as
-        any task.
+        any task. What is wrong with one result is a reason; what is wrong with the account is raised.
         """
         await self._tests.refresh(test_ids)
         asked = test_ids if test_ids is not None else await self._context.read(stored.to_fetch)
         return await politely(self._context, "results.fetch", asked, self._fetch)
 
-    async def report(self, test_id: int, language: Language | None = None) -> bytes:
-        """The report as PDF, made by the platform now; raises ``ClientError`` or ``NotPossible``."""
-        from isodesk.protocol.actions.results import GetReport
-
-        form_id, email, number, _ = await self._to_ask_for(test_id)
-        request = GetReport(form_id=form_id, email=email, planned_test_id=number, language=language)
-        link = (await self._context.call(request)).pdf_url
-        isograd = await self._context.isograd()
-        return await isograd.download(link)
-
-    async def _to_ask_for(self, test_id: int) -> tuple[int, str, int, int | None]:
-        asked = await self._context.read(lambda connection, account: stored.to_ask_for(connection, account, test_id))
-        if asked is None:
-            raise NotPossible(reason="not_sent_yet")
-        return asked
+    def _asked(self, query: PageQuery) -> tuple[stored.ResultListing, PageQuery]:
+        view = query.filters.get("view", "")
+        today = self._context.clock() if view == TODAY else None
+        return (stored.UNDER_WAY if view == UNDER_WAY else stored.LISTING), in_days(query, today)
 
     async def _fetch(self, test_id: int) -> str:
-        from isodesk.protocol.actions.results import GetResultDetails, GetResults
-
-        form_id, email, number, spoken = await self._to_ask_for(test_id)
-        shown = _LANGUAGES.get(self._context.language()) or (None if spoken is None else Language(spoken))
         try:
-            graded = await self._context.call(GetResults(form_id=form_id, email=email, planned_test_id=number))
-            details = await self._context.call(
-                GetResultDetails(form_id=form_id, email=email, planned_test_id=number, language=shown)
-            )
+            await self._read_and_keep(test_id)
+        except _ABOUT_THE_ACCOUNT:
+            raise
         except Refused as refused:
             return str(refused.error_code)
-        await self._context.keep(lambda connection, _, now: _keep(connection, test_id, graded, details, now))
+        except (ClientError, NotPossible) as error:
+            return str(error.parameters.get("reason", error.code))
         return ""
 
+    async def _read_and_keep(self, test_id: int) -> None:
+        from isodesk.protocol.actions.results import GetResultDetails, GetResults
 
-def _keep(connection: Connection, test_id: int, graded: "Graded", details: "ResultDetails", now: float) -> None:
+        form_id, email, number, spoken = await to_ask_for(self._context, test_id)
+        shown = _LANGUAGES.get(self._context.language()) or (None if spoken is None else Language(spoken))
+        graded = await self._context.call(GetResults(form_id=form_id, email=email, planned_test_id=number))
+        details = await self._context.call(
+            GetResultDetails(form_id=form_id, email=email, planned_test_id=number, language=shown)
+        )
+        await self._context.keep(
+            lambda connection, account, now: _keep(connection, account, test_id, graded, details, now)
+        )
+
+
+async def to_ask_for(context: Context, test_id: int) -> tuple[int, str, int, int | None]:
+    """Form, address, the platform's number and the candidate's language; raises ``NotPossible``: not sent yet."""
+    asked = await context.read(lambda connection, account: stored.to_ask_for(connection, account, test_id))
+    if asked is None:
+        raise NotPossible(reason="not_sent_yet")
+    return asked
+
+
+def in_days(query: PageQuery, today: float | None = None) -> PageQuery:
+    """The store's own filters: days as UTC seconds, of ``today`` alone where that is given."""
+    filters = {name: value for name, value in query.filters.items() if name not in ("view", "from", "to") and value}
+    first, last = query.filters.get("from"), query.filters.get("to")
+    if today is not None:
+        first = last = datetime.fromtimestamp(today).astimezone().date().isoformat()
+    if first:
+        filters["from"] = str(_midnight(date.fromisoformat(first)))
+    if last:
+        filters["before"] = str(_midnight(date.fromisoformat(last) + timedelta(days=1)))
+    return replace(query, filters=filters)
+
+
+def _midnight(day: date) -> float:
+    return datetime.combine(day, time()).astimezone().timestamp()
+
+
+def _keep(
+    connection: Connection, account: str, test_id: int, graded: "Graded", details: "ResultDetails", now: float
+) -> None:
     values = (
         int(graded.grade_type),
         graded.value,
@@ -109,8 +159,7 @@ def _keep(connection: Connection, test_id: int, graded: "Graded", details: "Resu
         int(details.language),
         now,
     )
-    if connection.execute("SELECT 1 FROM planned_test WHERE id = ?", (test_id,)).fetchone() is not None:
-        stored.keep(connection, test_id, values, [_skill(number, each) for number, each in details.skills.items()])
+    stored.keep(connection, account, test_id, values, [_skill(*each) for each in details.skills.items()])
 
 
 def _skill(number: int, skill: "SkillDetail") -> tuple[Any, ...]:

@@ -77,7 +77,10 @@ def since(connection: Connection, account_id: str, start: float, most: int = 200
         " WHERE account_id = ? AND last_at >= ? ORDER BY id DESC LIMIT ?",
         (account_id, start, most),
     ).fetchall()
-    return [Reading(*row, _amounts(connection, row[0])) for row in reversed(rows)]
+    return [
+        Reading(number, first_at, last_at, ledger_id, in_doubt, _amounts(connection, number))
+        for number, first_at, last_at, ledger_id, in_doubt in reversed(rows)
+    ]
 
 
 def ledger_between(connection: Connection, account_id: str, after_id: int, to_id: int) -> dict[str, int]:

@@ -25,7 +25,8 @@ from isodesk.desk.store.credit_forecast import Queued
 from isodesk.desk.store.credit_readings import Reading
 from tests.desk.services.between import LOST, between
 from tests.desk.services.offices import ALL, ASSESSMENT, CERTIFICATION, intents, left, open_desk, person, the_tests
-from tests.support.station import CENTRE, RunningStation, running_station
+from tests.desk.services.rich import rich_seed
+from tests.support.station import RunningStation, running_station
 
 PACK = Registration(ASSESSMENT, another=True, tests_by_credit=3)
 NOON = datetime(2026, 11, 22, 12)  # noqa: DTZ001 - a wall time
@@ -33,14 +34,9 @@ NOON = datetime(2026, 11, 22, 12)  # noqa: DTZ001 - a wall time
 
 @pytest.fixture(scope="module")
 def station(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningStation]:
-    """The test centre with enough proctoring for every test here."""
+    """A station with enough credits of every type."""
     folder = tmp_path_factory.mktemp("centre")
-    centre = CENTRE.read_text("utf-8").replace(
-        "description: Proctoring, amount: 2}", "description: Proctoring, amount: 99}"
-    )
-    seed = folder / "centre.yaml"
-    seed.write_text(centre.replace("forms/", f"{CENTRE.parent}/forms/"), "utf-8")
-    with running_station(folder / "station", seed=seed) as running:
+    with running_station(folder / "station", seed=rich_seed(folder)) as running:
         yield running
 
 
