@@ -294,10 +294,12 @@ async def test_what_its_maker_took_back_is_no_step_any_more(tmp_path: Path) -> N
     async with open_desk(tmp_path, start=False) as desk:
         await desk.candidates.add(person())
         first = await desk.undo.last()
-        await desk.context.change(lambda connection, account, now: None, joins="nothing")
-        await desk.context.change(
-            lambda connection, account, now: connection.execute("UPDATE candidate SET country = 'x'"), joins="taken"
-        )
+
+        def work(connection: Connection, account: str, now: float) -> None:
+            connection.execute("UPDATE candidate SET country = 'x' WHERE account_id = ?", (account,))
+
+        await desk.outbox.try_now()  # changes nothing
+        await desk.context.change(work, joins="taken")
         assert await desk.undo.last() != first
         desk.context.steps.forget("taken")
         assert await desk.undo.last() == first
