@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import httpx
 
 from isodesk.client.accounts import Account
-from isodesk.client.errors import TooManyCalls
+from isodesk.client.errors import AccountInvalid, TooManyCalls
 from isodesk.client.oauth import Tokens
 from isodesk.client.pacing import Pacing
 from isodesk.client.posting import HttpAnswer, Poster, retry_after
@@ -16,12 +16,13 @@ _TURNS = 5  # how often one call may be told to wait
 
 
 class Caller:
-    """Sends what is given to the account, once as far as the platform is concerned."""
+    """Sends what is given to the account, once as far as the platform is concerned; raises ``AccountInvalid``."""
 
     def __init__(self, account: Account, poster: Poster, *, calls_in_flight: int, language: str) -> None:
         self._account = account
         self._poster = poster
-        self._api_url = httpx.URL(account.api_url)
+        self._api_url = _address("api_url", account.api_url)
+        _address("token_url", account.token_url)
         self._pacing = Pacing(calls_in_flight)
         self._tokens = Tokens(account, poster)
         self._language = language
@@ -69,3 +70,10 @@ class Caller:
         if form is None:
             return await self._poster.get(url, headers)
         return await self._poster.post(url, form, headers)
+
+
+def _address(name: str, url: str) -> httpx.URL:
+    try:
+        return httpx.URL(url)
+    except httpx.InvalidURL as error:
+        raise AccountInvalid(name) from error

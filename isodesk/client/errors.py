@@ -43,7 +43,7 @@ class InDoubt(ClientError):
 
 
 class NotReached(NotDone):
-    """No connection. ``reason``: ``connect``, ``time_out``, ``proxy``, ``address``, or ``token``."""
+    """No connection. ``reason``: one of those of ``isodesk.net.troubles``, or ``token``."""
 
     code: ClassVar[str] = "not_reached"
 

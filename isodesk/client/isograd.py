@@ -11,6 +11,7 @@ from isodesk.client.errors import ClientError, NotTyped, Rejected, SubAccountMis
 from isodesk.client.methods import method
 from isodesk.client.retrying import ATTEMPTS, repeat
 from isodesk.client.settling import settle
+from isodesk.net.ways_out import SYSTEM, WayOut
 from isodesk.protocol.actions.administration import (
     AdministratorLink,
     CreateSession,
@@ -60,6 +61,7 @@ class Isograd:
     ``calls_in_flight``: how many may be under way at once; more wait for their turn.
     ``language``: ``en`` or ``fr``, in which the platform words its refusals.
     ``transport``: stands in for the network, as ``httpx.ASGITransport(app)`` does.
+    ``way_out``: proxy and certificates, where not as the system has them.
 
     Each method raises the errors of ``isodesk.client.errors``. What was not reached is tried three
     times; what was sent and not answered too, where the contract says that sending again does no
@@ -75,12 +77,14 @@ class Isograd:
         language: str = "en",
         time_outs: "TimeOuts | None" = None,
         transport: "httpx.AsyncBaseTransport | None" = None,
+        way_out: WayOut = SYSTEM,
     ) -> None:
         self.account = account
         self._calls_in_flight = calls_in_flight
         self._language = language
         self._time_outs = time_outs
         self._transport = transport
+        self._way_out = way_out
         self._stack = AsyncExitStack()
         self._entered: Caller | None = None
         self._is_station: bool | None = None
@@ -90,7 +94,7 @@ class Isograd:
         from isodesk.client.posting import Poster
         from isodesk.net.http import TimeOuts, make_transport
 
-        transport = await self._stack.enter_async_context(self._transport or make_transport())
+        transport = await self._stack.enter_async_context(self._transport or make_transport(way_out=self._way_out))
         poster = Poster(transport, self._time_outs or TimeOuts())
         self._entered = Caller(self.account, poster, calls_in_flight=self._calls_in_flight, language=self._language)
         return self

@@ -10,17 +10,9 @@ import httpx
 
 from isodesk.client.errors import ClientError, NotReached, Unanswered
 from isodesk.net.http import TimeOuts, our_headers
+from isodesk.net.troubles import reason_of
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-
-_NOTHING_WRITTEN: dict[type[httpx.HTTPError], str] = {
-    httpx.ConnectTimeout: "time_out",
-    httpx.ConnectError: "connect",
-    httpx.PoolTimeout: "connect",
-    httpx.ProxyError: "proxy",
-    httpx.UnsupportedProtocol: "address",
-    httpx.LocalProtocolError: "address",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +60,9 @@ class Poster:
 
 def told_apart(error: httpx.HTTPError) -> ClientError:
     """``NotReached`` where not one byte was written, else ``Unanswered``."""
-    for kind, reason in _NOTHING_WRITTEN.items():
-        if isinstance(error, kind):
-            return NotReached(reason)
+    reason = reason_of(error)
+    if reason:
+        return NotReached(reason)
     if isinstance(error, httpx.TimeoutException):
         return Unanswered("time_out")
     return Unanswered("not_http" if isinstance(error, httpx.RemoteProtocolError) else "closed")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from isodesk import __version__
+from isodesk.net.ways_out import SYSTEM, WayOut
 
 if TYPE_CHECKING:
     import httpx
@@ -45,11 +46,11 @@ def make_client(
     )
 
 
-def make_transport(largest_answer: int = LARGEST_ANSWER) -> "httpx.AsyncBaseTransport":
+def make_transport(largest_answer: int = LARGEST_ANSWER, *, way_out: WayOut = SYSTEM) -> "httpx.AsyncBaseTransport":
     """What lies under such a client, for who needs neither cookies nor redirections and calls often."""
     from isodesk.net.transport import DirectTransport
 
-    return DirectTransport(limit=largest_answer)
+    return DirectTransport(limit=largest_answer, way_out=way_out)
 
 
 def our_headers() -> dict[str, str]:

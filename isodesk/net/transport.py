@@ -18,7 +18,9 @@ import httpx
 from isodesk.net.connection import Connection
 from isodesk.net.proxies import proxy_for
 from isodesk.net.reply import Reply
-from isodesk.net.tls import tls_context
+from isodesk.net.tls import CaFileUnusable, tls_context
+from isodesk.net.troubles import CREDENTIALS_ASKED, ProxyNotReached, ProxyRefused, ProxyUnsupported, is_of_tls
+from isodesk.net.ways_out import SYSTEM, WayOut
 
 _SHORTEST_USUAL_KEEPING = 4.0  # uvicorn closes an idle connection after 5 s, others later
 Origin = tuple[str, str, int]
@@ -30,8 +32,9 @@ class DirectTransport(httpx.AsyncBaseTransport):
     ``limit``: bytes of the largest answer taken.
     """
 
-    def __init__(self, *, limit: int, idle_seconds: float = _SHORTEST_USUAL_KEEPING) -> None:
+    def __init__(self, *, limit: int, idle_seconds: float = _SHORTEST_USUAL_KEEPING, way_out: WayOut = SYSTEM) -> None:
         self._limit = limit
+        self._way_out = way_out
         self._idle_seconds = idle_seconds
         self._idle: dict[Origin, list[Connection]] = {}
         self._proxy_of: dict[tuple[str, str], str | None] = {}
@@ -47,7 +50,7 @@ class DirectTransport(httpx.AsyncBaseTransport):
         written = _written(request, await request.aread())
         origin = (url.scheme, url.raw_host.decode("ascii"), url.port or (443 if url.scheme == "https" else 80))
         timeouts = request.extensions.get("timeout", {})
-        connection = self._kept(origin) or await _connect(origin, timeouts.get("connect"))
+        connection = self._kept(origin) or await _connect(origin, timeouts.get("connect"), self._way_out.ca_file)
         reply = await connection.exchange(written, seconds=timeouts.get("read"), limit=self._limit)
         self._keep(origin, connection, reply)
         return httpx.Response(reply.status, headers=reply.headers, content=reply.body, request=request)
@@ -85,17 +88,32 @@ class DirectTransport(httpx.AsyncBaseTransport):
 
     def _through_proxy(self, scheme: str, host: str) -> httpx.AsyncHTTPTransport | None:
         if (scheme, host) not in self._proxy_of:
-            self._proxy_of[scheme, host] = proxy_for(scheme, host)
+            self._proxy_of[scheme, host] = proxy_for(scheme, host, self._way_out)
         proxy = self._proxy_of[scheme, host]
         if proxy is None:
             return None
         if proxy not in self._proxies:
-            self._proxies[proxy] = httpx.AsyncHTTPTransport(verify=tls_context(), proxy=proxy)
+            self._proxies[proxy] = _proxied(proxy, self._way_out)
         return self._proxies[proxy]
 
 
+def _proxied(proxy: str, way_out: WayOut) -> httpx.AsyncHTTPTransport:
+    """The transport of httpx through a proxy; raises ``ProxyUnsupported``, ``httpx.ConnectError`` for the CA file."""
+    auth = (way_out.user, way_out.password) if way_out.user and way_out.proxy else None
+    try:
+        address = httpx.Proxy(proxy, auth=auth)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise ProxyUnsupported(str(error)) from error
+    if address.url.scheme not in ("http", "https") or not address.url.host:
+        raise ProxyUnsupported(address.url.scheme)  # SOCKS would need a library more
+    try:
+        return httpx.AsyncHTTPTransport(verify=tls_context(way_out.ca_file), proxy=address)
+    except CaFileUnusable as error:
+        raise httpx.ConnectError(str(error)) from error
+
+
 async def _whole(proxied: httpx.AsyncHTTPTransport, request: httpx.Request, limit: int) -> httpx.Response:
-    """The answer that a proxy brings, bound in size and time as a direct one is."""
+    """The answer that a proxy brings, bound in size and time as a direct one is; raises what the proxy itself says."""
     timeouts = request.extensions.get("timeout", {})
     try:
         async with asyncio.timeout((timeouts.get("connect") or 0) + (timeouts.get("read") or 0) or None):
@@ -103,7 +121,19 @@ async def _whole(proxied: httpx.AsyncHTTPTransport, request: httpx.Request, limi
             body = await _bounded(response, limit)
     except TimeoutError as error:
         raise httpx.ReadTimeout("no whole answer in time") from error
+    except httpx.ProxyError as error:
+        raise _refusal(error) from error
+    except httpx.ConnectError as error:
+        raise (error if is_of_tls(error) else ProxyNotReached(str(error))) from error
+    if response.status_code == CREDENTIALS_ASKED:
+        raise ProxyRefused(CREDENTIALS_ASKED)
     return httpx.Response(response.status_code, headers=response.headers, content=body, request=request)
+
+
+def _refusal(error: httpx.ProxyError) -> httpx.ProxyError:
+    """A tunnel that was refused: the status is all that httpx tells, in words."""
+    status = str(error).partition(" ")[0]
+    return ProxyRefused(int(status)) if status.isascii() and status.isdigit() else error
 
 
 async def _bounded(response: httpx.Response, limit: int) -> bytes:
@@ -118,20 +148,20 @@ async def _bounded(response: httpx.Response, limit: int) -> bytes:
     return bytes(body)
 
 
-async def _connect(origin: Origin, seconds: float | None) -> Connection:
+async def _connect(origin: Origin, seconds: float | None, ca_file: str) -> Connection:
     try:
         async with asyncio.timeout(seconds):
-            return await _open(origin)
+            return await _open(origin, ca_file)
     except TimeoutError as error:
         raise httpx.ConnectTimeout(f"no connection to {origin[1]} in time") from error
     except (OSError, UnicodeError) as error:  # UnicodeError: a host name that the system can't encode
         raise httpx.ConnectError(str(error)) from error
 
 
-async def _open(origin: Origin) -> Connection:
+async def _open(origin: Origin, ca_file: str) -> Connection:
     scheme, host, port = origin
     loop = asyncio.get_running_loop()
-    context = tls_context() if scheme == "https" else None
+    context = tls_context(ca_file) if scheme == "https" else None
     if not isinstance(loop, asyncio.BaseEventLoop):  # uvloop offers no race between IPv6 and IPv4
         return (await loop.create_connection(Connection, host, port, ssl=context))[1]
     return (await loop.create_connection(Connection, host, port, ssl=context, happy_eyeballs_delay=0.25))[1]

@@ -2,7 +2,10 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 
 def make_private_folder(folder: Path) -> None:
@@ -43,3 +46,28 @@ def _keep_name(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep other processes that do the same from a file meanwhile; waits for them. The system frees it in any case."""
+    make_private_folder(path.parent)
+    descriptor = os.open(path.with_name(f"{path.name}.lock"), os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        _wait_for(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+if os.name == "nt":
+    import msvcrt
+
+    def _wait_for(descriptor: int) -> None:
+        locking: Any = msvcrt  # its names are only there on Windows
+        locking.locking(descriptor, locking.LK_LOCK, 1)
+else:
+    import fcntl
+
+    def _wait_for(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)

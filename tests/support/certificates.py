@@ -11,11 +11,14 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 
-def make_certificate(folder: Path) -> tuple[Path, ssl.SSLContext]:
-    """The certificate's file, for who shall trust it, and the context of a server that shows it."""
+def make_certificate(folder: Path, *, days: int = 0) -> tuple[Path, ssl.SSLContext]:
+    """The certificate's file, for who shall trust it, and the context of a server that shows it.
+
+    It is good for an hour before and after now, or so many days later or earlier.
+    """
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    now = dt.datetime.now(dt.UTC)
+    now = dt.datetime.now(dt.UTC) + dt.timedelta(days=days)
     address = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
     certificate = (
         x509.CertificateBuilder()

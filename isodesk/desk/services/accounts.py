@@ -1,32 +1,51 @@
-"""Accounts of the profile: which there are, which is in use, what each can do."""
+"""Accounts of the profile: which there are, which is in use, what goes when one goes."""
 
+import asyncio
 import uuid
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from isodesk.client.accounts import AccountKind
-from isodesk.client.errors import AccountInvalid
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
-from isodesk.desk.services.calls import client_account
+from isodesk.desk.services.account_checks import (
+    account_faults,
+    may_have_moved,
+    same_credentials,
+    same_platform,
+    sub_account_faults,
+)
 from isodesk.desk.services.drafts import Fault
-from isodesk.desk.services.settings import AccountSettings, SettingsFile
+from isodesk.desk.services.settings import SAMPLE, AccountSettings, SettingsFile, SubAccount
 from isodesk.storage.secrets import SecretStore
 
-NAME_LENGTH = 60
+
+@dataclass(frozen=True)
+class Mirrors:
+    """What the desk does with the rows of an account, by its key or that of one sub account."""
+
+    use: Callable[[str], Awaitable[None]]
+    forget: Callable[[str], Awaitable[None]]
+    contents: Callable[[str], Awaitable[Mapping[str, int]]]
+    has_rows: Callable[[str], Awaitable[bool]]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What goes with an account; ``unsent`` changes the platform would never hear of, ``in_doubt`` are among them."""
+
+    candidates: int
+    tests: int
+    sessions: int
+    results: int
+    unsent: int
+    in_doubt: int
 
 
 class Accounts:
-    """Accounts are in the settings' file, their secrets in the secret store."""
+    """Accounts are in the settings' file, their secrets in the secret store, which may take its time."""
 
-    def __init__(
-        self,
-        settings: SettingsFile,
-        secrets: SecretStore,
-        use: Callable[[str], Awaitable[None]],
-        forget: Callable[[str], Awaitable[None]],
-    ) -> None:
-        self._settings, self._secrets = settings, secrets
-        self._use, self._forget = use, forget
+    def __init__(self, settings: SettingsFile, secrets: SecretStore, mirrors: Mirrors) -> None:
+        self._settings, self._secrets, self._mirrors = settings, secrets, mirrors
 
     def all(self) -> Sequence[AccountSettings]:
         return self._settings.current.accounts
@@ -37,65 +56,152 @@ class Accounts:
 
     def check(self, account: AccountSettings, secret: str) -> Sequence[Fault]:
         """Faults of ``name``, ``client_id``, ``secret``, ``api_url``, ``token_url``, ``sub_account_id``."""
-        faults = _text_faults(account, secret)
-        if account.sub_account_id is not None and not 1 <= account.sub_account_id <= 2**31 - 1:
-            faults.append(Fault("sub_account_id", "out_of_range", {"minimum": 1, "maximum": 2**31 - 1}))
-        if not faults and account.kind is not AccountKind.EMBEDDED:
-            try:
-                client_account(account, secret)
-            except AccountInvalid as error:
-                faults.append(Fault(error.property_name, "not_a_url"))
-        return faults
+        return account_faults(account, secret)
+
+    def known_as(self, account: AccountSettings) -> AccountSettings | None:
+        """The account that has the same credentials, under whatever name."""
+        return same_credentials(account, self.all())
 
     async def add(self, account: AccountSettings, secret: str) -> AccountSettings:
-        """Keep a new account; its ``id`` is made here. Raises ``InvalidInput``."""
+        """Keep a new account; its ``id`` is made here.
+
+        Raises ``InvalidInput``, also with the fault ``known_account`` (name) where the credentials are there already.
+        """
         self._hold(account, secret)
+        known = self.known_as(replace(account, id=""))
+        if known is not None:
+            raise InvalidInput(faults=[Fault("client_id", "known_account", {"name": known.name})])
         made = replace(account, id=uuid.uuid4().hex[:12])
-        if secret:
-            self._secrets.set(secret_name(made.id), secret)
+        await self._keep_secret(made.id, secret)
         self._settings.change(accounts=(*self.all(), made))
         return made
 
-    async def update(self, account: AccountSettings, secret: str | None = None) -> None:
-        """Change an account; its secret too where one is given. Raises ``InvalidInput``, ``NotFound``."""
-        if self._find(account.id) is None:
-            raise NotFound(subject="account", id=account.id)
-        self._hold(account, secret or self.secret(account.id) or "")
-        if secret:
-            self._secrets.set(secret_name(account.id), secret)
-        self._settings.change(accounts=tuple(account if each.id == account.id else each for each in self.all()))
-        if account.id == self._settings.current.account:
-            await self._use(account.id)
+    async def update(self, account: AccountSettings, secret: str | None = None, *, moved: bool = False) -> None:
+        """Change an account; its secret too where one is given.
 
-    async def remove(self, account_id: str) -> None:
-        """Forget an account, its secret and what the mirror holds of it; not the one in use."""
+        Once it has rows, only names and the secret may change: another platform knows nothing of them. ``moved``:
+        a person says that it is the same station at another address. Raises ``InvalidInput``, ``NotFound`` and
+        ``NotPossible`` (``other_platform``, or ``confirm_moved`` where ``moved`` would let it through).
+        """
+        before = self._known(account.id)
+        self._hold(account, secret or await self.read_secret(account.id) or "")
+        if not same_platform(before, account) and await self._mirrors.has_rows(account.id):
+            movable = may_have_moved(before, account)
+            if not (movable and moved):
+                raise NotPossible(reason="confirm_moved" if movable else "other_platform")
+        await self._keep_secret(account.id, secret)
+        self._put(account)
+        if account.id == self._settings.current.account:
+            await self._mirrors.use(account.id)
+
+    async def contents(self, account_id: str, sub_account_id: int | None = None) -> Contents:
+        """What removing it would take away."""
+        counts = await self._mirrors.contents(_key(account_id, sub_account_id))
+        return Contents(
+            candidates=counts["candidate"],
+            tests=counts["planned_test"],
+            sessions=counts["session"],
+            results=counts["result"],
+            unsent=counts["open"],
+            in_doubt=counts["in_doubt"],
+        )
+
+    async def remove(self, account_id: str, *, unsent_too: bool = False) -> None:
+        """Forget an account, its secret and what the mirror holds of it; another one is used instead.
+
+        Raises ``NotFound``, and ``NotPossible`` (``unsent_changes``) unless those are to go too.
+        """
+        self._known(account_id)
+        await self._hold_sent(account_id, None, unsent_too)
+        rest = tuple(each for each in self.all() if each.id != account_id)
         if account_id == self._settings.current.account:
-            raise NotPossible(reason="account_in_use")
-        self._settings.change(accounts=tuple(each for each in self.all() if each.id != account_id))
-        self._secrets.delete(secret_name(account_id))
-        await self._forget(account_id)
+            self._settings.change(accounts=rest, account=rest[0].id if rest else "")
+            await self._mirrors.use(self._settings.current.account)
+        else:
+            self._settings.change(accounts=rest)
+        await asyncio.to_thread(self._secrets.delete, secret_name(account_id))
+        await self._mirrors.forget(account_id)
 
     async def use(self, account_id: str) -> None:
         """Change the account in use; publishes ``AccountChanged``. Raises ``NotFound``."""
-        if self._find(account_id) is None:
-            raise NotFound(subject="account", id=account_id)
+        self._known(account_id)
         self._settings.change(account=account_id)
-        await self._use(account_id)
+        await self._mirrors.use(account_id)
 
-    async def try_out(self, account: AccountSettings, secret: str) -> None:
-        """Log in and read the credits without keeping anything; raises ``ClientError``."""
-        from isodesk.client.isograd import Isograd
-        from isodesk.protocol.actions.administration import GetCredits
+    async def use_sample(self) -> None:
+        """Use the sample centre on this computer, brought back where it was removed."""
+        if self._find(SAMPLE) is None:
+            self._settings.change(accounts=(AccountSettings(SAMPLE, "", AccountKind.EMBEDDED), *self.all()))
+        await self.use(SAMPLE)
 
-        async with Isograd(client_account(account, secret)) as isograd:
-            await isograd.call(GetCredits(), attempts=1)
+    # Sub accounts
+
+    async def use_sub_account(self, account_id: str, sub_account_id: int) -> None:
+        """Act on one of a distributor's sub accounts; raises ``NotFound``."""
+        account = self._known(account_id)
+        if sub_account_id not in {each.id for each in account.sub_accounts}:
+            raise NotFound(subject="sub_account", id=sub_account_id)
+        self._put(replace(account, sub_account_id=sub_account_id))
+        await self.use(account_id)
+
+    def name_sub_account(self, account_id: str, sub_account: SubAccount) -> None:
+        """Add a sub account, or name one otherwise; raises ``NotFound``, ``InvalidInput``."""
+        faults = sub_account_faults(sub_account)
+        if faults:
+            raise InvalidInput(faults=faults)
+        account = self._known(account_id)
+        known = {each.id: each for each in account.sub_accounts} | {sub_account.id: sub_account}
+        self._put(replace(account, sub_accounts=tuple(known.values())))
+
+    async def remove_sub_account(self, account_id: str, sub_account_id: int, *, unsent_too: bool = False) -> None:
+        """Forget a sub account and its mirror; raises as ``remove``."""
+        account = self._known(account_id)
+        await self._hold_sent(account_id, sub_account_id, unsent_too)
+        rest = tuple(each for each in account.sub_accounts if each.id != sub_account_id)
+        left = replace(account, sub_accounts=rest)
+        if account.sub_account_id == sub_account_id:
+            left = replace(left, sub_account_id=rest[0].id if rest else None)
+        self._put(left)
+        if account_id == self._settings.current.account and left.sub_account_id != account.sub_account_id:
+            await self._mirrors.use(account_id)
+        await self._mirrors.forget(_key(account_id, sub_account_id))
+
+    # Secrets, and what was found out
+
+    def note_station(self, account_id: str, *, on_station: bool) -> None:
+        """Remember whether a station answered; an account that went meanwhile is nobody's."""
+        account = self._find(account_id)
+        if account is not None and account.kind is AccountKind.CUSTOM and account.on_station is not on_station:
+            self._put(replace(account, on_station=on_station))
 
     def secret(self, account_id: str) -> str | None:
-        """The client secret of an account, for who calls it."""
+        """The client secret of an account; may block for as long as a keyring waits for a person."""
         return self._secrets.get(secret_name(account_id))
+
+    async def read_secret(self, account_id: str) -> str | None:
+        """``secret``, beside the event loop."""
+        return await asyncio.to_thread(self.secret, account_id)
+
+    async def _keep_secret(self, account_id: str, secret: str | None) -> None:
+        if secret:
+            await asyncio.to_thread(self._secrets.set, secret_name(account_id), secret)
+
+    def _put(self, account: AccountSettings) -> None:
+        self._settings.change(accounts=tuple(account if each.id == account.id else each for each in self.all()))
 
     def _find(self, account_id: str) -> AccountSettings | None:
         return next((each for each in self.all() if each.id == account_id), None)
+
+    def _known(self, account_id: str) -> AccountSettings:
+        account = self._find(account_id)
+        if account is None:
+            raise NotFound(subject="account", id=account_id)
+        return account
+
+    async def _hold_sent(self, account_id: str, sub_account_id: int | None, unsent_too: bool) -> None:
+        unsent = (await self.contents(account_id, sub_account_id)).unsent
+        if unsent and not unsent_too:
+            raise NotPossible(reason="unsent_changes", count=unsent)
 
     def _hold(self, account: AccountSettings, secret: str) -> None:
         faults = self.check(account, secret)
@@ -108,16 +214,5 @@ def secret_name(account_id: str) -> str:
     return f"account.{account_id}"
 
 
-def _text_faults(account: AccountSettings, secret: str) -> list[Fault]:
-    faults = []
-    if not account.name.strip() and account.kind is not AccountKind.EMBEDDED:
-        faults.append(Fault("name", "missing"))
-    elif len(account.name) > NAME_LENGTH:
-        faults.append(Fault("name", "too_long", {"maximum": NAME_LENGTH}))
-    if account.kind is not AccountKind.EMBEDDED:
-        faults += [
-            Fault(field, "missing")
-            for field, text in (("client_id", account.client_id), ("secret", secret))
-            if not text
-        ]
-    return faults
+def _key(account_id: str, sub_account_id: int | None) -> str:
+    return account_id if sub_account_id is None else f"{account_id}/{sub_account_id}"

@@ -1,12 +1,13 @@
 """The account in use, as something that can be called: made when first needed, made anew where its station moved."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from isodesk.client.accounts import Account, AccountKind, Settings, production, station, testing
 from isodesk.client.errors import NotAuthorised
 from isodesk.desk.services.settings import AccountSettings
+from isodesk.net.ways_out import WayOut
 
 if TYPE_CHECKING:
     from isodesk.client.isograd import Isograd
@@ -19,17 +20,19 @@ class Calls:
     def __init__(
         self,
         account: AccountSettings,
-        secret: Callable[[], str | None],
+        secret: Callable[[], Awaitable[str | None]],
         embedded: "EmbeddedStation | None",
         *,
         calls_in_flight: int,
         language: Callable[[], str],
+        way_out: Callable[[], Awaitable[WayOut]],
     ) -> None:
         self.account = account
         self._secret = secret
         self._embedded = embedded
         self._calls_in_flight = calls_in_flight
         self._language = language
+        self._way_out = way_out
         self._isograd: Isograd | None = None
         self._retired: list[Isograd] = []
         self._making = asyncio.Lock()
@@ -40,13 +43,20 @@ class Calls:
         return self.account.kind is AccountKind.EMBEDDED
 
     async def isograd(self) -> "Isograd":
-        """The client, entered; raises ``StationNotStarted``, ``NotAuthorised``, ``AccountInvalid``."""
+        """The client, entered.
+
+        Raises ``StationNotStarted``, ``NotAuthorised``, ``AccountInvalid``, and ``SecretsError`` of a keyring.
+        """
         async with self._making:
             if self._isograd is None:
                 from isodesk.client.isograd import Isograd
 
-                account = await self._account()
-                made = Isograd(account, calls_in_flight=self._calls_in_flight, language=self._language())
+                made = Isograd(
+                    await self._account(),
+                    calls_in_flight=self._calls_in_flight,
+                    language=self._language(),
+                    way_out=await self._way_out(),
+                )
                 self._isograd = await made.__aenter__()
             return self._isograd
 
@@ -79,7 +89,7 @@ class Calls:
                 sub_account_id=self.account.sub_account_id,
                 distributor=self.account.distributor,
             )
-        secret = self._secret()
+        secret = await self._secret()
         if not secret:
             raise NotAuthorised(0)
         return client_account(self.account, secret)

@@ -30,7 +30,7 @@ from isodesk.desk.services.reports_ahead import ReportsAhead
 from isodesk.desk.services.results import Results
 from isodesk.desk.services.roster.service import Roster
 from isodesk.desk.services.sessions import Sessions
-from isodesk.desk.services.settings import AccountSettings, DeskSettings, SettingsFile, SettingsTrouble
+from isodesk.desk.services.settings import AccountSettings, DeskSettings, ListSettings, SettingsFile, SettingsTrouble
 from isodesk.desk.services.tests import Tests
 from isodesk.desk.services.trials import Trials
 from isodesk.desk.services.undo import Undo
@@ -157,6 +157,17 @@ class Desk:
     def change_settings(self, **changes: object) -> None:
         """Write settings by their declared names, as ``language="fr"``."""
         self._settings.change(**changes)
+
+    def list_settings(self, name: str) -> ListSettings | None:
+        """How a person left a list; nothing where it is as the program has it."""
+        return next((each for each in self.settings.lists if each.id == name), None)
+
+    def keep_list(self, left: ListSettings) -> None:
+        """Remember how a person left a list."""
+        others = tuple(each for each in self.settings.lists if each.id != left.id)
+        if left != ListSettings(left.id):
+            others = (*others, left)
+        self.change_settings(lists=others)
 
     def show_language(self, language: str) -> None:
         """In which language, ``en`` or ``fr``, forms are named: the window's own, also where the system chose it."""

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,14 @@ class RunningStation:
     version: str
 
 
+class _Heard(Enum):
+    """What came from the address of a ready file."""
+
+    ANSWER = auto()
+    NOTHING = auto()  # in time
+    NO = auto()
+
+
 class EmbeddedStation:
     """The station of one profile, in ``folder``; ``key`` is asked for when one is started: 64 hex digits."""
 
@@ -57,8 +66,9 @@ class EmbeddedStation:
             return self._found
 
     async def alive(self) -> bool:
-        """Whether the station that was found or started last still answers."""
-        return self._found is not None and self._read() == self._found and await self._answers(self._found)
+        """Whether the station that was found or started last still runs, if only slowly."""
+        found = self._found
+        return found is not None and self._read() == found and await self._hears(found) is not _Heard.NO
 
     async def stop(self) -> None:
         """Ask it to end, and wait until it has."""
@@ -76,15 +86,26 @@ class EmbeddedStation:
         self._child = None
 
     async def _look_for(self) -> RunningStation | None:
+        """The station that the ready file speaks of; one that is busy is waited for, never replaced.
+
+        Raises ``StationNotStarted`` (``silent``) where it lives and doesn't answer for too long.
+        """
         found = self._read()
-        return found if found is not None and _is_alive(found.pid) and await self._answers(found) else None
+        until = time.monotonic() + START_SECONDS
+        while found is not None and _is_alive(found.pid):
+            heard = await self._hears(found)
+            if heard is not _Heard.NOTHING:
+                return found if heard is _Heard.ANSWER else None
+            if time.monotonic() >= until:
+                raise StationNotStarted(reason="silent", output=self._output())
+        return None
 
     async def _start(self) -> RunningStation:
         await asyncio.get_running_loop().run_in_executor(None, self._launch)
         until = time.monotonic() + START_SECONDS
         while time.monotonic() < until:
             found = self._read()
-            if found is not None and await self._answers(found):
+            if found is not None and await self._hears(found) is _Heard.ANSWER:
                 return found
             if self._ended() and self._read() is None:
                 raise StationNotStarted(reason="ended", output=self._output())
@@ -134,7 +155,8 @@ class EmbeddedStation:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    async def _answers(self, station: RunningStation) -> bool:
+    async def _hears(self, station: RunningStation) -> "_Heard":
+        """What its address says; only a refused connection, or another's answer, is a proof that it isn't there."""
         import httpx
 
         from isodesk.net.http import TimeOuts, make_client
@@ -142,9 +164,12 @@ class EmbeddedStation:
 
         async with make_client(time_outs=TimeOuts(_ANSWER_SECONDS, _ANSWER_SECONDS)) as http:
             try:
-                return (await http.get(station.url + ANNOUNCEMENT_PATH)).status_code == 200
-            except httpx.HTTPError:
-                return False
+                answer = await http.get(station.url + ANNOUNCEMENT_PATH)
+            except httpx.TimeoutException:
+                return _Heard.NOTHING
+            except (httpx.HTTPError, httpx.InvalidURL):
+                return _Heard.NO
+        return _Heard.ANSWER if answer.status_code == 200 else _Heard.NO
 
     async def _gone(self, pid: int) -> None:
         until = time.monotonic() + STOP_SECONDS

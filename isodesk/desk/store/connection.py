@@ -61,6 +61,10 @@ class Store:
             await self.warm_up()
         return await self._writer().write(work)
 
+    def write_now(self, work: Callable[[Connection], T]) -> T:
+        """``write`` in the calling thread: for what opening has to bring up to date."""
+        return self._writer().write_now(work)
+
     async def warm_up(self) -> None:
         """Make the writer, in a thread."""
         await asyncio.get_running_loop().run_in_executor(self._threads, self._writer)

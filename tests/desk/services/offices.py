@@ -43,7 +43,7 @@ async def _use(desk: Desk, url: str) -> None:
     wanted = account_at(url)
     for account in desk.accounts.all():
         if account.name == wanted.name:
-            await desk.accounts.update(replace(account, api_url=wanted.api_url, token_url=wanted.token_url))
+            await desk.accounts.update(replace(account, api_url=wanted.api_url, token_url=wanted.token_url), moved=True)
             return
     made = await desk.accounts.add(wanted, SECRETS["client-a"])
     await desk.accounts.use(made.id)

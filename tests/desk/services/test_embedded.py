@@ -1,5 +1,6 @@
 """The embedded station as a process of its own: started, found again, replaced, left alone."""
 
+import asyncio
 import json
 import os
 import signal
@@ -11,6 +12,7 @@ import pytest
 
 from isodesk.client.accounts import AccountKind
 from isodesk.desk.errors import StationNotStarted
+from isodesk.desk.services import embedded
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import Registration
 from isodesk.desk.services.embedded import EmbeddedStation
@@ -114,3 +116,37 @@ async def test_a_station_that_dies_with_calls_under_way_is_replaced_and_loses_no
         assert sum(after.values()) - sum(before.values()) == spent == -40
     finally:
         await desk.close(stop_station=True)
+
+
+async def test_a_station_that_is_busy_for_a_while_is_not_lost(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "_ANSWER_SECONDS", 0.2)
+    first = EmbeddedStation(folder, lambda: KEY)
+    started = await first.running()
+    first.leave()
+    os.kill(started.pid, signal.SIGSTOP)
+    second = EmbeddedStation(folder, lambda: KEY)
+    looking = asyncio.create_task(second.running())
+    try:
+        await asyncio.wait([looking], timeout=1.0)  # several looks long
+        assert not looking.done()
+        assert await first.alive()
+    finally:
+        os.kill(started.pid, signal.SIGCONT)
+    assert await looking == started
+
+
+async def test_a_station_that_never_answers_is_said_to_be_silent(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "_ANSWER_SECONDS", 0.1)
+    station = EmbeddedStation(folder, lambda: KEY)
+    started = await station.running()
+    monkeypatch.setattr(embedded, "START_SECONDS", 0.3)
+    os.kill(started.pid, signal.SIGSTOP)
+    try:
+        with pytest.raises(StationNotStarted) as raised:
+            await station.running()
+    finally:
+        os.kill(started.pid, signal.SIGCONT)
+    assert raised.value.parameters["reason"] == "silent"
+    monkeypatch.setattr(embedded, "START_SECONDS", 60.0)
+    assert await station.running() == started
+    station.leave()

@@ -1,6 +1,5 @@
 """A profile's folder: settings, secrets, accounts, one desk at a time."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -8,15 +7,13 @@ from pathlib import Path
 import pytest
 
 from isodesk.client.accounts import AccountKind
-from isodesk.client.errors import ClientError, NotAuthorised
-from isodesk.desk.errors import InvalidInput, NotPossible, ProfileInUse, SettingsUnreadable
+from isodesk.desk.errors import ProfileInUse, SettingsUnreadable
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.events import AccountChanged
 from isodesk.desk.services.profile import profile_folder
 from isodesk.desk.services.settings import AccountSettings, DeskSettings, MailTemplate, SettingsFile
 from isodesk.storage.errors import PassphraseWrong, StoreLocked
-from tests.desk.services.offices import ALL, PASSPHRASE, account_at, open_desk, person
-from tests.support.station import SECRETS, RunningStation
+from tests.desk.services.offices import ALL, PASSPHRASE, open_desk, person
+from tests.support.station import SECRETS
 
 
 def test_settings_are_kept_and_checked(tmp_path: Path) -> None:
@@ -51,12 +48,6 @@ def test_a_broken_file_is_named_and_left_alone(tmp_path: Path, content: str, set
     assert (tmp_path / "desk.json").read_text() == content
 
 
-def test_a_setting_of_a_newer_desk_survives(tmp_path: Path) -> None:
-    (tmp_path / "desk.json").write_text('{"theme": "dark", "of_tomorrow": [1]}')
-    SettingsFile(tmp_path).change(theme="light")
-    assert json.loads((tmp_path / "desk.json").read_text())["of_tomorrow"] == [1]
-
-
 async def test_a_profile_opens_with_its_passphrase_only(tmp_path: Path) -> None:
     async with open_desk(tmp_path, start=False):
         with pytest.raises(ProfileInUse):
@@ -83,41 +74,6 @@ def hold_closed(folder: Path) -> None:
         assert b"vercingetorix" not in content.lower()
         assert SECRETS["client-a"].encode() not in content
         assert file.stat().st_mode & 0o077 == 0
-
-
-async def test_accounts_are_checked_kept_and_forgotten(tmp_path: Path) -> None:
-    async with open_desk(tmp_path, start=False) as desk:
-        centre = desk.accounts.current
-        assert centre is not None
-        faults = desk.accounts.check(AccountSettings("", "", AccountKind.CUSTOM, "ftp://x", "x"), "")
-        assert {(fault.field, fault.code) for fault in faults} == {
-            ("name", "missing"),
-            ("client_id", "missing"),
-            ("secret", "missing"),
-        }
-        wrong = AccountSettings("", "X", AccountKind.CUSTOM, "ftp://x", "http://x/token", "id")
-        assert [(fault.field, fault.code) for fault in desk.accounts.check(wrong, "s")] == [("api_url", "not_a_url")]
-        with pytest.raises(InvalidInput):
-            await desk.accounts.add(wrong, "s")
-        changes: list[AccountChanged] = []
-        desk.events.subscribe(AccountChanged, changes.append)
-        await desk.candidates.add(person())
-        with pytest.raises(NotPossible, match="account_in_use"):
-            await desk.accounts.remove(centre.id)
-        await desk.accounts.use("sample")
-        await desk.accounts.remove(centre.id)
-        assert [account.id for account in desk.accounts.all()] == ["sample"]
-        assert desk.accounts.secret(centre.id) is None
-        assert changes == [AccountChanged("sample")]
-
-
-async def test_an_account_is_tried_before_it_is_kept(tmp_path: Path, station: RunningStation) -> None:
-    async with open_desk(tmp_path, start=False) as desk:
-        await desk.accounts.try_out(account_at(station.url), SECRETS["client-a"])
-        with pytest.raises(NotAuthorised):
-            await desk.accounts.try_out(account_at(station.url), "wrong")
-        with pytest.raises(ClientError):
-            await desk.accounts.try_out(account_at("http://127.0.0.1:9"), "any")
 
 
 async def test_templates_are_labelled(tmp_path: Path) -> None:
