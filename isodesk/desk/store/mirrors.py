@@ -13,7 +13,7 @@ _OF_ACCOUNT = "(account_id = ?1 OR substr(account_id, 1, length(?1) + 1) = ?1 ||
 
 
 def contents(connection: Connection, account_id: str) -> Mapping[str, int]:
-    """How much lies in an account's mirrors: rows by table, and ``open`` intents; ``sure``: of those, not in doubt."""
+    """How much lies in an account's mirrors: rows by table, and intents ``open`` and ``in_doubt``."""
     counts = {table: _count(connection, account_id, table) for table in _COUNTED}
     counts["open"] = _count(connection, account_id, "intent", sql("AND state IN", _OPEN))
     counts["in_doubt"] = _count(connection, account_id, "intent", "AND state IN ('sending', 'in_doubt')")
@@ -43,8 +43,7 @@ def move(connection: Connection, key: str, new_key: str) -> None:
 
 
 def _count(connection: Connection, account_id: str, table: str, more: str = "") -> int:
-    joined = "result JOIN planned_test ON planned_test.id = result.test_id" if table == "result" else table
-    statement = sql("SELECT count(*) FROM", joined, "WHERE", _OF_ACCOUNT, more)
+    statement = sql("SELECT count(*) FROM", table, "WHERE", _OF_ACCOUNT, more)
     return int(connection.execute(statement, (account_id,)).fetchone()[0])
 
 

@@ -71,7 +71,7 @@ async def test_a_removed_distributor_takes_every_mirror_along(tmp_path: Path) ->
             await desk.accounts.update(replace(made, sub_account_id=number))
             await desk.candidates.add(person())
         await desk.accounts.use(centre.id)
-        await desk.accounts.remove(made.id)
+        await desk.accounts.remove(made.id, unsent_too=True)
         keys = await desk.context.read(
             lambda connection, _: [key for (key,) in connection.execute("SELECT DISTINCT account_id FROM candidate")]
         )
