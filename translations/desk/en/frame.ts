@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n row(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n row written to {name}.</numerusform>
+            <numerusform>%n rows written to {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message numerus="yes">
+        <source>%n filter(s) in force</source>
+        <translation>
+            <numerusform>%n filter in force</numerusform>
+            <numerusform>%n filters in force</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPresenter</name>
     <message numerus="yes">
         <source>%n row(s) chosen</source>
@@ -49,6 +69,23 @@
         <translation>
             <numerusform>%n credit left</numerusform>
             <numerusform>%n credits left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many to copy. Export them instead.</source>
+        <translation>
+            <numerusform>%n row is too many to copy. Export it instead.</numerusform>
+            <numerusform>%n rows are too many to copy. Export them instead.</numerusform>
         </translation>
     </message>
 </context>

@@ -146,6 +146,132 @@
     </message>
 </context>
 <context>
+    <name>ChartFrame</name>
+    <message>
+        <source>As a chart</source>
+        <translation>En graphique</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>En tableau</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Order and widths…</source>
+        <translation>Ordre et largeurs…</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Comme au début</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSheet</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Tick what the list shows. Its header can be dragged as well.</source>
+        <translation>Cochez ce que la liste affiche. Vous pouvez aussi faire glisser son en-tête.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Plus large</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Moins large</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Comme au début</translation>
+    </message>
+</context>
+<context>
+    <name>DaysFilter</name>
+    <message>
+        <source>At any time</source>
+        <translation>À tout moment</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>The next 7 days</source>
+        <translation>Les 7 prochains jours</translation>
+    </message>
+    <message>
+        <source>The next 30 days</source>
+        <translation>Les 30 prochains jours</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Entre deux jours</translation>
+    </message>
+    <message>
+        <source>{what}, from</source>
+        <translation>{what}, de</translation>
+    </message>
+    <message>
+        <source>{what}, to</source>
+        <translation>{what}, à</translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Écriture de {name}</translation>
+    </message>
+    <message>
+        <source>Export what is filtered</source>
+        <translation>Exporter ce qui est filtré</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text with separators (*.csv)</source>
+        <translation>Texte avec séparateurs (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n ligne écrite dans {name}.</numerusform>
+            <numerusform>%n lignes écrites dans {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>Please fill in this field.</source>
@@ -221,6 +347,28 @@
     </message>
 </context>
 <context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) in force</source>
+        <translation>
+            <numerusform>%n filtre actif</numerusform>
+            <numerusform>%n filtres actifs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No filter in force</source>
+        <translation>Aucun filtre actif</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Cancel</source>
@@ -270,6 +418,17 @@
     </message>
 </context>
 <context>
+    <name>LineChart</name>
+    <message>
+        <source>HH:mm</source>
+        <translation>H' h 'mm</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message>
         <source>List</source>
@@ -298,6 +457,37 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommands</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Autres filtres</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Copier en tableau</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
 </context>
 <context>
@@ -385,6 +575,25 @@
     </message>
 </context>
 <context>
+    <name>NumberFilter</name>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>{what}, from</source>
+        <translation>{what}, de</translation>
+    </message>
+    <message>
+        <source>{what}, to</source>
+        <translation>{what}, à</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>More</source>
@@ -420,6 +629,17 @@
             <numerusform>%n refusé</numerusform>
             <numerusform>%n refusés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1250,23 @@
     <message>
         <source>Save the list as CSV, then choose that file.</source>
         <translation>Enregistrez la liste en CSV, puis choisissez ce fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n ligne copiée.</numerusform>
+            <numerusform>%n lignes copiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many to copy. Export them instead.</source>
+        <translation>
+            <numerusform>%n ligne, c’est trop pour une copie. Exportez-la plutôt.</numerusform>
+            <numerusform>%n lignes, c’est trop pour une copie. Exportez-les plutôt.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

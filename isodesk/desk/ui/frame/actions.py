@@ -75,7 +75,7 @@ class Commands(QObject):
             action = self._actions[name]
             action.setText(command.words())
             action.setVisible(command.fits(chosen))
-            reason = self._runner.why_not(command) if action.isVisible() else ""
+            reason = self._runner.why_not(command, chosen) if action.isVisible() else ""
             action.setEnabled(action.isVisible() and not reason)
             action.setStatusTip(reason)
             action.setToolTip(_tip(command, action, reason))
@@ -85,17 +85,22 @@ class Commands(QObject):
         """A button of a command; it follows it."""
         return CommandButton(self._look, self._declared[name], self._actions[name])
 
-    def fill(self, menu: QMenu, commands: list[Command]) -> None:
-        """Offer commands in a menu, those that can't be used with their reason."""
+    def fill(self, menu: QMenu, *groups: list[Command]) -> None:
+        """Offer commands in a menu, groups apart, those that can't be used with their reason."""
         menu.clear()
-        for command in commands:
-            action = self._actions[command.name]
-            reason = self.reason(command)
-            if reason:
-                said = menu.addAction(action.icon(), f"{action.text()} — {reason}")
-                said.setEnabled(False)
-            else:
-                menu.addAction(action)
+        for group in groups:
+            menu.addSeparator()
+            for command in group:
+                self._add_to(menu, command)
+
+    def _add_to(self, menu: QMenu, command: Command) -> None:
+        action = self._actions[command.name]
+        reason = self.reason(command)
+        if reason:
+            said = menu.addAction(action.icon(), f"{action.text()} — {reason}")
+            said.setEnabled(False)
+        else:
+            menu.addAction(action)
 
 
 class CommandButton(QPushButton):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from typing import Any
 
+from isodesk.desk.services.capabilities import Capability
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.table.chosen import Chosen
 
@@ -19,6 +20,7 @@ class Role(StrEnum):
     SECONDARY = "secondary"
     DANGER = "danger"
     MENU = "menu"  # in menus and by its keys only
+    LIST = "list"  # what every list can do: in the menu of the list, and by its keys
 
 
 class Rows(Enum):
@@ -55,7 +57,7 @@ class Command:
     what is chosen; what it returns is awaited in the window's tasks. ``keys`` as ``QKeySequence`` reads them.
     ``needs`` names a ``Capability``; where the account hasn't it, the command is shown disabled, with the reason in
     words. ``applies`` says of a row whether the command makes sense for it (else it isn't shown), ``why_not`` says
-    in words what speaks against it at the moment (then it is disabled).
+    in words what speaks against it at the moment (then it is disabled). ``offered`` says whether it is there at all.
     """
 
     name: str
@@ -65,13 +67,16 @@ class Command:
     keys: str = ""
     role: Role = Role.SECONDARY
     rows: Rows = Rows.NONE
-    needs: str = ""
+    needs: Capability | None = None
     costs: Cost | None = None
     applies: Callable[[Any], bool] = field(default=_always)
     why_not: Callable[[Chosen], str] = field(default=_no_reason)
+    offered: Callable[[], bool] = field(default=lambda: True)
 
     def fits(self, chosen: Chosen) -> bool:
         """Whether it is offered for what is chosen."""
+        if not self.offered():
+            return False
         if self.rows is Rows.NONE:
             return True
         if chosen.count == 0 or (self.rows is Rows.ONE and chosen.count != 1):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from isodesk.desk.services.capabilities import Capability
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.ui.frame.commands import Cost
 from isodesk.desk.ui.frame.works import Works
@@ -27,6 +28,6 @@ class Context:
     works: Works
     owner: QObject
     go: Callable[[str, Mapping[str, str]], None]
-    why_not: Callable[[str], str]
+    why_not: Callable[[Capability], str]
     must_ask: Callable[[Cost], bool]
     may: Callable[[Cost], Awaitable[bool]]

@@ -14,6 +14,7 @@ from isodesk.desk.ui.frame.actions import Commands
 from isodesk.desk.ui.frame.commands import Command
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.detail import Detail, DetailPane
+from isodesk.desk.ui.frame.list_commands import ListCommands
 from isodesk.desk.ui.frame.listing import Listing
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.frame.running import Runner, Selection
@@ -48,6 +49,8 @@ class ListPresenter(QObject):
         self.table = self.listing.card.table
         selection = Selection(self.table.chosen, self.table.all_chosen)
         self.commands = Commands(context.look, page, Runner(context, self.failed, selection))
+        self.list_commands = ListCommands(self, self)
+        self.commands.declare(*self.list_commands.declared())
         self.table.chosen_changed.connect(self._chosen)
         page.pane.closed.connect(self.table.clearSelection)
         page.language_changed.connect(self.commands.refresh)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from isodesk.desk.services.events import AccountChanged, RowsChanged, Subject
-from isodesk.desk.services.paging import Source
+from isodesk.desk.services.paging import PageQuery, Source
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.list_card import ListCard
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.tokens import Meaning
+from isodesk.desk.ui.table.arrangement import Arrangement
 from isodesk.desk.ui.table.columns import Column
 from isodesk.desk.ui.table.model import PagedModel
 from isodesk.desk.ui.words import explain
@@ -37,13 +38,22 @@ class Listing:
             context.desk.events.subscribe(AccountChanged, self._account_changed),
         ]
         self._begun = False
+        self.card.table.show_arranged(Arrangement.of(columns, context.desk.list_settings(page.name)))
+        self.card.table.arranged.connect(self._keep_arrangement)
 
     def begin(self) -> None:
         """Show the list for the first time: only then are its rows asked for."""
         if not self._begun:
             self._begun = True
-            self.model.ask(self.page.query())
+            self.model.ask(self._query())
             self.changed()
+
+    def _query(self) -> PageQuery:
+        asked, arrangement = self.page.query(), self.card.table.arrangement
+        return PageQuery(asked.search, arrangement.sort, arrangement.descending, asked.filters)
+
+    def _keep_arrangement(self) -> None:
+        self.context.desk.keep_list(self.card.table.arrangement.kept(self.page.name, self.model.columns))
 
     def close(self) -> None:
         """Listen no more."""
@@ -73,5 +83,5 @@ class Listing:
         if self._begun:
             self.page.pane.dismiss()
             self.page.notice.hide()
-            self.model.ask(self.page.query())
+            self.model.ask(self._query())
             self.changed()

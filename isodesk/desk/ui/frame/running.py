@@ -29,15 +29,15 @@ class Runner:
         """What is chosen now."""
         return self._selection.now()
 
-    def why_not(self, command: Command) -> str:
+    def why_not(self, command: Command, chosen: Chosen) -> str:
         """Why a command can't be used at the moment, in words; empty where it can."""
-        reason = self._context.why_not(command.needs) if command.needs else ""
-        return reason or command.why_not(self.chosen())
+        reason = "" if command.needs is None else self._context.why_not(command.needs)
+        return reason or command.why_not(chosen)
 
     def run(self, command: Command) -> None:
         """Carry out a command, at once where nothing has to be waited for."""
         chosen = self.chosen()
-        if not command.fits(chosen) or self.why_not(command):
+        if not command.fits(chosen) or self.why_not(command, chosen):
             return
         if command.rows is Rows.NONE:
             chosen = Chosen()

@@ -82,6 +82,10 @@ class Form(Retranslated, QWidget):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             field.edited.connect(self.validate)
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Put something else between the fields."""
+        self._body.addWidget(widget)
+
     def finish(self) -> None:
         """Everything is added: what is left of the room stays below."""
         self._body.addStretch()

@@ -1,25 +1,32 @@
 """How wide each column is: what its words need, spare room by weight, and which is left out in a small window."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 from isodesk.desk.ui.look.tokens import Space
+from isodesk.desk.ui.table.arrangement import Arrangement
 from isodesk.desk.ui.table.delegate import PADDING, pill_width
 from isodesk.desk.ui.table.header import Header
 from isodesk.desk.ui.table.model import PagedModel
 
 LOOKED_AT: Final = 100  # rows measured
 LEAST: Final = 72  # pixels of a column that has to give room
+MOST: Final = 320  # pixels of a column that somebody chose to see, where there isn't room for all
 
 
-def fit(table: QTableView, header: Header, model: PagedModel) -> None:
+def fit(table: QTableView, header: Header, model: PagedModel, arrangement: Arrangement) -> None:
     """Set widths and visibility of every column to the room there is."""
     room = table.viewport().width()
     needed = _needed(table, header, model)
-    shown = _shown(model, needed, room)
-    widths = _widths(model, needed, shown, room)
+    if arrangement.chosen:
+        shown = arrangement.shown
+        widths = _chosen_widths(model, needed, arrangement, room)
+    else:
+        shown = _shown(model, needed, arrangement.shown, room)
+        widths = _widths(model, needed, shown, room)
     for section in range(len(model.columns)):
         table.setColumnHidden(section, section not in shown)
     for section, width in widths.items():
@@ -40,14 +47,24 @@ def _needed(table: QTableView, header: Header, model: PagedModel) -> list[int]:
     return result
 
 
-def _shown(model: PagedModel, needed: list[int], room: int) -> list[int]:
-    shown = list(range(len(model.columns)))
+def _shown(model: PagedModel, needed: list[int], offered: Sequence[int], room: int) -> list[int]:
+    shown = list(offered)
     by_rank = sorted(shown, key=lambda section: model.columns[section].rank, reverse=True)
     for section in by_rank:
         if sum(needed[each] for each in shown) <= room or model.columns[section].rank == 0:
             break
         shown.remove(section)
     return shown
+
+
+def _chosen_widths(model: PagedModel, needed: list[int], arrangement: Arrangement, room: int) -> dict[int, int]:
+    """What a person chose is kept; the rest shares what is left; with nothing left the list scrolls sideways."""
+    fixed = {section: width for section in arrangement.shown if (width := arrangement.width(section))}
+    free = [section for section in arrangement.shown if section not in fixed]
+    left = room - sum(fixed.values())
+    if sum(needed[section] for section in free) <= left:
+        return fixed | (_widths(model, needed, free, left) if free else {})
+    return fixed | {section: min(needed[section], MOST) for section in free}
 
 
 def _widths(model: PagedModel, needed: list[int], shown: list[int], room: int) -> dict[int, int]:

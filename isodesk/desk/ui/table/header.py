@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from isodesk.desk.ui.look.fonts import sized
@@ -17,18 +17,42 @@ HEIGHT: Final = 40
 
 
 class Header(QHeaderView):
-    """Sorting itself is the source's: a click only asks for it."""
+    """Sorting itself is the source's: a click only asks for it. Columns are moved and sized by dragging."""
+
+    sized = Signal(int, int)  # a column, and the width that a person gave it; 0: as wide as fits
 
     def __init__(self, look: Look, model: PagedModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
+        self._held = False
         self._columns = model.columns
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(True)
         self.setMinimumSectionSize(40)
         self.setFixedHeight(HEIGHT)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self._dragged: int | None = None
+        self.sectionResized.connect(self._resized)
+        self.sectionHandleDoubleClicked.connect(lambda section: self.sized.emit(section, 0))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._held = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._held = False
+        dragged, self._dragged = self._dragged, None
+        if dragged is not None:
+            self.sized.emit(dragged, self.sectionSize(dragged))
+
+    def _resized(self, section: int, _before: int, _after: int) -> None:
+        if self._held:
+            self._dragged = section
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), HEIGHT)

@@ -1,6 +1,6 @@
 """The model of a paged table: a known count, pages fetched when they are looked at, grey rows until then."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import partial
 from typing import Any, Final
@@ -35,6 +35,7 @@ class PagedModel(QAbstractTableModel):
 
     phase_changed = Signal(Phase)
     page_came = Signal()
+    renewing = Signal()  # rows that were asked for again are about to take their places
 
     def __init__(self, source: Source[Any], columns: Sequence[Column], scope: TaskScope, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,7 +43,7 @@ class PagedModel(QAbstractTableModel):
         self.query = PageQuery()
         self.phase = Phase.LOADING
         self.error: IsoDeskError | None = None
-        self._source = source
+        self.source = source
         self._scope = scope
         self._cache = PageCache()
         self._count = GREY_ROWS
@@ -84,7 +85,18 @@ class PagedModel(QAbstractTableModel):
 
     async def ids(self) -> Sequence[int]:
         """The id of every row that the query finds, in its order."""
-        return await self._source.ids(self.query)
+        return await self.source.ids(self.query)
+
+    def fetch_ids(self, then: Callable[[Sequence[int]], None]) -> None:
+        """Ask for all ids; the last who asked is told."""
+        self._scope.restart((self, "ids"), partial(self._fetch_ids, then), self._fail)
+
+    async def _fetch_ids(self, then: Callable[[Sequence[int]], None]) -> None:
+        then(await self.ids())
+
+    def rows_within(self, ranges: Sequence[range]) -> Sequence[Any]:
+        """The rows of these places that are here, in their order."""
+        return self._cache.rows_within(ranges)
 
     # What Qt asks
 
@@ -101,7 +113,7 @@ class PagedModel(QAbstractTableModel):
             return None
         column = self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _shown(column, row)
+            return column.words(row)
         if role == ROW:
             return row
         if role == STATE:
@@ -118,9 +130,11 @@ class PagedModel(QAbstractTableModel):
     # Fetching
 
     async def _load(self) -> None:
-        count = await self._source.count(self.query)
+        count = await self.source.count(self.query)
         numbers = sorted({0, *self._cache.pages()[-2:]}) if self.phase is Phase.ROWS else [0]
-        pages = {number: await self._source.page(self.query, number * PAGE, PAGE) for number in numbers}
+        pages = {number: await self.source.page(self.query, number * PAGE, PAGE) for number in numbers}
+        if self.phase is Phase.ROWS:
+            self.renewing.emit()
         self._cache.clear()
         for number, rows in pages.items():
             self._cache.put(number, rows)
@@ -152,7 +166,7 @@ class PagedModel(QAbstractTableModel):
             self._scope.start((self, id(self.query), page), partial(self._fetch, self.query, page), self._fail)
 
     async def _fetch(self, query: PageQuery, page: int) -> None:
-        rows = await self._source.page(query, page * PAGE, PAGE)
+        rows = await self.source.page(query, page * PAGE, PAGE)
         if query is not self.query or self.phase is not Phase.ROWS:
             return
         self._cache.put(page, rows)
@@ -179,8 +193,3 @@ class PagedModel(QAbstractTableModel):
     def _set_phase(self, phase: Phase) -> None:
         self.phase = phase
         self.phase_changed.emit(phase)
-
-
-def _shown(column: Column, row: Any) -> str:
-    state = column.state(row)
-    return state.word if state is not None else column.text(row)

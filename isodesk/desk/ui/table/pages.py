@@ -39,6 +39,15 @@ class PageCache:
         """The pages that are here, the one seen last at the end."""
         return list(self._pages)
 
+    def rows_within(self, ranges: Sequence[range]) -> list[Any]:
+        """The rows of these places that are here, in their order; looks at pages, however large the ranges."""
+        found = []
+        for each in ranges:
+            for page in sorted(self._pages):
+                first = max(each.start - page * PAGE, 0)
+                found += self._pages[page][first : max(each.stop - page * PAGE, 0)]
+        return found
+
     def find(self, row_id: int) -> int | None:
         """Where the row with this id stands, among the pages that are here."""
         for page, rows in self._pages.items():

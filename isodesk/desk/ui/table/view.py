@@ -1,13 +1,27 @@
 """The table: rows of one height, columns that use the room, one row chosen at a time or several."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.ui.look.tokens import Size
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.table.arrangement import Arrangement
+from isodesk.desk.ui.table.choosing import Choosing
 from isodesk.desk.ui.table.chosen import Chosen
 from isodesk.desk.ui.table.delegate import CellDelegate
 from isodesk.desk.ui.table.fitting import fit
@@ -21,22 +35,27 @@ class PagedTable(Retranslated, QTableView):
     """Shows a paged model; keeps the chosen row chosen when the rows come again."""
 
     chosen_changed = Signal()  # other rows are chosen, or they came anew
+    menu_asked = Signal(QPoint)  # at a place of the viewport
+    arranged = Signal()  # columns or sort were changed by a person
     rows_painted = Signal()  # rows, not grey ones, are on the screen
 
     def __init__(self, look: Look, model: PagedModel, *, dense: bool = False) -> None:
         super().__init__()
         self._look = look
         self._paged = model
-        self._chosen: int | None = None
-        self._told = Chosen()
+        self._arrangement = Arrangement.of(model.columns)
         self._by_keys = False  # the ring is for those who move by keys
         self._cells = CellDelegate(look, self)
         self._header = Header(look, model, self)
         self._set_up(dense)
         self.setModel(model)
-        self.selectionModel().selectionChanged.connect(self._selection_changed)
-        model.phase_changed.connect(self._phase_changed)
+        self._choosing = Choosing(self, model)
+        self._choosing.begin()
+        self._choosing.changed.connect(self.chosen_changed)
         model.page_came.connect(self._page_came)
+        self._header.sectionMoved.connect(self._section_moved)
+        self._header.sized.connect(self._section_sized)
+        self.show_arranged(self._arrangement)
         self._header.sectionClicked.connect(self._sort_clicked)
         look.theme.changed.connect(self.viewport().update)
 
@@ -50,7 +69,7 @@ class PagedTable(Retranslated, QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -62,78 +81,78 @@ class PagedTable(Retranslated, QTableView):
 
     def chosen(self) -> Chosen:
         """What is chosen, as far as it is here."""
-        numbers = self._chosen_numbers()
-        rows = [row for number in numbers if (row := self._paged.row(number)) is not None]
-        return Chosen(rows, [row.id for row in rows], len(numbers))
+        return self._choosing.now()
 
     async def all_chosen(self) -> Chosen:
         """What is chosen, with the ids of rows that were never here."""
-        chosen, numbers = self.chosen(), self._chosen_numbers()
-        if chosen.complete:
-            return chosen
-        ids = await self._paged.ids()
-        known = [ids[number] for number in numbers if number < len(ids)]
-        return Chosen(chosen.rows, known, len(known))
+        return await self._choosing.whole()
 
-    def _chosen_numbers(self) -> list[int]:
-        selection = self.selectionModel().selection()
-        ranges = [selection.at(place) for place in range(selection.count())]
-        return sorted({number for each in ranges for number in range(each.top(), each.bottom() + 1)})
+    async def chosen_rows(self) -> list[Any]:
+        """Every row that is chosen, fetched where it isn't here."""
+        return await self._choosing.rows()
 
     def choose(self, row_id: int | None) -> None:
         """Choose the row with that id, now or when it comes."""
-        self._chosen = row_id
-        self._choose_again()
-
-    def _selection_changed(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        del selected, deselected
-        chosen = self.chosen()
-        if chosen.rows:
-            self._chosen = chosen.rows[-1].id
-        elif self._paged.phase is Phase.ROWS:
-            self._chosen = None
-        self._tell(chosen)
-
-    def _choose_again(self) -> None:
-        number = None if self._chosen is None else self._paged.find(self._chosen)
-        if number is None:
-            self.clearSelection()
-            return
-        flags = QItemSelectionModel.SelectionFlag
-        rows = {index.row() for index in self.selectionModel().selectedRows()}
-        if number not in rows:
-            index = self._paged.index(number, 0)
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self._tell(self.chosen())
-
-    def _tell(self, chosen: Chosen) -> None:
-        if chosen != self._told:
-            self._told = chosen
-            self.chosen_changed.emit()
+        self._choosing.choose(row_id)
 
     # What comes
 
-    def _phase_changed(self, phase: Phase) -> None:
-        if phase is not Phase.ROWS:
-            self.clearSelection()
-
     def _page_came(self) -> None:
         self.fit_columns()
-        if self._chosen is not None:
-            self._choose_again()
         if self._paged.phase is Phase.ROWS:
             QTimer.singleShot(0, self, self.rows_painted.emit)
 
+    # How it is arranged
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Its columns and its sort."""
+        return self._arrangement
+
+    def shown_sections(self) -> list[int]:
+        """The columns that a person decided to see, or that the program shows, in their order, be there room or not."""
+        return self._arrangement.shown
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show columns in another way, and tell; sorting is asked of the source."""
+        self.show_arranged(arrangement)
+        self.arranged.emit()
+
+    def show_arranged(self, arrangement: Arrangement) -> None:
+        """Show columns as they were left; rows aren't asked for."""
+        self._arrangement = arrangement
+        with QSignalBlocker(self._header):
+            for place, each in enumerate(arrangement.placed):
+                self._header.moveSection(self._header.visualIndex(each.section), place)
+        self._show_sort()
+        self.fit_columns()
+        self._header.viewport().update()
+
+    def sort_by(self, sort: str, *, descending: bool = False) -> None:
+        """Ask for the rows in another order, and tell; without a name in the list's own."""
+        query = self._paged.query
+        self._paged.ask(PageQuery(query.search, sort, descending, query.filters))
+        self.arrange(self._arrangement.sorted_by(sort, descending))
+
+    def _show_sort(self) -> None:
+        sorts = [column.sort for column in self._paged.columns]
+        sort = self._arrangement.sort
+        self._header.setSortIndicatorShown(bool(sort))
+        if sort:
+            order = Qt.SortOrder.DescendingOrder if self._arrangement.descending else Qt.SortOrder.AscendingOrder
+            self._header.setSortIndicator(sorts.index(sort), order)
+
     def _sort_clicked(self, section: int) -> None:
         sort = self._paged.columns[section].sort
-        if not sort:
-            return
-        query = self._paged.query
-        descending = query.sort == sort and not query.descending
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self._header.setSortIndicatorShown(True)
-        self._header.setSortIndicator(section, order)
-        self._paged.ask(PageQuery(query.search, sort, descending, query.filters))
+        if sort:
+            same = self._arrangement.sort == sort
+            self.sort_by(sort, descending=same and not self._arrangement.descending)
+
+    def _section_moved(self, section: int, _before: int, after: int) -> None:
+        self.arrange(self._arrangement.move(section, after))
+
+    def _section_sized(self, section: int, width: int) -> None:
+        self.arrange(self._arrangement.resize(section, width))
 
     # What is seen
 
@@ -144,7 +163,10 @@ class PagedTable(Retranslated, QTableView):
 
     def fit_columns(self) -> None:
         """Give the columns their widths anew."""
-        fit(self, self._header, self._paged)
+        chosen = self._arrangement.chosen
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if chosen else policy.ScrollBarAlwaysOff)
+        fit(self, self._header, self._paged, self._arrangement)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -166,6 +188,14 @@ class PagedTable(Retranslated, QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keys = True
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """At the mouse, or below the current row for who pressed the menu key."""
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        self.menu_asked.emit(self.visualRect(self.currentIndex()).bottomLeft() if by_keys else event.pos())
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters don't jump about among the rows that happen to be here: the search looks at all of them."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keys = False
