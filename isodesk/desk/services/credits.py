@@ -12,6 +12,7 @@ from isodesk.desk.services.credit_types import by_type
 from isodesk.desk.services.drafts import Fault
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
+from isodesk.desk.services.results import in_days
 from isodesk.desk.services.rows import CreditEntryRow, CreditRow
 from isodesk.desk.services.shaping import credit_entry_row
 from isodesk.desk.store import credit_alerts as alerts
@@ -50,23 +51,27 @@ class GroupCost:
 class Credits:
     """Rows are the ledger. Sorts: ``at``, ``candidate``, ``form``, ``kind``, ``change``, ``group``.
 
-    Filters: ``kind``, ``group``, ``form`` (an id), ``change`` (``taken``, ``given_back``), ``from`` and ``before``
-    (UTC seconds).
+    Filters: ``kind``, ``group``, ``form`` (an id), ``change`` (``taken``, ``given_back``), ``at_from`` and ``at_to``
+    (days of this computer's calendar, both included).
     """
 
     def __init__(self, context: Context) -> None:
         self._context = context
 
     async def count(self, query: PageQuery) -> int:
-        return await self._context.read(lambda connection, account: stored.LISTING.count(connection, account, query))
+        return await self._context.read(
+            lambda connection, account: stored.LISTING.count(connection, account, _asked(query))
+        )
 
     async def ids(self, query: PageQuery) -> Sequence[int]:
-        return await self._context.read(lambda connection, account: stored.LISTING.ids(connection, account, query))
+        return await self._context.read(
+            lambda connection, account: stored.LISTING.ids(connection, account, _asked(query))
+        )
 
     async def page(self, query: PageQuery, offset: int, limit: int) -> Sequence[CreditEntryRow]:
         language = self._context.language()
         rows = await self._context.read(
-            lambda connection, account: stored.LISTING.page(connection, account, query, offset, limit, language)
+            lambda connection, account: stored.LISTING.page(connection, account, _asked(query), offset, limit, language)
         )
         return [credit_entry_row(row) for row in rows]
 
@@ -152,6 +157,10 @@ class Credits:
             return Forecast(lines, _sessions(connection, account, taken, wall))
 
         return await self._context.read(work)
+
+
+def _asked(query: PageQuery) -> PageQuery:
+    return in_days(query, name="at")
 
 
 def _together(left: Sequence[tuple[str, int]]) -> dict[str, int]:

@@ -32,7 +32,8 @@ class Results:
 
     Filters: ``view`` (``today``: handed in today; ``under_way``: being taken now, in place of those handed in),
     ``form``, ``session`` (ids), ``kind``, ``group``, ``status`` (a number of ``TestStatus``), ``fetched``, ``kept``
-    (``yes``, ``no``), ``from`` and ``to`` (days of this computer's calendar, ``2026-11-22``, both included).
+    (``yes``, ``no``), ``finished_from`` and ``finished_to`` (days of this computer's calendar, ``2026-11-22``, both
+    included).
 
     Sorts: ``candidate``, ``email``, ``group``, ``form``, ``session``, ``value``, ``seconds``, ``status``,
     ``fetched_at``, ``finished_at``.
@@ -130,10 +131,11 @@ async def to_ask_for(context: Context, test_id: int) -> tuple[int, str, int, int
     return asked
 
 
-def in_days(query: PageQuery, today: float | None = None) -> PageQuery:
-    """The store's own filters: days as UTC seconds, of ``today`` alone where that is given."""
-    filters = {name: value for name, value in query.filters.items() if name not in ("view", "from", "to") and value}
-    first, last = query.filters.get("from"), query.filters.get("to")
+def in_days(query: PageQuery, today: float | None = None, name: str = "finished") -> PageQuery:
+    """The store's own filters: days ``name_from`` and ``name_to`` as UTC seconds; of ``today`` alone where given."""
+    own = ("view", f"{name}_from", f"{name}_to")
+    filters = {each: value for each, value in query.filters.items() if each not in own and value}
+    first, last = query.filters.get(f"{name}_from"), query.filters.get(f"{name}_to")
     if today is not None:
         first = last = datetime.fromtimestamp(today).astimezone().date().isoformat()
     if first:

@@ -12,12 +12,13 @@ from typing import Any
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.results import in_days
+from isodesk.desk.services.skills_table import SkillsTable
 from isodesk.desk.store import statistics as stored
 from isodesk.desk.store.connection import Connection
 from isodesk.protocol.grades import GradeType
 from isodesk.protocol.values import TestStatus
 
-_ABOUT_RESULTS = ("view", "status", "fetched", "kept", "from", "to")
+_ABOUT_RESULTS = ("view", "status", "fetched", "kept", "finished_from", "finished_to")
 _MOST_BARS = 20
 _NAMED_LEVEL = re.compile(r"^(.*?)\s*[–—-]?\s*\d+(?:[.,]\d+)?\s*/\s*\d+\s*$")
 _RANGES = ((1.0, 350.0), (350.0, 700.0), (700.0, 1000.0))
@@ -132,6 +133,10 @@ class Statistics:
 
         return await self._context.read(work)
 
+    async def skills_table(self, query: PageQuery) -> SkillsTable:
+        """People with their skills, ready to be written to a file."""
+        return await SkillsTable(self._context, query).open()
+
 
 def figures(counted: Iterable[tuple[float, int]]) -> Figures | None:
     """Figures of values with how often each occurs; none of nothing."""
@@ -227,5 +232,5 @@ def _of_some(counted: Sequence[tuple[float, int]]) -> Figures:
 
 
 def _skill(row: Sequence[Any], names: Mapping[int, str]) -> SkillSummary:
-    form_id, skill_id, description, *rest = row
+    form_id, skill_id, description, *rest, _ = row
     return SkillSummary(form_id, names.get(form_id, str(form_id)), skill_id, description, *rest)

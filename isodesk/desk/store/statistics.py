@@ -15,7 +15,7 @@ _LEVEL = "CASE WHEN result_detail.level <> -1 THEN result_detail.level END"
 _SKILL = (
     "result_detail.skill_id, result_detail.description,"
     f" count(coalesce({_RATE}, {_LEVEL})), count(*) - count(coalesce({_RATE}, {_LEVEL})), avg({_RATE}), avg({_LEVEL}),"
-    " result_detail.scale_minimum, result_detail.scale_maximum"
+    " result_detail.scale_minimum, result_detail.scale_maximum, max(result.fetched_at)"  # whose words are shown
 )
 _BY_SKILL = "result_detail.skill_id, result_detail.scale_minimum, result_detail.scale_maximum"
 

@@ -20,12 +20,14 @@ from tests.support.misbehaving import Exchange, http
 class Grading(Between):
     """``grades``: by the platform's number of a test, what 4 and 5 answer in place of the station's own words.
 
-    ``reports``: in place of each PDF. ``answers``: by action, in place of the station's.
+    ``reports``: in place of each PDF. ``answers`` and ``statuses``: by action, in place of
+    the station's.
     """
 
     grades: dict[str, dict[str, Any]] = field(default_factory=dict)
     reports: bytes | None = None
     answers: dict[int, dict[str, Any]] = field(default_factory=dict)
+    statuses: dict[int, int] = field(default_factory=dict)
 
     async def conduct(self, exchange: Exchange) -> None:
         if self.reports is not None and exchange.request.path not in ("/api/usage", "/oauth2/token"):
@@ -36,8 +38,9 @@ class Grading(Between):
     async def _forward(self, exchange: Exchange) -> httpx.Response:
         answer = await super()._forward(exchange)
         form = exchange.request.form
-        if int(form.get("act_id", 0)) in self.answers:
-            return httpx.Response(200, json=self.answers[int(form["act_id"])])
+        action = int(form.get("act_id", 0))
+        if action in self.answers or action in self.statuses:
+            return httpx.Response(self.statuses.get(action, 200), json=self.answers.get(action, {}))
         other = self.grades.get(form.get("pla_tst_id", ""), {}) if form.get("act_id") in ("4", "5") else {}
         if "pdf_url" in answer.text:
             other = {"pdf_url": answer.json()["pdf_url"].replace(self.station, self.url)}

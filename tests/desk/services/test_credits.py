@@ -317,8 +317,10 @@ async def test_what_each_group_cost_in_a_period(desk: Desk) -> None:
     await desk.outbox.wait_idle()
     costs = {each.group: each for each in await desk.credits.cost_by_group(now - 3600, now + 60)}
     assert (costs["Matin"].taken, costs["Matin"].cost) == (2, 0)
-    day = {"from": str(now - 3600), "before": str(now + 60)}
-    assert await desk.credits.count(PageQuery(filters={**day, "group": "Matin"})) == 4
+    today = datetime.fromtimestamp(now).astimezone().date().isoformat()
+    days = {"at_from": today, "at_to": today}
+    assert await desk.credits.count(PageQuery(filters={**days, "group": "Matin"})) == 4
+    assert await desk.credits.count(PageQuery(filters={"at_to": "2020-01-01"})) == 0
     rows = await desk.credits.page(PageQuery(sort="group", descending=True), 0, 9)
     assert [row.group for row in rows][:1] == ["Matin"]
 

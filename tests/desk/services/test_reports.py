@@ -401,8 +401,8 @@ async def test_the_views_of_results(desk: Desk) -> None:
     assert await desk.results.count(PageQuery(filters={"view": "today"})) == 1
     [row] = await desk.results.page(PageQuery(filters={"view": "under_way"}), 0, 9)
     assert row.id == started
-    assert await desk.results.ids(PageQuery(filters={"to": _day(desk, -day)})) == [done]
-    assert done not in await desk.results.ids(PageQuery(filters={"from": _day(desk, 0)}))
+    assert await desk.results.ids(PageQuery(filters={"finished_to": _day(desk, -day)})) == [done]
+    assert done not in await desk.results.ids(PageQuery(filters={"finished_from": _day(desk, 0)}))
     by_time = await desk.results.ids(PageQuery(sort="finished_at"))
     assert by_time[0] == done
     sorts = ("candidate", "email", "group", "form", "session", "value", "seconds", "status", "fetched_at")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from isodesk.client.answering import AtRandom
-from isodesk.client.errors import NotReached
+from isodesk.client.errors import NotAuthorised
 from isodesk.client.sit import sit
 from isodesk.desk.errors import NotFound, NotPossible
 from isodesk.desk.services.drafts import Registration
@@ -15,6 +15,7 @@ from isodesk.desk.services.rows import OutboxCounts
 from isodesk.desk.store.results import keep
 from isodesk.protocol.values import Language, TestStatus
 from tests.desk.services.between import between
+from tests.desk.services.grading import grading, take
 from tests.desk.services.offices import ALL, ASSESSMENT, open_desk, person, the_candidate, the_tests
 from tests.support.station import RunningStation
 
@@ -103,8 +104,14 @@ async def test_one_result_that_can_not_be_read_does_not_hold_up_the_others(
         assert (outcome.failed, outcome.reasons) == (1, ["502"])
         [unsent] = await desk.tests.register(people[:1], Registration(ASSESSMENT, tests_by_credit=9, another=True))
         assert (await desk.results.fetch([unsent])).reasons == ["not_sent_yet"]
-        front.faults[4] = ["unsent"] * 9
-        with pytest.raises(NotReached):
+
+
+async def test_what_is_wrong_with_the_account_ends_the_fetching(tmp_path: Path, station: RunningStation) -> None:
+    async with grading(station.url) as front, open_desk(tmp_path, front.url) as desk:
+        await desk.ready()
+        await take(desk, 2)
+        front.statuses[4] = 401
+        with pytest.raises(NotAuthorised):
             await desk.results.fetch()
 
 

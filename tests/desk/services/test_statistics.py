@@ -129,7 +129,7 @@ async def test_what_is_looked_at_is_what_is_found(desk: Desk, front: Grading) ->
     today = await desk.statistics.dashboard(PageQuery(filters={"view": "today", "kind": "assessment"}))
     assert today.graded == 2
     await desk.results.fetch(certified)
-    assert (await desk.statistics.dashboard(PageQuery(filters={"to": "2020-01-01"}))).graded == 0
+    assert (await desk.statistics.dashboard(PageQuery(filters={"finished_to": "2020-01-01"}))).graded == 0
 
 
 @pytest.mark.parametrize(
@@ -172,6 +172,40 @@ def test_every_grade_has_its_band(kind: GradeType, maximum: float, value: float,
 )
 def test_a_level_is_called_as_the_form_calls_it(told: str, name: str) -> None:
     assert level_name(told) == name
+
+
+async def test_skills_as_a_table_have_one_row_a_person(desk: Desk, front: Grading, tmp_path: Path) -> None:
+    both, *others = [
+        await desk.candidates.add(person(family_name=name, group="Table")) for name in ("Abc", "Bcd", "Cde")
+    ]
+    first = await take_of(desk, [both, *others])
+    second = await take_of(desk, [both])
+    certified = await take_of(desk, [both], Registration(CERTIFICATION))
+    await grade(
+        desk,
+        front,
+        [*first, *second, *certified],
+        graded(3, 100, 1000, "", s1=RATE),
+        graded(3, 200, 1000, "", s1=RATE, s2=NOT_TESTED),
+        graded(3, 300, 1000, ""),
+        graded(3, 400, 1000, "", s1={**RATE, "successrate": 0.75}, s2=level(3.5)),
+        graded(4, 1, 1, "", s1=RATE),
+    )
+    query = PageQuery(filters={"group": "Table"})
+    table = await desk.statistics.skills_table(query)
+    assert [(each.form, each.skill_id) for each in table.columns][:2] == [("Assessment", 1), ("Assessment", 2)]
+    assert await table.count(ALL) == 3
+    assert await table.ids(ALL) == [both, *others]
+    rows = await table.page(ALL, 0, 9)
+    assert [(row.id, row.grades) for row in rows] == [
+        (both, {ASSESSMENT: (400, 1000), CERTIFICATION: (1, 1)}),
+        (others[0], {ASSESSMENT: (200, 1000)}),
+        (others[1], {ASSESSMENT: (300, 1000)}),
+    ]
+    assert [row.skills.get((ASSESSMENT, 1)) for row in rows[:2]] == [0.75, 0.5]
+    assert rows[0].skills[ASSESSMENT, 2] == 3.5
+    assert rows[1].skills[ASSESSMENT, 2] is None
+    assert len(await table.page(ALL, 2, 9)) == 1
 
 
 # Progression -------------------------------------------------------------------------------------------
@@ -241,8 +275,8 @@ async def test_grades_of_two_types_are_not_compared(desk: Desk, front: Grading) 
         front,
         [*first, *second],
         graded(2, 400, 1000, "", s1=RATE),
-        graded(2, 400, 1000, ""),
-        graded(15, 40, 100, ""),
+        graded(2, 400, 1000, "", s1=RATE),
+        graded(15, 40, 100, "", s1=RATE),
         graded(2, 500, 1000, "", s9=RATE),
         graded(4, 1, 1, ""),
         graded(15, 60, 100, ""),

@@ -92,7 +92,7 @@ class ResultsPresenter(ListPresenter):
 
     async def _show_report(self, row: ResultRow) -> None:
         language = Language.of_code(self.desk.context.language())
-        pdf = await self.desk.results.report(row.id, language)
+        pdf = (await self.desk.reports.get(row.id, language)).pdf
         from isodesk.desk.ui.pdf.viewer import PdfViewer  # not before it is needed: QtPdf takes time to load
 
         viewer = PdfViewer(self.context.look, pdf, row.candidate, row.form)
