@@ -62,7 +62,7 @@ async def see_credits(job: Job) -> str:
     """Fewer than at the start, by as many as were registered."""
     viewer = job.window.pages.stack.findChild(PdfViewer)
     assert isinstance(viewer, PdfViewer)  # noqa: S101 - opened by the step before
-    await hands.click(viewer.back_button)
+    await hands.click(viewer.heading.back_button)
     table = await job.open_page("credits")
     await hands.use(job.window.pages.presenter("credits").page, "credits.refresh")
     left = job.seen.credits_at_start - job.seen.registered

@@ -90,7 +90,11 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QDialog { background: $surface; }
-QPdfView { background: $window; border: 0; }
+QTabBar[role="documents"]::tab { background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;
+  padding: 6px 4px 6px 16px; max-width: 240px; font-weight: 500; }
+QTabBar[role="documents"]::tab:selected { color: $accent; border-bottom-color: $accent; }
+QTabBar[role="documents"]::tab:hover { background: $over; }
+QListView { background: transparent; border: 0; outline: 0; }
 """)
 
 

@@ -1,6 +1,9 @@
 """What the page of results does."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from isodesk.desk.services.events import Subject
@@ -17,6 +20,9 @@ from isodesk.desk.ui.pages.results.detail import describe
 from isodesk.desk.ui.pages.results.view import ResultsPage
 from isodesk.desk.ui.table.chosen import Chosen
 from isodesk.protocol.values import Language
+
+if TYPE_CHECKING:
+    from isodesk.desk.ui.pdf.area import PdfArea
 
 translate = QCoreApplication.translate
 SUBJECTS = {Subject.RESULTS, Subject.TESTS, Subject.FORMS}
@@ -93,16 +99,22 @@ class ResultsPresenter(ListPresenter):
     async def _show_report(self, row: ResultRow) -> None:
         language = Language.of_code(self.desk.context.language())
         pdf = (await self.desk.reports.get(row.id, language)).pdf
-        from isodesk.desk.ui.pdf.viewer import PdfViewer  # not before it is needed: QtPdf takes time to load
+        self._documents.open(pdf, row.candidate, row.form)
+        self.area.setCurrentWidget(self._documents)
 
-        viewer = PdfViewer(self.context.look, pdf, row.candidate, row.form)
-        viewer.closed.connect(lambda: self._close_report(viewer))
-        self.area.addWidget(viewer)
-        self.area.setCurrentWidget(viewer)
+    @cached_property
+    def _documents(self) -> "PdfArea":
+        from isodesk.desk.ui.pdf.area import PdfArea  # not before it is needed: QtPdf takes time to load
 
-    def _close_report(self, viewer: QObject) -> None:
-        self.area.setCurrentWidget(self.page)
-        viewer.deleteLater()
+        documents = PdfArea(self.context.look)
+        documents.left.connect(lambda: self.area.setCurrentWidget(self.page))
+        self.area.addWidget(documents)
+        return documents
+
+    def close(self) -> None:
+        if "_documents" in vars(self):
+            self._documents.close_all()
+        super().close()
 
 
 def _no_report(chosen: Chosen) -> str:
