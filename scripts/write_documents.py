@@ -9,6 +9,7 @@ from pathlib import Path
 
 from isodesk.desk.services import settings as desk
 from isodesk.protocol.document import actions_document
+from isodesk.protocol.station_document import station_document
 from isodesk.station.seed.json_schema import form_schema_document, seed_schema_document
 from isodesk.station.settings import FILE_NAME, PREFIX, StationSettings
 
@@ -73,6 +74,7 @@ def main() -> int:
     """Write or check each document."""
     wanted = {
         DOCS / "actions.md": actions_document(),
+        DOCS / "station-api.md": station_document(),
         DOCS / "settings.md": settings_document(),
         DOCS / "seed.schema.json": seed_schema_document(),
         DOCS / "form.schema.json": form_schema_document(),

@@ -1,6 +1,8 @@
 """One call to an account: its turn, its token, its wait where the platform asks for one."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
+from urllib.parse import urlencode
 
 import httpx
 
@@ -10,7 +12,6 @@ from isodesk.client.oauth import Tokens
 from isodesk.client.pacing import Pacing
 from isodesk.client.posting import HttpAnswer, Poster, retry_after
 from isodesk.client.retrying import LONGEST_WAIT
-from isodesk.protocol.requests import SUB_ACCOUNT
 
 _TURNS = 5  # how often one call may be told to wait
 
@@ -46,30 +47,36 @@ class Caller:
             self._pacing.hold(seconds)
         raise TooManyCalls(seconds)
 
-    async def get(self, path: str, *, sub_account_id: int | None = None) -> HttpAnswer:
-        """The answer of another address of the same server, with the account's token; raises as ``post``."""
-        query = "" if sub_account_id is None else f"?{SUB_ACCOUNT}={sub_account_id}"
-        async with self._pacing.turn():
-            return await self._authorised(None, self._account.origin + path + query)
+    async def send(
+        self, verb: str, path: str, fields: Mapping[str, str], *, in_body: bool, waits: bool = False
+    ) -> HttpAnswer:
+        """The answer of another address of the same server, with the account's token; raises as ``post``.
+
+        The fields go into the body or the query. A call that ``waits`` for something to happen takes no turn.
+        """
+        url = self._account.origin + path
+        body = fields if in_body else None
+        if fields and not in_body:
+            url += f"?{urlencode(fields)}"
+        async with nullcontext() if waits else self._pacing.turn():
+            return await self._authorised(body, url, verb)
 
     async def look(self, url: str) -> HttpAnswer:
         """The answer of any address, without the account's token; raises ``NotReached`` or ``Unanswered``."""
         async with self._pacing.turn():
             return await self._poster.get(url, {"Accept-Language": self._language})
 
-    async def _authorised(self, form: Mapping[str, str] | None, url: str | httpx.URL) -> HttpAnswer:
+    async def _authorised(self, form: Mapping[str, str] | None, url: str | httpx.URL, verb: str = "POST") -> HttpAnswer:
         token = await self._tokens.token()
-        answer = await self._with(token, form, url)
+        answer = await self._with(token, form, url, verb)
         if answer.status == 401:
             token = await self._tokens.token(instead_of=token)
-            answer = await self._with(token, form, url)
+            answer = await self._with(token, form, url, verb)
         return answer
 
-    async def _with(self, token: str, form: Mapping[str, str] | None, url: str | httpx.URL) -> HttpAnswer:
+    async def _with(self, token: str, form: Mapping[str, str] | None, url: str | httpx.URL, verb: str) -> HttpAnswer:
         headers = {"Authorization": f"Bearer {token}", "Accept-Language": self._language}
-        if form is None:
-            return await self._poster.get(url, headers)
-        return await self._poster.post(url, form, headers)
+        return await self._poster.send(verb, url, form, headers)
 
 
 def _address(name: str, url: str) -> httpx.URL:

@@ -9,6 +9,7 @@
     │   ├── NotAuthorised            the credentials are refused, or a token is, freshly fetched
     │   ├── Rejected                 another 4xx: most often the address is not that of an API
     │   ├── Refused                  the contract's own refusal, with its ``error_code``
+    │   │   └── ChangedMeanwhile     a station's: what was to be changed is no longer as it was seen
     │   ├── NotTyped                 ``html`` or ``redirect`` in a typed call
     │   ├── AccountInvalid           an account whose addresses or credentials can't be used
     │   └── SubAccountMissing        a distributor's call that is about no sub account
@@ -19,9 +20,10 @@
 ``Refused`` after an earlier try of the same call went unanswered speaks of the last try alone.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from isodesk.errors import IsoDeskError
+from isodesk.protocol.station_refusals import CHANGED_MEANWHILE
 
 
 class ClientError(IsoDeskError):
@@ -97,6 +99,16 @@ class Refused(NotDone):
         self.error_code = error_code
         self.text = text
         self.candidate_id = candidate_id
+
+
+class ChangedMeanwhile(Refused):
+    """Somebody else changed what was to be changed; ``current``: the row as it is now, by its wire names."""
+
+    code: ClassVar[str] = "changed_meanwhile"
+
+    def __init__(self, text: str, current: dict[str, Any]) -> None:
+        super().__init__(0, CHANGED_MEANWHILE, text)
+        self.current = current
 
 
 class NotTyped(NotDone):

@@ -11,6 +11,7 @@ from isodesk.client.errors import ClientError, NotTyped, Rejected, SubAccountMis
 from isodesk.client.methods import method
 from isodesk.client.retrying import ATTEMPTS, repeat
 from isodesk.client.settling import settle
+from isodesk.client.station_methods import StationMethods
 from isodesk.net.ways_out import SYSTEM, WayOut
 from isodesk.protocol.actions.administration import (
     AdministratorLink,
@@ -38,7 +39,8 @@ from isodesk.protocol.actions.tests import (
 )
 from isodesk.protocol.encode import encode_request
 from isodesk.protocol.requests import Request, Retry, Settle
-from isodesk.protocol.station_v1 import FORMS_PATH, FormDescription
+from isodesk.protocol.station_endpoints import StationRequest
+from isodesk.protocol.station_v1 import FormDescription, ListForms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,12 +52,13 @@ if TYPE_CHECKING:
     from isodesk.net.http import TimeOuts
 
 Answer = TypeVar("Answer")
+Asked = TypeVar("Asked", bound=Request[Any])
 
 CALLS_IN_FLIGHT = 10
 _UNTYPED = ("html", "redirect")
 
 
-class Isograd:
+class Isograd(StationMethods):
     """One account's API, one typed method an action. To be entered before the first call.
 
     ``calls_in_flight``: how many may be under way at once; more wait for their turn.
@@ -132,6 +135,8 @@ class Isograd:
 
         Raises ``NotTyped`` where the request asks for ``html`` or ``redirect``: those are for ``raw``.
         """
+        if isinstance(request, StationRequest):
+            return await self._ask(request, ATTEMPTS if attempts is None else attempts)
         for untyped in _UNTYPED:
             if getattr(request, untyped, False):
                 raise NotTyped(untyped)
@@ -161,12 +166,10 @@ class Isograd:
 
         The documented API tells numbers alone (action 14). Raises the errors of ``call``.
         """
-        from isodesk.client.stations import read_forms
-
         self._hold_sub_account()
         if not await self.is_station():
             return {}
-        return read_forms(await self._caller.get(FORMS_PATH, sub_account_id=self.account.sub_account_id))
+        return {form.form_id: form for form in (await self.call(ListForms())).forms}
 
     async def download(self, url: str) -> bytes:
         """What an address of an answer leads to, as ``pdf_url``; the account's token is not sent along.
@@ -188,6 +191,18 @@ class Isograd:
             return not self.account.hosted
         return await announced(self._caller, self.account)
 
+    async def _ask(self, request: StationRequest[Answer], attempts: int) -> Answer:
+        """An answer of ``/station/v1``: what changes something there can be sent twice, its version sees to that."""
+        from isodesk.client.stations import ask, settle_on_station
+
+        about = request if request.endpoint.of_caller else self._about(request)
+        return await repeat(
+            partial(ask, self._caller, about),
+            partial(settle_on_station, about),
+            attempts=attempts,
+            again_in_doubt=attempts != 1,
+        )
+
     async def _once(self, request: Request[Answer]) -> Answer:
         from isodesk.client.reading import read_answer
 
@@ -206,7 +221,7 @@ class Isograd:
         except ClientError:
             return False
 
-    def _about(self, request: Request[Answer]) -> Request[Answer]:
+    def _about(self, request: Asked) -> Asked:
         """The request, about the account's sub account unless it names one itself; raises ``SubAccountMissing``."""
         if request.sub_account_id is not None:
             return request

@@ -37,12 +37,20 @@ class Poster:
 
     async def post(self, url: str | httpx.URL, form: Mapping[str, str], headers: Mapping[str, str]) -> HttpAnswer:
         """Post a form; raises ``NotReached`` or ``Unanswered``. Any status is an answer."""
-        body = urlencode(form, errors="replace").encode("ascii")
-        return await self._send("POST", url, {**self._headers, **_FORM, **headers}, body)
+        return await self.send("POST", url, form, headers)
 
     async def get(self, url: str | httpx.URL, headers: Mapping[str, str]) -> HttpAnswer:
         """Get an address; raises as ``post``."""
-        return await self._send("GET", url, {**self._headers, **headers}, None)
+        return await self.send("GET", url, None, headers)
+
+    async def send(
+        self, verb: str, url: str | httpx.URL, form: Mapping[str, str] | None, headers: Mapping[str, str]
+    ) -> HttpAnswer:
+        """Send a form, or no body; raises as ``post``."""
+        if form is None:
+            return await self._send(verb, url, {**self._headers, **headers}, None)
+        body = urlencode(form, errors="replace").encode("ascii")
+        return await self._send(verb, url, {**self._headers, **_FORM, **headers}, body)
 
     async def _send(
         self, verb: str, url: str | httpx.URL, headers: Mapping[str, str], body: bytes | None

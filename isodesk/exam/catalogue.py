@@ -4,8 +4,12 @@ from collections.abc import Callable, Collection, Mapping
 
 from isodesk.exam.content import Place
 from isodesk.exam.items import ChoiceItem, Item
+from isodesk.exam.written import WrittenItem
 
-ITEM_TYPES: Mapping[str, Callable[[Place, Collection[str]], Item]] = {ChoiceItem.item_type: ChoiceItem.read}
+ITEM_TYPES: Mapping[str, Callable[[Place, Collection[str]], Item]] = {
+    ChoiceItem.item_type: ChoiceItem.read,
+    WrittenItem.item_type: WrittenItem.read,
+}
 
 
 def read_item(place: Place, languages: Collection[str]) -> Item | None:

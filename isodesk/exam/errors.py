@@ -5,10 +5,12 @@
     IsoDeskError
     └── ExamError
         ├── FormInvalid        a form's content breaks its format; carries every fault found
-        └── AnswerRefused      an answer that can't be one to this form
-            ├── UnknownItem    item_id
-            ├── UnknownOption  item_id, option
-            └── TooManyOptions item_id, given, allowed
+        ├── AnswerRefused      an answer that can't be one to this form
+        │   ├── UnknownItem    item_id
+        │   ├── UnknownOption  item_id, option
+        │   ├── TooManyOptions item_id, given, allowed
+        │   └── AnswerTooLong  item_id, given, allowed
+        └── NotMarked          a grade was asked for before a person marked this answer; item_id
 """
 
 from collections.abc import Mapping, Sequence
@@ -69,3 +71,15 @@ class TooManyOptions(AnswerRefused):
     """More options than the item lets one choose."""
 
     code: ClassVar[str] = "too_many_options"
+
+
+class AnswerTooLong(AnswerRefused):
+    """More characters than the item takes."""
+
+    code: ClassVar[str] = "answer_too_long"
+
+
+class NotMarked(ExamError):
+    """A grade was asked for before a person marked this answer."""
+
+    code: ClassVar[str] = "not_marked"

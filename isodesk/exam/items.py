@@ -18,8 +18,8 @@ from isodesk.exam.texts import Passage, Texts, passages, pick, read_texts
 LONGEST_STATEMENT = 8_000
 LONGEST_OPTION = 1_000
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
-_COMMON = ("type", "id", "skill", "statement")
-_COMMON_OPTIONAL = ("maximum", "parameters")
+COMMON = ("type", "id", "skill", "statement")
+COMMON_OPTIONAL = ("maximum", "parameters")
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Item(ABC):
     """One question. ``maximum`` is its weight in the score; ``parameters`` are None where unknown."""
 
     item_type: ClassVar[str]
+    by_hand: ClassVar[bool] = False  # a person marks its answers
 
     item_id: str
     skill_id: int
@@ -48,8 +49,15 @@ class Item(ABC):
         """The answer as it is to be kept; raises ``AnswerRefused`` where it can't be one."""
 
     @abstractmethod
-    def success(self, answer: Sequence[str], *, partial: bool) -> Fraction:
-        """How right a checked answer is, from 0 to 1; only 0 or 1 without ``partial``."""
+    def success(self, answer: Sequence[str], *, partial: bool, mark: Fraction | None = None) -> Fraction:
+        """How right a checked answer is, from 0 to 1; only 0 or 1 without ``partial``.
+
+        ``mark``: the points that a person gave, for items that are marked by hand.
+        """
+
+    def fingerprint(self, answer: Sequence[str]) -> str:
+        """What tells one answer to this item from another, short enough for a page to bring back."""
+        return " ".join(answer)
 
     @abstractmethod
     def to_json(self) -> dict[str, object]:
@@ -123,7 +131,7 @@ class ChoiceItem(Item):
             raise TooManyOptions(item_id=self.item_id, given=len(chosen), allowed=allowed)
         return tuple(option.key for option in self.options if option.key in chosen)
 
-    def success(self, answer: Sequence[str], *, partial: bool) -> Fraction:
+    def success(self, answer: Sequence[str], *, partial: bool, mark: Fraction | None = None) -> Fraction:  # noqa: ARG002 - nobody marks a choice
         chosen, right = set(self.check(answer)), set(self.right_keys)
         if not (self.several and partial):
             return Fraction(chosen == right)
@@ -138,20 +146,43 @@ class ChoiceItem(Item):
     @classmethod
     def read(cls, place: Place, languages: Collection[str]) -> "ChoiceItem":
         """The item of a content, with its faults noted in the place."""
-        parts = place.parts((*_COMMON, "options"), (*_COMMON_OPTIONAL, "several"))
+        parts = place.parts((*COMMON, "options"), (*COMMON_OPTIONAL, "several"))
         several = "several" in parts and parts["several"].flag()
         options = _read_options(parts["options"], languages) if "options" in parts else ()
         if options:
             _check_options(parts["options"], options, several)
+        common = read_common(parts, languages)
         return cls(
-            item_id=parts["id"].name(NAME) if "id" in parts else "",
-            skill_id=parts["skill"].integer(1, 2**31 - 1) if "skill" in parts else 0,
-            statement=read_texts(parts["statement"], languages, LONGEST_STATEMENT) if "statement" in parts else {},
-            maximum=parts["maximum"].integer(1, 1000) if "maximum" in parts else 1,
-            parameters=_read_parameters(parts["parameters"]) if "parameters" in parts else None,
+            item_id=common.item_id,
+            skill_id=common.skill_id,
+            statement=common.statement,
+            maximum=common.maximum,
+            parameters=common.parameters,
             several=several,
             options=options,
         )
+
+
+@dataclass(frozen=True)
+class Common:
+    """What every item has."""
+
+    item_id: str
+    skill_id: int
+    statement: Texts
+    maximum: int
+    parameters: Parameters | None
+
+
+def read_common(parts: Mapping[str, Place], languages: Collection[str]) -> Common:
+    """What every item has, of the parts of its content."""
+    return Common(
+        item_id=parts["id"].name(NAME) if "id" in parts else "",
+        skill_id=parts["skill"].integer(1, 2**31 - 1) if "skill" in parts else 0,
+        statement=read_texts(parts["statement"], languages, LONGEST_STATEMENT) if "statement" in parts else {},
+        maximum=parts["maximum"].integer(1, 1000) if "maximum" in parts else 1,
+        parameters=_read_parameters(parts["parameters"]) if "parameters" in parts else None,
+    )
 
 
 def _read_options(place: Place, languages: Collection[str]) -> tuple[Option, ...]:

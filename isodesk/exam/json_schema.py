@@ -3,8 +3,10 @@
 from isodesk.exam.forms import DELIVERED_GRADES, LARGEST_ID, LONGEST_NAME, LONGEST_TEST, MOST_ITEMS, FormKind
 from isodesk.exam.items import LONGEST_OPTION, LONGEST_STATEMENT, NAME, ChoiceItem
 from isodesk.exam.texts import LANGUAGES
+from isodesk.exam.written import LONGEST_ANSWER, USUAL_ANSWER, WrittenItem
 
 Schema = dict[str, object]
+_REQUIRED = ("type", "id", "skill", "statement")
 _NAME: Schema = {"type": ["string", "integer"], "pattern": f"^{NAME.pattern}$"}
 
 
@@ -36,7 +38,12 @@ def form_schema() -> Schema:
             "maxProperties": 100,
             "description": "The skills by number.",
         },
-        "items": {"type": "array", "items": _choice_item(), "minItems": 1, "maxItems": MOST_ITEMS},
+        "items": {
+            "type": "array",
+            "items": {"anyOf": [_choice_item(), _written_item()]},
+            "minItems": 1,
+            "maxItems": MOST_ITEMS,
+        },
     }
     required = [name for name in properties if name not in ("credit_kind", "shows_result")]
     return {"title": "Form", **_object(properties, required)}
@@ -44,7 +51,26 @@ def form_schema() -> Schema:
 
 def _choice_item() -> Schema:
     properties: Schema = {
-        "type": {"const": ChoiceItem.item_type},
+        **_common(ChoiceItem.item_type),
+        "several": {"type": "boolean", "default": False, "description": "Whether several options may be chosen."},
+        "options": {"type": "array", "items": _option(), "minItems": 2, "maxItems": 20},
+    }
+    return _object(properties, [*_REQUIRED, "options"])
+
+
+def _written_item() -> Schema:
+    properties: Schema = {
+        **_common(WrittenItem.item_type),
+        "longest": {**_integer(1, LONGEST_ANSWER, "Most characters of an answer."), "default": USUAL_ANSWER},
+        "half_marks": {"type": "boolean", "default": False, "description": "Whether half points may be given."},
+        "guidance": {**_texts(LONGEST_STATEMENT), "description": "Advice that the marker sees, by language."},
+    }
+    return _object(properties, list(_REQUIRED))
+
+
+def _common(item_type: str) -> Schema:
+    return {
+        "type": {"const": item_type},
         "id": _NAME,
         "skill": _integer(1, LARGEST_ID, "Number of one of the form's skills."),
         "statement": _texts(LONGEST_STATEMENT),
@@ -57,10 +83,7 @@ def _choice_item() -> Schema:
             },
             [],
         ),
-        "several": {"type": "boolean", "default": False, "description": "Whether several options may be chosen."},
-        "options": {"type": "array", "items": _option(), "minItems": 2, "maxItems": 20},
     }
-    return _object(properties, ["type", "id", "skill", "statement", "options"])
 
 
 def _option() -> Schema:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+from types import MappingProxyType
 from typing import cast
 
 from isodesk.exam.forms import Form
@@ -18,6 +19,7 @@ from isodesk.protocol.grades import GradeType
 
 NOT_TESTED = -1.0
 _RATE_DIGITS = Decimal("0.0001")
+NO_MARKS: Mapping[str, Fraction] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,17 @@ class Grade:
         )
 
 
-def score(form: Form, answers: Mapping[str, Sequence[str]]) -> Grade:
-    """The grade of these answers, by item id; raises ``AnswerRefused`` for what the form didn't ask."""
+def score(form: Form, answers: Mapping[str, Sequence[str]], marks: Mapping[str, Fraction] = NO_MARKS) -> Grade:
+    """The grade of these answers, by item id, with the points that people gave for those marked by hand.
+
+    Raises ``AnswerRefused`` for what the form didn't ask, ``NotMarked`` while a mark is missing.
+    """
     checked = {item_id: form.check_answer(item_id, answer) for item_id, answer in answers.items()}
     partial = form.grade_type is not GradeType.NUMBER_CORRECT
-    shares = {item.item_id: item.success(checked.get(item.item_id, ()), partial=partial) for item in form.items}
+    shares = {
+        item.item_id: item.success(checked.get(item.item_id, ()), partial=partial, mark=marks.get(item.item_id))
+        for item in form.items
+    }
     maximum = form.grade_type.maximum(len(form.items))
     return Grade(
         grade_type=form.grade_type,
@@ -66,6 +74,14 @@ def score(form: Form, answers: Mapping[str, Sequence[str]]) -> Grade:
         questions=len(form.items),
         rates={skill_id: _rate(form, shares, skill_id) for skill_id in form.skills},
     )
+
+
+def to_be_marked(
+    form: Form, answers: Mapping[str, Sequence[str]], marks: Mapping[str, Fraction] = NO_MARKS
+) -> tuple[str, ...]:
+    """The items whose answers wait for a person's mark, in the form's order."""
+    written = (item.item_id for item in form.items if item.by_hand and answers.get(item.item_id))
+    return tuple(item_id for item_id in written if item_id not in marks)
 
 
 def _value(form: Form, shares: Mapping[str, Fraction], maximum: int) -> Decimal:

@@ -49,7 +49,7 @@ def _summary() -> Iterator[str]:
         for each in sorted(ACTIONS.values(), key=lambda each: each.action.number)
     )
     yield "## All of them\n"
-    yield from _table(("Action", "Name", "En français", "Without an answer"), rows)
+    yield from table(("Action", "Name", "En français", "Without an answer"), rows)
 
 
 def _linked(declared: type[Request[Any]]) -> str:
@@ -71,7 +71,7 @@ def _action(declared: type[Request[Any]]) -> Iterator[str]:
     yield f'<a id="{action.name}"></a>\n'
     yield f"## {_heading(declared)}\n"
     yield f"*{action.title.fr}* · `isodesk call {action.name.replace('_', '-')}`\n"
-    yield from _table(("Parameter", "", "Kind", "Meaning", "Sens"), _parameters(declared))
+    yield from table(("Parameter", "", "Kind", "Meaning", "Sens"), _parameters(declared))
     yield from (f"- {condition.text.en} *{condition.text.fr}*" for condition in action.conditions)
     if action.conditions:
         yield ""
@@ -89,7 +89,7 @@ def _action(declared: type[Request[Any]]) -> Iterator[str]:
 def _parameters(declared: type[Request[Any]]) -> Iterator[Sequence[str]]:
     yield "`act_id`", "🟩", "integer", str(declared.action.number), ""
     for field in declared.fields():
-        yield f"`{field.wire}`", _mark(field), _kind(field.kind), field.meaning.en, field.meaning.fr
+        yield f"`{field.wire}`", _mark(field), field_kind(field.kind), field.meaning.en, field.meaning.fr
 
 
 def _mark(field: Field) -> str:
@@ -98,7 +98,8 @@ def _mark(field: Field) -> str:
     return "🟩" if field.required else "🟠"
 
 
-def _kind(kind: Kind) -> str:
+def field_kind(kind: Kind) -> str:
+    """A kind of field with its bounds, in words."""
     match kind:
         case OneOf():
             return "one of " + ", ".join(map(str, kind.allowed))
@@ -121,17 +122,17 @@ def _answer(declared: type[Request[Any]]) -> Iterator[str]:
     ]
     yield "**Answer**\n" if rows else "**Answer**: nothing but its success.\n"
     if rows:
-        yield from _table(("Property", "Kind", "Meaning", "Sens"), rows)
+        yield from table(("Property", "Kind", "Meaning", "Sens"), rows)
 
 
 def _errors(number: int | None, codes: Iterable[int]) -> Iterator[str]:
     rows = ((str(code), error_text(number, code)) for code in codes)
-    yield from _table(("Code", "English", "Français"), ((code, text.en, text.fr) for code, text in rows))
+    yield from table(("Code", "English", "Français"), ((code, text.en, text.fr) for code, text in rows))
 
 
 def _values() -> Iterator[str]:
     yield "## Languages\n"
-    yield from _table(
+    yield from table(
         ("Code", "ISO 639-1", "Language", "Langue"),
         ((str(each.value), each.code, text.en, text.fr) for each, text in LANGUAGES.items()),
     )
@@ -141,7 +142,7 @@ def _values() -> Iterator[str]:
     yield from _named(STATUSES)
     yield "## Grade types\n"
     yield _OUTCOMES
-    yield from _table(
+    yield from table(
         ("`gra_typ_id`", "Description", "En français", "`max_val`", "Outcome", "Corrected"),
         (_grade_type(each, text) for each, text in GRADE_TYPES.items()),
     )
@@ -157,10 +158,11 @@ def _grade_type(grade_type: GradeType, text: Text) -> Sequence[str]:
 
 def _named(texts: Mapping[Any, Text]) -> Iterator[str]:
     rows = ((str(int(each)), text.en, text.fr) for each, text in texts.items())
-    yield from _table(("Value", "Meaning", "Sens"), rows)
+    yield from table(("Value", "Meaning", "Sens"), rows)
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The lines of a table."""
     yield f"| {' | '.join(head)} |"
     yield f"|{' --- |' * len(head)}"
     yield from (f"| {' | '.join(row)} |" for row in rows)

@@ -31,6 +31,7 @@ class Endpoint:
 
     ``path`` follows ``/station/v1`` and names fields in braces by their wire names. ``codes``: what it refuses beside
     105. ``versioned``: it is carried out only where the version that the caller saw is still the one there is.
+    ``of_caller``: about the caller's own account, whichever sub account other calls are about.
     """
 
     verb: Verb
@@ -39,6 +40,7 @@ class Endpoint:
     title: Text
     codes: tuple[int, ...] = ()
     versioned: bool = False
+    of_caller: bool = False
 
     @property
     def full_path(self) -> str:

@@ -126,6 +126,14 @@ class Changes(Result):
         Word(),
         meaning=Text("Names the store; another one after a reset", "Nom de la base ; autre après une remise à zéro"),
     )
+    floor: int = wire(
+        "floor",
+        Integer(0),
+        default=0,
+        meaning=Text(
+            "Change up to which deletions are forgotten", "Modification jusqu'à laquelle les suppressions sont oubliées"
+        ),
+    )
     changes: tuple[Change, ...] = wire("changes", Each(Change), meaning=Text("The changes", "Les modifications"))
     next_since: int = wire("next", Integer(0), meaning=Text("`since` of the next call", "`since` de l'appel suivant"))
     more: bool = wire("more", Flag(), default=False, meaning=Text("1: there are more", "1 : il y en a d'autres"))
@@ -151,6 +159,14 @@ class ListChanges(StationRequest[Changes]):
     )
     feed: str | None = wire(
         "feed", Word(), default=None, meaning=Text("The feed that `since` is of", "Le flux dont vient `since`")
+    )
+    floor: int = wire(
+        "floor",
+        Integer(0),
+        default=0,
+        meaning=Text(
+            "The `floor` answered when this reading began at 0", "Le `floor` reçu quand cette lecture a commencé à 0"
+        ),
     )
     limit: int = wire("limit", Integer(1, MOST_ROWS), default=100, meaning=_LIMIT)
     wait: int = wire(

@@ -144,5 +144,6 @@ class ListAccounts(StationRequest[AccountList]):
         path="/accounts",
         name="list_accounts",
         title=Text("The account and its sub accounts", "Le compte et ses sous-comptes"),
+        of_caller=True,
     )
     answer = AccountList

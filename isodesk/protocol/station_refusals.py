@@ -38,6 +38,6 @@ STATION_ERRORS: dict[int, Text] = {
 }
 
 
-def station_refusal(code: int, property_name: str = "", **extra: object) -> Refusal:
+def station_refusal(code: int, property_name: str = "", *, extra: dict[str, object] | None = None) -> Refusal:
     """A refusal by one of these codes."""
     return Refusal(code, property_name, text=STATION_ERRORS[code], extra=extra)

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
-from isodesk.protocol.station_v1 import ANNOUNCEMENT_PATH, FORMS_PATH
+from isodesk.protocol.station_v1 import ANNOUNCEMENT_PATH
 from isodesk.reports.renderer import Renderer
 from isodesk.station.admin.routes import ROUTES as ADMIN_ROUTES
 from isodesk.station.authority import Authority
@@ -18,13 +18,14 @@ from isodesk.station.background import chores_running
 from isodesk.station.chores import CHORES
 from isodesk.station.context import Station
 from isodesk.station.directory import read_directory
-from isodesk.station.extensions import FormsList, Health, WellKnown
+from isodesk.station.extensions import Health, WellKnown
 from isodesk.station.faults import on_bug, on_http_error, on_storage_error
 from isodesk.station.oauth import Failures, TokenEndpoint
 from isodesk.station.pages.routes import ROUTES as PAGE_ROUTES
 from isodesk.station.request_log import RequestLog
 from isodesk.station.tokens import Tokens
 from isodesk.station.usage import Usage
+from isodesk.station.v1.endpoint import routes as station_routes
 from isodesk.storage.errors import StorageError
 
 USAGE_PATH = "/api/usage"
@@ -71,8 +72,8 @@ def _routes(station: Station, tokens: Tokens) -> Sequence[BaseRoute]:
         Route(USAGE_PATH, Usage.over(station, authority), methods=["POST"]),
         Route(TOKEN_PATH, TokenEndpoint(tokens, Failures(station.clock)), methods=["POST"]),
         Route(ANNOUNCEMENT_PATH, WellKnown(station), methods=["GET"]),
-        Route(FORMS_PATH, FormsList(station, authority), methods=["GET"]),
         Route("/healthz", Health(station), methods=["GET"]),
+        *station_routes(station, authority),
         *PAGE_ROUTES,
         *ADMIN_ROUTES,
     ]

@@ -5,6 +5,7 @@ from isodesk.station.callbacks import run_callbacks
 from isodesk.station.context import Station
 from isodesk.station.hand_in import sweep
 from isodesk.station.mail_writing import write_due_mails
+from isodesk.station.v1.changes import forget_old_deletions
 
 
 async def clear_log(station: Station) -> None:
@@ -13,4 +14,4 @@ async def clear_log(station: Station) -> None:
         station.activity.log_to_clear = not await station.database.clear_log()
 
 
-CHORES: tuple[Chore, ...] = (sweep, write_due_mails, run_callbacks, clear_log)
+CHORES: tuple[Chore, ...] = (sweep, write_due_mails, run_callbacks, clear_log, forget_old_deletions)

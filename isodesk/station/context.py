@@ -49,6 +49,7 @@ class Activity:
 
     last_call: float = 0.0  # monotonic seconds
     log_to_clear: bool = False  # copies of forgotten data stand in the store's log
+    ending: bool = False  # asked to end: who waits for changes is answered at once
     wake: Wake = field(default_factory=Wake)
     # One hash takes 64 MiB and all of a core: more at once would hold up everything else.
     hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, insert, literal_column, select, update
+from sqlalchemy import Connection, Update, insert, literal_column, select, update
 
-from isodesk.exam.scoring import score
+from isodesk.exam.scoring import score, to_be_marked
 from isodesk.protocol.values import TestStatus
 from isodesk.station.background import each_by_itself
 from isodesk.station.clock import Clock
 from isodesk.station.context import Station, Unit
 from isodesk.station.journal import record
+from isodesk.station.marks import forget_marked_texts, marks_of
 from isodesk.station.schema import callback, planned_test
 from isodesk.station.sitting import Sitting, sitting_of_test
 from isodesk.station.timing import Charged
@@ -21,30 +22,53 @@ CHECKPOINT_SECONDS: Final = 10.0
 def hand_in(unit: Unit, planned_test_id: int) -> bool:
     """Hand a started test in; False, and nothing done, where it isn't under way (any more).
 
-    A test whose time is over is handed in as of the moment when it was.
+    A test whose time is over is handed in as of the moment when it was. One with answers that people mark waits for
+    them; its result and its callback come with the last mark.
     """
     sitting = sitting_of_test(unit.connection, unit.account_id, planned_test_id)
     if sitting is None or sitting.status is not TestStatus.STARTED:
         return False
-    _finish(unit, sitting)
-    _queue_callback(unit, planned_test_id)
+    waits = bool(to_be_marked(sitting.form, sitting.answers))
+    _finish(unit, sitting, waits=waits)
+    if not waits:
+        _queue_callback(unit, planned_test_id)
     record(unit, "test.handed_in", planned_test_id)
     return True
 
 
-def _finish(unit: Unit, sitting: Sitting) -> None:
+def complete_if_marked(unit: Unit, planned_test_id: int) -> bool:
+    """Give a test its result once every answer that waited for a mark has one; whether it has it now."""
+    sitting = sitting_of_test(unit.connection, unit.account_id, planned_test_id)
+    if sitting is None or sitting.status is not TestStatus.MARKING_PENDING:
+        return False
+    marks = marks_of(unit.connection, unit.account_id, planned_test_id)
+    if to_be_marked(sitting.form, sitting.answers, marks):
+        return False
+    grade = score(sitting.form, sitting.answers, marks).to_json()
+    unit.connection.execute(_mine(unit, sitting).values(status=TestStatus.COMPLETED, grade=grade))
+    _queue_callback(unit, planned_test_id)
+    forget_marked_texts(unit, sitting.candidate_id)
+    record(unit, "test.marked", planned_test_id)
+    return True
+
+
+def _mine(unit: Unit, sitting: Sitting) -> Update:
+    return update(planned_test).where(
+        planned_test.c.id == sitting.planned_test_id, planned_test.c.account_id == unit.account_id
+    )
+
+
+def _finish(unit: Unit, sitting: Sitting, *, waits: bool) -> None:
     clock = unit.station.clock
     used = sitting.charged.now(clock)
     late = max(0.0, used - sitting.limit)
     unit.connection.execute(
-        update(planned_test)
-        .where(planned_test.c.id == sitting.planned_test_id, planned_test.c.account_id == unit.account_id)
-        .values(
-            status=TestStatus.COMPLETED,
+        _mine(unit, sitting).values(
+            status=TestStatus.MARKING_PENDING if waits else TestStatus.COMPLETED,
             finished_at=unit.now - late,
             used_seconds=used - late,
             checkpoint=None,
-            grade=score(sitting.form, sitting.answers).to_json(),
+            grade=None if waits else score(sitting.form, sitting.answers).to_json(),
         )
     )
 

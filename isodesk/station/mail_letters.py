@@ -1,12 +1,15 @@
 """From a queued mail to its letter: what the store knows of the candidate, their tests and the sender."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from isodesk.reports.words import moment
-from isodesk.station.context import Station
+from isodesk.station.context import Station, Unit
 from isodesk.station.mail import file_name_of
 from isodesk.station.mail_message import Letter
 from isodesk.station.passwords import open_password
@@ -24,23 +27,28 @@ from isodesk.station.schema import (
 from isodesk.station.stored_forms import FORM_TEXT, stored_form
 from isodesk.station.timing import allowed_seconds
 
+_TOLD = (
+    account.c.name.label("centre"),
+    account.c.zone,
+    candidate.c.given_name,
+    candidate.c.family_name,
+    candidate.c.email,
+    candidate.c.extra_time_percent,
+    candidate.c.password_sealed,
+    mail_template.c.language,
+    mail_template.c.subject,
+    mail_template.c.body,
+)
 _QUERY = (
-    select(
-        mail,
-        account.c.name.label("centre"),
-        account.c.zone,
-        candidate.c.given_name,
-        candidate.c.family_name,
-        candidate.c.email,
-        candidate.c.extra_time_percent,
-        candidate.c.password_sealed,
-        mail_template.c.language,
-        mail_template.c.subject,
-        mail_template.c.body,
-    )
+    select(mail, *_TOLD)
     .join_from(mail, account, mail.c.account_id == account.c.id)
     .join(candidate, mail.c.candidate_id == candidate.c.id)
     .join(mail_template, mail.c.template_id == mail_template.c.id)
+)
+_DRAFT = (
+    select(*_TOLD, candidate.c.account_id, candidate.c.id.label("candidate_id"))
+    .join_from(candidate, account, candidate.c.account_id == account.c.id)
+    .join(mail_template, mail_template.c.account_id == account.c.id)
 )
 
 
@@ -59,9 +67,32 @@ def read_letter(station: Station, connection: Connection, mail_id: int) -> Lette
     tests = _tests(station, connection, row)
     if row.planned_test_ids and not tests:
         raise NothingToTell
+    return _letter(station, connection, row, tests, file_name_of(row).removesuffix(".eml"))
+
+
+def draft_letter(
+    unit: Unit,
+    *,
+    template_id: int,
+    candidate_id: int,
+    sender_id: int | None,
+    planned_test_ids: Sequence[int],
+    shown_password: str,
+) -> Letter:
+    """The letter that a mail would be, which nobody asked for; a password is shown as ``shown_password``."""
+    whose = (candidate.c.id == candidate_id, candidate.c.account_id == unit.account_id)
+    found = unit.connection.execute(_DRAFT.where(*whose, mail_template.c.id == template_id)).one()
+    row = SimpleNamespace(**found._mapping, sender_id=sender_id, planned_test_ids=planned_test_ids)  # noqa: SLF001 - public by its documentation
+    tests = _tests(unit.station, unit.connection, row)
+    letter = _letter(unit.station, unit.connection, row, tests, "preview")
+    hidden = {"password": None if row.password_sealed is None else shown_password}
+    return replace(letter, values={**letter.values, **hidden})
+
+
+def _letter(station: Station, connection: Connection, row: Any, tests: list[dict[str, object]], number: str) -> Letter:
     sender_email = _sender(connection, row) or f"no-reply@{urlsplit(station.links.public_url).hostname}"
     return Letter(
-        message_id=f"{file_name_of(row).removesuffix('.eml')}@{sender_email.rpartition('@')[2]}",
+        message_id=f"{number}@{sender_email.rpartition('@')[2]}",
         sent_at=station.clock.wall(),
         sender_name=row.centre,
         sender_email=sender_email,
@@ -74,7 +105,7 @@ def read_letter(station: Station, connection: Connection, mail_id: int) -> Lette
     )
 
 
-def _sender(connection: Connection, row: Row[Any]) -> str | None:
+def _sender(connection: Connection, row: Any) -> str | None:
     """The sender asked for, else the account's own; verified ones only."""
     query = select(sender.c.email).where(sender.c.account_id == row.account_id, sender.c.verified == 1)
     chosen = query.where(sender.c.id == row.sender_id) if row.sender_id else query.where(sender.c.is_default == 1)
@@ -82,7 +113,7 @@ def _sender(connection: Connection, row: Row[Any]) -> str | None:
     return email
 
 
-def _values(station: Station, row: Row[Any], tests: list[dict[str, object]]) -> dict[str, object]:
+def _values(station: Station, row: Any, tests: list[dict[str, object]]) -> dict[str, object]:
     sealed = row.password_sealed
     return {
         "centre": row.centre,
@@ -96,7 +127,7 @@ def _values(station: Station, row: Row[Any], tests: list[dict[str, object]]) -> 
     }
 
 
-def _tests(station: Station, connection: Connection, row: Row[Any]) -> list[dict[str, object]]:
+def _tests(station: Station, connection: Connection, row: Any) -> list[dict[str, object]]:
     """The mail's tests that are still to be taken, in the order asked for."""
     query = (
         select(planned_test.c.id, planned_test.c.link_key, FORM_TEXT, session.c.start_at)
@@ -113,7 +144,7 @@ def _tests(station: Station, connection: Connection, row: Row[Any]) -> list[dict
     return [_test(station, row, found[number]) for number in row.planned_test_ids if number in found]
 
 
-def _test(station: Station, row: Row[Any], test: Any) -> dict[str, object]:
+def _test(station: Station, row: Any, test: Any) -> dict[str, object]:
     content = stored_form(test.form_text)
     return {
         "name": content.name_in(row.language),

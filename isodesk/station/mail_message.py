@@ -35,10 +35,25 @@ class Letter:
     values: Mapping[str, object]
 
 
+def text_of(letter: Letter) -> str:
+    """The body with its tags replaced; raises ``TemplateUnusable``."""
+    return fill_in(letter.body, letter.values).strip() + "\n"
+
+
+def subject_of(letter: Letter) -> str:
+    """The subject with its tags replaced, in one line; raises ``TemplateUnusable``."""
+    return " ".join(fill_in(letter.subject, letter.values).split())[:_LONGEST_SUBJECT]
+
+
+def inert_html(text: str) -> str:
+    """A text as paragraphs of HTML in which nothing can be clicked, loaded or run."""
+    paragraphs = (html.escape(part).replace("\n", "<br>\n") for part in re.split(r"\n\s*\n", text.strip()))
+    return "\n".join(f"<p>{part}</p>" for part in paragraphs) + "\n"
+
+
 def compose(letter: Letter) -> EmailMessage:
     """The message. Raises ``TemplateUnusable``, and ``ValueError`` for an address that no mail can be sent to."""
-    text = fill_in(letter.body, letter.values).strip() + "\n"
-    subject = " ".join(fill_in(letter.subject, letter.values).split())[:_LONGEST_SUBJECT]
+    text, subject = text_of(letter), subject_of(letter)
     beyond_ascii = not (letter.recipient_email.isascii() and letter.sender_email.isascii())
     message = EmailMessage(policy=(SMTPUTF8 if beyond_ascii else SMTP).clone(cte_type="7bit"))
     message["From"] = _address(letter.sender_name, letter.sender_email)

@@ -21,10 +21,11 @@ def success(properties: Mapping[str, object]) -> Response:
     return json_reply({"error_message": None, "success": True, **properties})
 
 
-def refused(refusal: Refusal, action: int | None, language: str) -> Response:
+def refused(refusal: Refusal, action: int | None, language: str, status: int = 200) -> Response:
     """The documented shape of what was refused: HTTP 200 with a code and a text."""
     message = refusal.message(action, language)
-    return json_reply({"success": False, "error_code": refusal.error_code, "error_message": message, **refusal.extra})
+    content = {"success": False, "error_code": refusal.error_code, "error_message": message, **refusal.extra}
+    return json_reply(content, status)
 
 
 def http_error(status: int, error: str, description: str, headers: Mapping[str, str] | None = None) -> Response:

@@ -126,6 +126,7 @@ candidate_group = Table(
     Column("name", Text, nullable=False),
     Column("external_id", Text),
     UniqueConstraint("account_id", "external_id"),
+    sqlite_autoincrement=True,  # the number of a group or session deleted never comes back
 )
 
 job_profile = Table(
@@ -173,6 +174,7 @@ session = Table(
     Column("start_at", Float, nullable=False),
     Column("end_at", Float, nullable=False),
     Column("code", Text),
+    sqlite_autoincrement=True,
 )
 
 pack = Table(
@@ -212,7 +214,8 @@ planned_test = Table(
     Column("allowed_seconds", Integer),  # fixed at the start, extra time included
     Column("used_seconds", Float, nullable=False, default=0.0),  # checkpoint; not charged while down
     Column("checkpoint", JSON),  # {'boot': id, 'monotonic': seconds} of the running clock
-    Column("grade", JSON),  # isodesk.exam.scoring.Grade as JSON, once handed in
+    Column("grade", JSON),  # isodesk.exam.scoring.Grade as JSON, once handed in and marked
+    Column("deadline_at", Float),  # it can't be started from then on
     sqlite_autoincrement=True,
 )
 Index("ix_planned_test_candidate_id_form_id", planned_test.c.candidate_id, planned_test.c.form_id)
@@ -223,6 +226,8 @@ UNFINISHED = (TestStatus.NOT_STARTED.value, TestStatus.STARTED.value)
 # The 2 is written into the statement: SQLite doesn't see that a parameter fits a partial index.
 UNDER_WAY = planned_test.c.status == literal_column("2")
 Index("ix_planned_test_under_way", planned_test.c.id, sqlite_where=UNDER_WAY)
+TO_BE_MARKED = planned_test.c.status == literal_column("4")
+Index("ix_planned_test_to_be_marked", planned_test.c.account_id, sqlite_where=TO_BE_MARKED)
 
 answer = Table(
     "answer",
@@ -231,6 +236,19 @@ answer = Table(
     Column("item_id", Text, primary_key=True),
     Column("value", JSON, nullable=False),  # the keys of the options chosen
     Column("at", Float, nullable=False),
+)
+
+mark = Table(
+    "mark",
+    METADATA,
+    Column("planned_test_id", ForeignKey("planned_test.id"), primary_key=True),
+    Column("item_id", Text, primary_key=True),
+    _account(),
+    Column("half_points", Integer, nullable=False),  # 5 for two points and a half
+    Column("comment", Text, nullable=False),
+    Column("marked_by", Text, nullable=False),
+    Column("marked_at", Float, nullable=False),
+    Column("version", Integer, nullable=False),  # how often it was marked
 )
 
 # What goes out: templates, senders, mails, callbacks --------------------------------------------------------
@@ -326,6 +344,35 @@ journal = Table(
     Column("event", Text, nullable=False),  # 'candidate.created', 'test.started', ...
     Column("subject_id", Integer),  # ids only, never names
     Column("details", JSON),
+)
+
+# The feed: the newest change of each row, written by triggers (migration 0002), so that no change is left out.
+change = Table(
+    "change",
+    METADATA,
+    Column("sequence", Integer, primary_key=True),
+    Column("account_id", Integer, nullable=False),
+    Column("kind", Integer, nullable=False),  # isodesk.station.v1.kinds.Kind
+    Column("subject_id", Integer, nullable=False),
+    Column("gone", Integer, nullable=False, server_default="0"),
+    UniqueConstraint("kind", "subject_id"),
+    sqlite_autoincrement=True,
+)
+Index("ix_change_account_id", change.c.account_id)
+GONE = change.c.gone == literal_column("1")
+Index("ix_change_gone", change.c.account_id, sqlite_where=GONE)
+
+feed = Table(
+    "feed",
+    METADATA,
+    Column("name", Text, primary_key=True),  # random: another store's cursors are of no use here
+)
+
+feed_floor = Table(
+    "feed_floor",
+    METADATA,
+    Column("account_id", Integer, primary_key=True, autoincrement=False),
+    Column("sequence", Integer, nullable=False),  # up to here deletions are forgotten
 )
 
 single_use = Table(

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 from starlette.applications import Starlette
 
 from isodesk.station.app import LocalClient, build_app
 from isodesk.station.clock import Clock
-from isodesk.station.context import Station
+from isodesk.station.context import Activity, Station
 from isodesk.station.directory import secret_hash
 from isodesk.station.errors import FolderEmpty
 from isodesk.station.idleness import Idleness
@@ -77,9 +78,14 @@ def _fill(store: Store, seed: Path, zone: str) -> None:
 class _Server(uvicorn.Server):
     """A server whose signals end it with its own clean-up and exit status 0."""
 
-    def __init__(self, config: uvicorn.Config, ready: ReadyFile) -> None:
+    def __init__(self, config: uvicorn.Config, ready: ReadyFile, activity: Activity) -> None:
         super().__init__(config)
-        self._ready = ready
+        self._ready, self._activity = ready, activity
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Who waits for changes is answered now: a server waits for its answers before it ends."""
+        self._activity.ending = True
+        super().handle_exit(sig, frame)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -103,7 +109,7 @@ def _serve(start: Start, station: Station, listener: socket.socket) -> None:
     app = build_app(station, local_client=LocalClient(client_id, secret_hash(secret)))
     ready = ReadyFile(start.ready_file, station.links.public_url, client_id, secret)
     ready.prepare()
-    server = _Server(_config(app), ready)
+    server = _Server(_config(app), ready, station.activity)
     try:
         with asyncio.Runner(loop_factory=_new_loop()) as runner:
             runner.run(_until_idle(server, station, [listener]))

@@ -52,6 +52,8 @@ class Sitting:
     answers: Answers
     grade: Grade | None
     return_page: str | None
+    deadline_at: float | None = None
+    finished_at: float | None = None
 
     def seconds_left(self, clock: Clock) -> float:
         """Seconds that remain, never below 0."""
@@ -116,6 +118,8 @@ def _read(connection: Connection, row: Row[Any]) -> Sitting:
         answers=answers_of(connection, row.id),
         grade=None if row.grade is None else Grade.from_json(row.grade),
         return_page=row.return_page,
+        deadline_at=row.deadline_at,
+        finished_at=row.finished_at,
     )
 
 
@@ -151,16 +155,17 @@ def start(unit: Unit, sitting: Sitting, language: str) -> bool:
     return bool(changed.rowcount)
 
 
-def save_answer(unit: Unit, sitting: Sitting, item_id: str, chosen: Sequence[str], seen: Sequence[str]) -> bool:
+def save_answer(unit: Unit, sitting: Sitting, item_id: str, chosen: Sequence[str], seen: str) -> bool:
     """Keep an answer and charge the time so far; False where it would undo one that the page didn't show.
 
-    ``sitting`` must have been read in this unit and be under way. ``seen`` is the answer as the page
-    had it: a second window, or a page sent late, changes only what it has seen. Raises
+    ``sitting`` must have been read in this unit and be under way. ``seen`` is the fingerprint of the answer
+    as the page had it: a second window, or a page sent late, changes only what it has seen. Raises
     ``AnswerRefused`` for what can't be an answer to this form.
     """
-    checked = sitting.form.check_answer(item_id, chosen)
+    item = sitting.form.item(item_id)
+    checked = item.check(chosen)
     stored = sitting.answers.get(item_id, ())
-    if stored not in (checked, tuple(seen)):
+    if stored != checked and item.fingerprint(stored) != seen:
         return False
     if stored != checked:
         _store(unit, sitting.planned_test_id, item_id, checked)

@@ -125,7 +125,7 @@ def _group(unit: Unit, request: CreateCandidate | CreateCandidateAndTest) -> int
     if request.group_id is not None:
         return _known_group(unit, request.group_id)
     if request.external_group_id is not None:
-        return _external_group(unit, request.external_group_id)
+        return external_group(unit, request.external_group_id)
     return None
 
 
@@ -136,7 +136,8 @@ def _known_group(unit: Unit, group_id: int) -> int:
     return group_id
 
 
-def _external_group(unit: Unit, external_id: str) -> int:
+def external_group(unit: Unit, external_id: str) -> int:
+    """The group of the caller's own number, made where there is none."""
     row = {"account_id": unit.account_id, "name": external_id, "external_id": external_id}
     made = unit.connection.scalar(
         insert(candidate_group).values(row).on_conflict_do_nothing().returning(candidate_group.c.id)

@@ -14,7 +14,8 @@ from isodesk.station.context import Unit
 from isodesk.station.emails import email_key
 from isodesk.station.journal import record
 from isodesk.station.mail import forget_mails
-from isodesk.station.schema import UNFINISHED, answer, callback, candidate, form, pack, planned_test
+from isodesk.station.marks import delete_marks, forget_marked_texts
+from isodesk.station.schema import answer, callback, candidate, form, pack, planned_test
 
 
 def anonymise_candidate(unit: Unit, request: AnonymiseCandidate) -> Done:
@@ -36,6 +37,7 @@ def anonymise_candidate(unit: Unit, request: AnonymiseCandidate) -> Done:
         )
     )
     forget_mails(unit, candidate_id)
+    forget_marked_texts(unit, candidate_id)
     _forget_addresses(unit, candidate_id)
     record(unit, "candidate.anonymised", candidate_id)
     return Done()
@@ -44,10 +46,10 @@ def anonymise_candidate(unit: Unit, request: AnonymiseCandidate) -> Done:
 def _forget_addresses(unit: Unit, candidate_id: int) -> None:
     """What a caller wrote into pages to return to or to call back may name the person.
 
-    A test that isn't handed in, and a callback that still waits, keep theirs: they would be useless without.
+    A test without a result yet, and a callback that still waits, keep theirs: they would be useless without.
     """
     called = (callback.c.account_id == unit.account_id, callback.c.status != "waiting")
-    theirs = _tests_of(unit, candidate_id).where(planned_test.c.status.not_in(UNFINISHED))
+    theirs = _tests_of(unit, candidate_id).where(planned_test.c.status == TestStatus.COMPLETED.value)
     unit.connection.execute(
         update(callback).where(*called, callback.c.planned_test_id.in_(_tests_of(unit, candidate_id))).values(url="")
     )
@@ -65,6 +67,7 @@ def delete_candidate(unit: Unit, request: DeleteCandidate) -> Done:
     if any(test.status == TestStatus.STARTED for test in tests):
         raise Refusal(STARTED_OR_UNKNOWN)
     forget_mails(unit, candidate_id)
+    delete_marks(unit, candidate_id)
     _delete_tests(unit, candidate_id)
     for test in tests:
         if test.status == TestStatus.NOT_STARTED:

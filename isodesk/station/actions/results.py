@@ -37,9 +37,9 @@ def get_results(unit: Unit, request: GetResults) -> Results:
     grade = Grade.from_json(taken.grade)
     return Results(
         grade_type=grade.grade_type,
-        value=_number(grade),
+        value=plain_number(grade),
         maximum=grade.maximum,
-        description=grade_text(grade, _language(taken.language).code),
+        description=grade_text(grade, language_of(taken.language).code),
         seconds=max(0, int(taken.finished_at - taken.started_at)),
     )
 
@@ -49,7 +49,7 @@ def get_result_details(unit: Unit, request: GetResultDetails) -> ResultDetails:
     taken = _taken(unit, request)
     content = unit.connection.scalars(select(FORM_TEXT).where(form.c.id == request.form_id)).one()
     described = stored_form(content)
-    language = _described_language(described, request.language or _language(taken.language))
+    language = described_language(described, request.language or language_of(taken.language))
     rates = Grade.from_json(taken.grade).rates
     return ResultDetails(
         language=language,
@@ -108,16 +108,17 @@ def _finished(unit: Unit, request: _ResultRequest, candidate_id: int) -> Any:
     return row
 
 
-def _language(number: int | None) -> Language:
+def language_of(number: int | None) -> Language:
+    """A candidate's language, English where none is known."""
     return Language(number) if number else Language.ENGLISH
 
 
-def _described_language(described: Form, wanted: Language) -> Language:
+def described_language(described: Form, wanted: Language) -> Language:
     """The language in which the skills are described: wanted, else English, else the form's first."""
     codes = [code for texts in described.skills.values() for code in texts]
     return Language.of_code(pick_language(codes, wanted.code)) if codes else wanted
 
 
-def _number(grade: Grade) -> float:
+def plain_number(grade: Grade) -> float:
     """A whole number stays one on the wire."""
     return int(grade.value) if grade.value == int(grade.value) else float(grade.value)

@@ -4,6 +4,7 @@ Whatever page a browser sends, how often and however late: only a test under way
 for its own items, and never an answer that the page had not shown.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,7 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from isodesk.exam.errors import AnswerRefused
-from isodesk.exam.items import ChoiceItem
+from isodesk.exam.items import ChoiceItem, Item
+from isodesk.exam.written import WrittenItem
 from isodesk.protocol.values import TestStatus
 from isodesk.reports.words import time_left, time_of_day
 from isodesk.station.context import Unit
@@ -96,13 +98,15 @@ async def _keep(request: Request, sitting: Sitting, number: int, fields: Fields)
         return refuse(request, "not_an_answer", language_of(request, sitting))
     if kept is None:
         return go_to(request, page_path(request))
+    if not kept and sitting.form.items[number - 1].by_hand:
+        return await _typed_page(request, number, one(fields, "answer"))
     page = _next_page(sitting, number, one(fields, "go")) if kept else f"{number}?changed=1"
     return let_see(request, sitting, go_to(request, page_path(request, page)))
 
 
 async def _save(request: Request, item_id: str, fields: Fields) -> bool | None:
     """Whether the answer was kept; None where the test is no longer under way."""
-    station, chosen, seen = station_of(request), fields.get("answer", ()), one(fields, "seen").split()
+    station, chosen, seen = station_of(request), fields.get("answer", ()), " ".join(one(fields, "seen").split())
 
     def work(connection: Connection) -> bool | None:
         sitting = sitting_of_link(connection, key_of(request))
@@ -120,26 +124,48 @@ def _next_page(sitting: Sitting, number: int, go: str) -> str:
     return str(number + 1) if number < len(sitting.form.items) else "review"
 
 
-def _question_page(request: Request, sitting: Sitting, number: int) -> Response:
+async def _typed_page(request: Request, number: int, typed: str) -> Response:
+    """The question once more, with what was typed here: another window saved something else meanwhile."""
+    sitting = await find_sitting(request)
+    if sitting is None or not sitting.under_way(station_of(request).clock):
+        return go_to(request, page_path(request))
+    return let_see(request, sitting, _question_page(request, sitting, number, typed=typed))
+
+
+def _question_page(request: Request, sitting: Sitting, number: int, *, typed: str | None = None) -> Response:
     language, item = language_of(request, sitting), sitting.form.items[number - 1]
-    if not isinstance(item, ChoiceItem):
-        raise TypeError(item.item_type)  # a further type needs a page of its own
+    answered = sitting.answers.get(item.item_id, ())
     return show(
         request,
         "question.html",
         language,
+        **_asked(item, answered, language, typed),
         **names_of(request, sitting),
         **_time_shown(request, sitting),
         item_id=item.item_id,
         number=number,
         total=len(sitting.form.items),
         statement=item.passages_in(language),
-        several=item.several,
-        options=[(option.key, option.text_in(language).strip()) for option in item.options],
-        chosen=sitting.answers.get(item.item_id, ()),
+        seen=item.fingerprint(answered),
         saved=item.item_id in sitting.answers,
         changed="changed" in request.query_params,
     )
+
+
+def _asked(item: Item, answered: Sequence[str], language: str, typed: str | None) -> dict[str, Any]:
+    """What a question's page shows of its item: options to choose, or a text to write."""
+    if isinstance(item, ChoiceItem):
+        options = [(option.key, option.text_in(language).strip()) for option in item.options]
+        return {"written": False, "several": item.several, "options": options, "chosen": answered}
+    if isinstance(item, WrittenItem):
+        saved = "\n".join(answered)
+        return {
+            "written": True,
+            "text": saved if typed is None else typed,
+            "other": None if typed is None else saved,
+            "longest": item.longest,
+        }
+    raise TypeError(item.item_type)  # a further type needs a page of its own
 
 
 def _review_page(request: Request, sitting: Sitting) -> Response:

@@ -62,14 +62,24 @@ async def _go_on(request: Request, sitting: Sitting, fields: Fields) -> Response
 
 
 def _closed(request: Request, sitting: Sitting) -> Response | None:
-    """The refusal where the session's window is shut."""
-    session, now = sitting.session, station_of(request).clock.wall()
-    if session is None or session.start_at <= now < session.end_at:
+    """The refusal where the session's window is shut, or the test's deadline is over."""
+    found = _why_closed(sitting, station_of(request).clock.wall())
+    if found is None:
         return None
     language = language_of(request, sitting)
-    reason, limit = ("too_early", session.start_at) if now < session.start_at else ("too_late", session.end_at)
+    reason, limit = found
     names = {"planned_test_id": sitting.planned_test_id, "centre": sitting.centre}
     return refuse(request, reason, language, time=moment(limit, sitting.zone, language), **names)
+
+
+def _why_closed(sitting: Sitting, now: float) -> tuple[str, float] | None:
+    """The reason, and the moment that it speaks of."""
+    session, deadline = sitting.session, sitting.deadline_at
+    if deadline is not None and now >= deadline:
+        return "deadline_over", deadline
+    if session is None or session.start_at <= now < session.end_at:
+        return None
+    return ("too_early", session.start_at) if now < session.start_at else ("too_late", session.end_at)
 
 
 def _before(request: Request, sitting: Sitting) -> Response:

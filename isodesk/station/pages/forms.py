@@ -6,12 +6,13 @@ from typing import Final
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from isodesk.exam.written import LONGEST_ANSWER
 from isodesk.station.bodies import BodyRefused, read_body
 from isodesk.station.bodies import read_form as parse_form
 from isodesk.station.headers import headers_of
 from isodesk.station.pages.visits import form_is_ours
 
-_LONGEST_VALUE: Final = 2000
+_LONGEST_VALUE: Final = 2 * LONGEST_ANSWER  # a browser sends two characters for an end of line
 
 Fields = Mapping[str, Sequence[str]]
 

@@ -64,6 +64,11 @@ REASONS: Final = {
         _("The session is over"),
         _("This test could be started until %(time)s. Speak to the person in charge of the room."),
     ),
+    "deadline_over": Reason(
+        403,
+        _("This test can no longer be started"),
+        _("It could be started until %(time)s. Ask your training centre."),
+    ),
     "form_ended": Reason(
         400,
         _("This page was open for too long"),
