@@ -36,7 +36,7 @@ class Commands(QObject):
                 role = Meaning.WRONG if command.role is Role.DANGER else "text"
                 action.setIcon(self._look.icons.icon(command.glyph, role))
             if command.keys:
-                action.setShortcut(QKeySequence(command.keys))
+                action.setShortcuts(QKeySequence.listFromString(command.keys))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # of a page that can't be seen none fires
             action.triggered.connect(lambda _on=False, command=command: self._runner.run(command))
             self._host.addAction(action)

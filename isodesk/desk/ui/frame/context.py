@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from isodesk.desk.services.capabilities import Capability
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.ui.frame.commands import Cost
+from isodesk.desk.ui.frame.undoing import Undoing
 from isodesk.desk.ui.frame.works import Works
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.tasks import TaskScope
@@ -26,6 +27,7 @@ class Context:
     look: Look
     scope: TaskScope
     works: Works
+    undoing: Undoing
     owner: QObject
     go: Callable[[str, Mapping[str, str]], None]
     why_not: Callable[[Capability], str]

@@ -99,6 +99,14 @@ class ListCommands(QObject):
                 rows=Rows.SOME,
             ),
             Command(
+                "list.close_pane",
+                lambda: translate("ListCommands", "Close what stands beside the list"),
+                lambda _chosen: self._leave_pane(),
+                Glyph.CLOSE,
+                keys="Esc",
+                role=Role.LIST,
+            ),
+            Command(
                 "list.export",
                 lambda: translate("ListCommands", "Export…"),
                 self._export,
@@ -121,6 +129,10 @@ class ListCommands(QObject):
         del chosen
         self._page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._page.search.selectAll()
+
+    def _leave_pane(self) -> None:
+        self._page.pane.dismiss()
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     async def _copy(self, chosen: Chosen) -> None:
         from isodesk.desk.ui.frame.copying import copy

@@ -66,7 +66,7 @@ class Listing:
 
     def done(self, words: str) -> None:
         """Say above the list what an action did."""
-        self.page.notice.say(words, Meaning.OK)
+        self.context.undoing.offer(self.page.notice, words)
 
     def _presented(self, widget: object) -> None:
         """What was said of the last action makes room for the next form."""

@@ -1,7 +1,6 @@
 """The pane at the right of a list: details, or a form; it can be closed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from isodesk.desk.ui.look.icons import Glyph
@@ -27,8 +26,6 @@ class Pane(Retranslated, QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.LARGE + 4, Space.LARGE, Space.LARGE, Space.LARGE)
         layout.addWidget(self._stack)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.dismiss)
         self.hide()
         self.retranslate()
 

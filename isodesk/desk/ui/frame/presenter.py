@@ -5,22 +5,30 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from isodesk.desk.services.capabilities import Capability, Reason
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.events import AccountChanged, OutboxChanged
 from isodesk.desk.services.settings import AccountSettings
 from isodesk.desk.ui.frame.account_menu import AccountMenu
-from isodesk.desk.ui.frame.commands import Cost
+from isodesk.desk.ui.frame.actions import Commands
+from isodesk.desk.ui.frame.consenting import Consenting
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.left import CreditsLeft
 from isodesk.desk.ui.frame.list_presenter import ListPresenter
 from isodesk.desk.ui.frame.makers import makers
 from isodesk.desk.ui.frame.pages import Pages
+from isodesk.desk.ui.frame.parts import next_part
+from isodesk.desk.ui.frame.rail import page_name
+from isodesk.desk.ui.frame.running import Runner, Selection
+from isodesk.desk.ui.frame.undoing import Undoing
 from isodesk.desk.ui.frame.window import MainWindow
+from isodesk.desk.ui.frame.window_commands import declared
 from isodesk.desk.ui.frame.works import Works
 from isodesk.desk.ui.look.theme import ThemeChoice
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.tasks import TaskScope
+from isodesk.desk.ui.text.capabilities import reason_words
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
@@ -46,9 +54,22 @@ class WindowPresenter(QObject):
         self.pages = Pages()
         self.window = MainWindow(look, self.pages.stack)
         self.works = Works(self.scope, self.window.bar, desk.events)
+        self.undoing = Undoing(desk, self.scope, self)
+        consenting = Consenting(desk, self.window)
         self.context = Context(
-            desk, look, self.scope, self.works, self, self.go, self._why_not, self._must_ask, self._may
+            desk,
+            look,
+            self.scope,
+            self.works,
+            self.undoing,
+            self,
+            self.go,
+            self._why_not,
+            consenting.must_ask,
+            consenting.may,
         )
+        self.commands = Commands(look, self.window, Runner(self.context, self._failed, Selection()))
+        self.commands.declare(*declared(self))
         self.pages.add_makers(makers(self.context))
         self.left = CreditsLeft(self.context, self.window.rail.show_credits)
         self.menu = AccountMenu(look, self.window.rail.account)
@@ -60,6 +81,7 @@ class WindowPresenter(QObject):
 
     def _connect(self) -> None:
         self.window.close_asked.connect(self.close_asked)
+        self.window.language_changed.connect(self.commands.refresh)
         self.window.rail.page_asked.connect(self.show_page)
         self.window.bar.outbox_asked.connect(lambda: self.window.rail.choose("outbox"))
         self.menu.language_chosen.connect(self.choose_language)
@@ -138,17 +160,45 @@ class WindowPresenter(QObject):
 
     # What commands ask for
 
-    def _why_not(self, capability: str) -> str:
-        del capability
-        return ""
+    def _why_not(self, capability: Capability) -> str:
+        """What is kept on this computer alone can be done: its form says so."""
+        reason = self._desk.capabilities.why_not(capability)
+        return "" if reason is Reason.KEPT_HERE_ONLY else reason_words(reason)
 
-    def _must_ask(self, cost: Cost) -> bool:
-        del cost
-        return False
+    def choose_page(self, name: str) -> None:
+        """Go to a page as a click would."""
+        self.window.rail.choose(name)
 
-    async def _may(self, cost: Cost) -> bool:
-        del cost
-        return True
+    def undo(self) -> None:
+        """Take back the last change, and say so on the page that is shown."""
+        page = self.pages.shown()
+        if page is not None:
+            self.undoing.undo(page.page.notice)
+
+    def show_keys(self) -> None:
+        """Show what can be pressed."""
+        from isodesk.desk.ui.frame.key_sheet import KeySheet
+
+        page = self.pages.shown()
+        if page is not None:
+            title = page_name(page.page.name)()
+            KeySheet(self._look, self.window, self.commands, page.commands, title).open()
+
+    def explain_field(self) -> None:
+        """Explain what has the focus, where it is explained at all; else let a click say what."""
+        from isodesk.desk.ui.parts.explaining import explain_focused
+
+        explain_focused()
+
+    def next_part(self) -> None:
+        """Go on from the rail to the search, the list, the pane, and back to the rail."""
+        page = self.pages.shown()
+        if page is not None:
+            next_part([self.window.rail.tabs, page.page.search, page.table, page.page.pane])
+
+    def close_window(self) -> None:
+        """As the window's own button does."""
+        self.window.close()
 
     def _show_account(self) -> None:
         account = self._desk.accounts.current

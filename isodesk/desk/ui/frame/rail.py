@@ -1,6 +1,8 @@
 """The rail at the left: the account, the tabs, the exam day, and the credits left."""
 
-from PySide6.QtCore import QSize, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from isodesk.desk.ui.frame.account_button import AccountButton
@@ -12,7 +14,16 @@ from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.text.formats import grouped, number
 
+translate = QCoreApplication.translate
 PAGES = ("candidates", "tests", "sessions", "results", "credits", "outbox")
+_NAMES: Sequence[Callable[[], str]] = (
+    lambda: translate("Rail", "Candidates"),
+    lambda: translate("Rail", "Tests"),
+    lambda: translate("Rail", "Sessions"),
+    lambda: translate("Rail", "Results"),
+    lambda: translate("Rail", "Credits"),
+    lambda: translate("Rail", "Outbox"),
+)
 _HEADING = 5  # where the heading of the exam day stands
 
 
@@ -69,15 +80,7 @@ class Rail(Retranslated, QFrame):
     def retranslate(self) -> None:
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.name_tabs(
-            [
-                self.tr("Candidates"),
-                self.tr("Tests"),
-                self.tr("Sessions"),
-                self.tr("Results"),
-                self.tr("Credits"),
-                self.tr("Exam day"),
-                self.tr("Outbox"),
-            ]
+            [*(name() for name in _NAMES[:_HEADING]), self.tr("Exam day"), *(name() for name in _NAMES[_HEADING:])]
         )
         self._show_credits()
 
@@ -87,6 +90,11 @@ class Rail(Retranslated, QFrame):
         words = grouped(self.tr("%n credit(s) left", "", left), left)
         self._left.setText(number(left) if self._narrow else words)
         self._left.setToolTip(words)
+
+
+def page_name(page: str) -> Callable[[], str]:
+    """How a page is called, in the language of the moment."""
+    return _NAMES[PAGES.index(page)]
 
 
 def place_of(page: str) -> int:

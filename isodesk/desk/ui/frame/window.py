@@ -1,13 +1,13 @@
 """The window: a line in the account's tint, the rail, the pages, and the bar below."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from isodesk.desk.services.settings import AccountSettings
 from isodesk.desk.ui.frame.account_button import tint
 from isodesk.desk.ui.frame.bar import BottomBar
-from isodesk.desk.ui.frame.rail import PAGES, Rail
+from isodesk.desk.ui.frame.rail import Rail
 from isodesk.desk.ui.look.tokens import Size
 from isodesk.desk.ui.parts.base import set_role
 from isodesk.desk.ui.parts.look import Look
@@ -17,6 +17,7 @@ class MainWindow(QMainWindow):
     """Widgets only; ``WindowPresenter`` acts. Closing is asked for, and done once everything is cleaned up."""
 
     close_asked = Signal()
+    language_changed = Signal()
 
     def __init__(self, look: Look, pages: QWidget) -> None:
         super().__init__()
@@ -28,7 +29,6 @@ class MainWindow(QMainWindow):
         self.tint_line = QFrame()
         self.tint_line.setFixedHeight(Size.TINT_LINE)
         self._lay_out(pages)
-        self._add_keys()
         self.setWindowTitle("IsoDesk")
         self.setMinimumSize(1024, 600)
         self.resize(1280, 800)
@@ -50,11 +50,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.bar)
         self.setCentralWidget(inside)
 
-    def _add_keys(self) -> None:
-        for number, page in enumerate(PAGES[:5], start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda page=page: self.rail.choose(page))
-
     def show_account(self, account: AccountSettings | None) -> None:
         """Tint the window by its account."""
         self._account = account
@@ -68,6 +63,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.set_narrow(self.width() < Size.NARROW)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.language_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:

@@ -46,6 +46,9 @@ QPushButton[role="plain"]:hover { background: $over; }
 QPushButton[role="plain"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QPushButton[role="plain"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[role="danger"] { color: $wrong; }
+QPushButton[role="mark"] { background: transparent; color: $muted; border: 1px solid $line; border-radius: 9px;
+  padding: 0; min-height: 16px; font-size: 12px; font-weight: 600; }
+QPushButton[role="mark"]:hover, QPushButton[role="mark"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[role="account"] { text-align: left; padding: 0 10px; min-height: 34px; font-weight: 500; }
 QPushButton[role="account"]:focus { padding: 0 9px; min-height: 32px; }
 QPushButton[role="account"]::menu-indicator { image: none; }
@@ -70,6 +73,10 @@ QSpinBox::up-button, QSpinBox::down-button, QDateTimeEdit::up-button, QDateTimeE
   width: 0; border: 0; }
 QCheckBox { background: transparent; spacing: 8px; min-height: 24px; }
 
+QListWidget { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px; outline: 0;
+  selection-background-color: $accent_soft; selection-color: $text; }
+QListWidget:focus { border: 2px solid $accent; padding: 3px; }
+QListWidget::item { min-height: 28px; padding: 0 4px; }
 QTableView { background: transparent; border: 0; outline: 0; selection-background-color: $accent_soft;
   selection-color: $text; }
 QHeaderView { background: transparent; border: 0; }

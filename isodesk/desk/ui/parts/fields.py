@@ -4,16 +4,20 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime, Signal
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import set_property
 from isodesk.desk.ui.parts.choice import Choice
+from isodesk.desk.ui.parts.explaining import Mark
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.tick import Tick
+from isodesk.desk.ui.text.explanations import explanation
 from isodesk.desk.ui.text.formats import entered
+
+translate = QCoreApplication.translate
 
 
 class Field(QWidget):
@@ -30,11 +34,40 @@ class Field(QWidget):
         self._fault = label("wrong", wraps=True)
         self._fault.hide()
         self.touched = False
+        self._mark = Mark()
+        self._mark.hide()
+        self._explanation = label("muted", wraps=True, selectable=True)
+        self._explanation.hide()
+        self._top = QHBoxLayout()
         self._column = QVBoxLayout(self)
+        self._lay_out()
+        self._mark.toggled.connect(self._explanation.setVisible)
+        self.explain_as(name)
+
+    def _lay_out(self) -> None:
+        self._top.setSpacing(Space.TIGHT)
+        self._top.addWidget(self._label)
+        self._top.addWidget(self._mark)
+        self._top.addStretch()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.TIGHT)
-        for each in (self._label, control, self._fault):
+        self._column.addLayout(self._top)
+        for each in (self.control, self._fault, self._explanation):
             self._column.addWidget(each)
+
+    def explain_as(self, name: str) -> None:
+        """Explain it by another name than its own; an empty one explains nothing."""
+        self._explained_as = name
+        self._mark.setHidden(not explanation(name))
+
+    def explain(self) -> None:
+        """Show its explanation below it, or hide it again."""
+        self._mark.toggle()
+
+    @property
+    def explanation(self) -> str:
+        """What is shown as its explanation, empty where nothing is."""
+        return "" if self._explanation.isHidden() else self._explanation.text()
 
     def layout_below(self, widget: QWidget) -> None:
         """Put something between the control and the fault."""
@@ -43,6 +76,11 @@ class Field(QWidget):
     def set_label(self, words: str) -> None:
         self._label.setText(words)
         self.control.setAccessibleName(words)
+        self._name_mark(words)
+
+    def _name_mark(self, words: str) -> None:
+        self._mark.name(translate("Field", "What is “{label}”?").format(label=words))
+        self._explanation.setText(explanation(self._explained_as))
 
     @property
     def fault(self) -> str:
@@ -171,10 +209,12 @@ class TickField(Field):
         self.box = Tick(look)
         super().__init__(name, self.box)
         self._label.hide()
+        self._top.insertWidget(0, self.box)
         self.box.toggled.connect(lambda _on: self._touch())
 
     def set_label(self, words: str) -> None:
         self.box.setText(words)
+        self._name_mark(words)
 
     @property
     def value(self) -> bool:

@@ -59,11 +59,11 @@ class Arrangement:
         """With or without a column; the last one stays."""
         if not shown and self.shown == [section]:
             return self
-        return self._with(section, shown=shown)
+        return self._with(replace(self.placed[self.place(section)], shown=shown))
 
     def resize(self, section: int, width: int) -> "Arrangement":
         """With another width of a column."""
-        return self._with(section, width=width)
+        return self._with(replace(self.placed[self.place(section)], width=width))
 
     def move(self, section: int, place: int) -> "Arrangement":
         """With a column in another place."""
@@ -76,6 +76,6 @@ class Arrangement:
         """Sorted by something else."""
         return replace(self, sort=sort, descending=descending)
 
-    def _with(self, section: int, **changes: int) -> "Arrangement":
-        placed = [replace(each, **changes) if each.section == section else each for each in self.placed]
+    def _with(self, changed: Placed) -> "Arrangement":
+        placed = [changed if each.section == changed.section else each for each in self.placed]
         return replace(self, placed=placed, chosen=True)

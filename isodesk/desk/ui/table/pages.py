@@ -41,7 +41,7 @@ class PageCache:
 
     def rows_within(self, ranges: Sequence[range]) -> list[Any]:
         """The rows of these places that are here, in their order; looks at pages, however large the ranges."""
-        found = []
+        found: list[Any] = []
         for each in ranges:
             for page in sorted(self._pages):
                 first = max(each.start - page * PAGE, 0)
