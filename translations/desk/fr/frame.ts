@@ -4,6 +4,13 @@
 <context>
     <name>AccountButton</name>
     <message>
+        <source>Account: {name}</source>
+        <translation>Compte&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountLooks</name>
+    <message>
         <source>No account</source>
         <translation>Aucun compte</translation>
     </message>
@@ -12,8 +19,44 @@
         <translation>Centre d’exemple</translation>
     </message>
     <message>
-        <source>Account: {name}</source>
-        <translation>Compte&#xa0;: {name}</translation>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample centre on this computer</source>
+        <translation>Centre d’exemple sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Testing environment of Isograd</source>
+        <translation>Environnement de test d’Isograd</translation>
+    </message>
+    <message>
+        <source>Production environment of Isograd</source>
+        <translation>Environnement de production d’Isograd</translation>
+    </message>
+    <message>
+        <source>Station on the network, or another platform</source>
+        <translation>Station du réseau, ou autre plateforme</translation>
+    </message>
+    <message>
+        <source>Sub account {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} · no sub account</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -39,36 +82,20 @@
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>Open the platform’s administration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an account…</source>
         <translation>Ajouter un compte…</translation>
     </message>
     <message>
-        <source>Change this account…</source>
-        <translation>Modifier ce compte…</translation>
-    </message>
-    <message>
-        <source>No account</source>
-        <translation>Aucun compte</translation>
-    </message>
-    <message>
-        <source>Sample centre on this computer</source>
-        <translation>Centre d’exemple sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Testing environment of Isograd</source>
-        <translation>Environnement de test d’Isograd</translation>
-    </message>
-    <message>
-        <source>Production environment of Isograd</source>
-        <translation>Environnement de production d’Isograd</translation>
-    </message>
-    <message>
-        <source>Station on the network, or another platform</source>
-        <translation>Station du réseau, ou autre plateforme</translation>
-    </message>
-    <message>
-        <source>Sample centre</source>
-        <translation>Centre d’exemple</translation>
+        <source>Network…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -146,14 +173,94 @@
     </message>
 </context>
 <context>
-    <name>ChartFrame</name>
+    <name>Capabilities</name>
     <message>
-        <source>As a chart</source>
-        <translation>En graphique</translation>
+        <source>Tests are called by their names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As a table</source>
-        <translation>En tableau</translation>
+        <source>Move candidates to another group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the extra time of a candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change until when a test can be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a session that the platform knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a session that the platform knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose mail templates by their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a mail before it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is changed on other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow tests under way, with the time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark answers by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow a confirmation test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read which sub accounts there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch new results and reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a candidate’s own page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the platform’s administration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is in use.</source>
+        <translation>Aucun compte n’est utilisé.</translation>
+    </message>
+    <message>
+        <source>Choose a sub account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isograd’s platform doesn’t offer this; a station does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this computer only: the platform isn’t told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known once the account was reached for the first time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has to be reached for this.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -199,6 +306,116 @@
     </message>
 </context>
 <context>
+    <name>Connections</name>
+    <message>
+        <source>No computer has this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check how it is spelt, and the network. Changes made here are kept and sent later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer doesn’t trust the certificate of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On many company networks the traffic is inspected: ask who runs the network for its certificate, and enter the file under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the address has expired, or isn’t valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate shown is of another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check how the address is spelt, and ask who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection could be made with this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A station on your own network often begins with http://, without s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of further certificates can’t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it again under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy isn’t reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its address under Network, or ask who runs the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy asks for a name and a password, or refuses those it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter them under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy doesn’t let this address through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask who runs the network to allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of proxy can’t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter one under Network that begins with http:// or https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>From here on, registering takes real credits of this account.</source>
+        <translation>À partir d’ici, les inscriptions prennent de vrais crédits de ce compte.</translation>
+    </message>
+    <message>
+        <source>From here on, mails go out to real people.</source>
+        <translation>À partir d’ici, des e-mails partent à de vraies personnes.</translation>
+    </message>
+    <message>
+        <source>This opens a real account, with all that may be changed there.</source>
+        <translation>Ceci ouvre un vrai compte, avec tout ce qui peut y être modifié.</translation>
+    </message>
+    <message>
+        <source>“{account}” is a production account</source>
+        <translation>« {account} » est un compte de production</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Ne pas continuer</translation>
+    </message>
+</context>
+<context>
     <name>DaysFilter</name>
     <message>
         <source>At any time</source>
@@ -239,6 +456,141 @@
     <message>
         <source>dd/MM/yyyy</source>
         <translation>dd/MM/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Explanations</name>
+    <message>
+        <source>As it is to stand on reports and diplomas.</source>
+        <translation>Tel qu’il doit figurer sur les rapports et les diplômes.</translation>
+    </message>
+    <message>
+        <source>The candidate logs in with this address and gets invitations there. It belongs to one candidate only of the account.</source>
+        <translation>Le candidat se connecte avec cette adresse et y reçoit ses invitations. Elle n’appartient qu’à un seul candidat du compte.</translation>
+    </message>
+    <message>
+        <source>Only used to address the candidate; it may be left open.</source>
+        <translation>Sert seulement à s’adresser au candidat ; peut ne pas être renseigné.</translation>
+    </message>
+    <message>
+        <source>The language of mails to this candidate and of the pages around the test. The test itself is in a language of its own.</source>
+        <translation>La langue des e-mails à ce candidat et des pages autour du test. Le test lui-même a sa propre langue.</translation>
+    </message>
+    <message>
+        <source>What your own system calls this candidate. It is kept with the candidate and can be searched for.</source>
+        <translation>Comment votre propre système désigne ce candidat. C’est gardé avec le candidat et peut être recherché.</translation>
+    </message>
+    <message>
+        <source>A group by the name or number that it has in your own system. One that doesn’t exist yet is created.</source>
+        <translation>Un groupe, par le nom ou le numéro qu’il porte dans votre propre système. S’il n’existe pas encore, il est créé.</translation>
+    </message>
+    <message>
+        <source>The number that the platform gave a group of its own. Leave it empty if you name a group yourself.</source>
+        <translation>Le numéro que la plateforme a donné à l’un de ses groupes. Laissez-le vide si vous nommez un groupe vous-même.</translation>
+    </message>
+    <message>
+        <source>With what the candidate logs in first. If you leave it empty, the platform makes one and tells it in the invitation.</source>
+        <translation>Avec quoi le candidat se connecte d’abord. Si vous le laissez vide, la plateforme en crée un et le donne dans l’invitation.</translation>
+    </message>
+    <message>
+        <source>The password then isn’t shown in invitations, and the candidate needn’t change it at the first log-in. You have to tell it yourself.</source>
+        <translation>Le mot de passe ne figure alors pas dans les invitations, et le candidat n’a pas à le changer à sa première connexion. C’est à vous de le lui donner.</translation>
+    </message>
+    <message>
+        <source>The number of a job profile on the platform, to which results are compared.</source>
+        <translation>Le numéro d’un profil métier de la plateforme, auquel les résultats sont comparés.</translation>
+    </message>
+    <message>
+        <source>Time granted on top, for the whole test and for each timed question: 0 is none, 50 half as much again, 100 twice the time.</source>
+        <translation>Temps accordé en plus, pour tout le test et pour chaque question chronométrée : 0 n’ajoute rien, 50 ajoute la moitié, 100 double le temps.</translation>
+    </message>
+    <message>
+        <source>What is to be taken. The platform lists it with its number under “Help”.</source>
+        <translation>Ce qui est à passer. La plateforme le liste avec son numéro sous « Aide ».</translation>
+    </message>
+    <message>
+        <source>Without this, a candidate who hasn’t finished such a test yet keeps it, and no credit is taken. With it, there is one more, at the price of another credit.</source>
+        <translation>Sans cela, un candidat qui n’a pas encore terminé un tel test le garde, et aucun crédit n’est pris. Avec cela, il en a un de plus, au prix d’un autre crédit.</translation>
+    </message>
+    <message>
+        <source>The test then starts only between the session’s beginning and its end, with the code told on the day.</source>
+        <translation>Le test ne peut alors commencer qu’entre le début et la fin de la session, avec le code donné le jour même.</translation>
+    </message>
+    <message>
+        <source>The candidate is watched at a distance during the test. It takes a proctoring credit as well.</source>
+        <translation>Le candidat est surveillé à distance pendant le test. Cela prend aussi un crédit de surveillance.</translation>
+    </message>
+    <message>
+        <source>The test only goes on while it fills the whole screen of the candidate.</source>
+        <translation>Le test ne se déroule que s’il occupe tout l’écran du candidat.</translation>
+    </message>
+    <message>
+        <source>How often one candidate may be registered to this test. Who has had it so often already is refused.</source>
+        <translation>Combien de fois un même candidat peut être inscrit à ce test. Au-delà, son inscription est refusée.</translation>
+    </message>
+    <message>
+        <source>Only tests of so many past days count for the limit. Without a limit it means one test in that time.</source>
+        <translation>Seuls les tests de ces derniers jours comptent pour la limite. Sans limite, cela veut dire un test dans ce délai.</translation>
+    </message>
+    <message>
+        <source>The web page to which the candidate is led after the test, for example your course.</source>
+        <translation>La page web vers laquelle le candidat est conduit après le test, par exemple votre cours.</translation>
+    </message>
+    <message>
+        <source>A web address that the platform calls as soon as the test is handed in, so that your own system knows.</source>
+        <translation>Une adresse web que la plateforme appelle dès que le test est rendu, pour que votre propre système le sache.</translation>
+    </message>
+    <message>
+        <source>The number of the “Compte Personnel de Formation” file that pays for this test.</source>
+        <translation>Le numéro du dossier « Compte personnel de formation » qui finance ce test.</translation>
+    </message>
+    <message>
+        <source>One credit then stands for 2, 3 or 4 tests of the same candidate; the next registrations to it are free.</source>
+        <translation>Un crédit vaut alors 2, 3 ou 4 tests du même candidat ; ses inscriptions suivantes n’en prennent pas.</translation>
+    </message>
+    <message>
+        <source>What administrators and candidates see of the session, such as room and day.</source>
+        <translation>Ce que les administrateurs et les candidats voient de la session, comme la salle et le jour.</translation>
+    </message>
+    <message>
+        <source>Before this moment no test of the session can be started.</source>
+        <translation>Avant ce moment, aucun test de la session ne peut être commencé.</translation>
+    </message>
+    <message>
+        <source>After this moment no test of the session can be started. One that is under way may be finished.</source>
+        <translation>Après ce moment, aucun test de la session ne peut être commencé. Un test en cours peut être terminé.</translation>
+    </message>
+    <message>
+        <source>Asked of every candidate who starts. Tell it in the room, not in the invitation. Without one, nothing is asked.</source>
+        <translation>Demandé à chaque candidat qui commence. Donnez-le dans la salle, pas dans l’invitation. Sans code, rien n’est demandé.</translation>
+    </message>
+    <message>
+        <source>The number of a mail template. It stands in the address of the page on which the template is edited on the platform.</source>
+        <translation>Le numéro d’un modèle d’e-mail. Il figure dans l’adresse de la page où ce modèle se modifie sur la plateforme.</translation>
+    </message>
+    <message>
+        <source>The day on which the mail goes out. Without one, or with a day past, it goes out now.</source>
+        <translation>Le jour où l’e-mail part. Sans jour, ou avec un jour passé, il part maintenant.</translation>
+    </message>
+    <message>
+        <source>An address that the platform has verified for your account. Without one, it writes from its usual address.</source>
+        <translation>Une adresse que la plateforme a vérifiée pour votre compte. Sans elle, elle écrit depuis son adresse habituelle.</translation>
+    </message>
+    <message>
+        <source>The address of the platform’s API. It ends in “/api/usage”, and Isograd or the station tells it.</source>
+        <translation>L’adresse de l’API de la plateforme. Elle se termine par « /api/usage » ; Isograd ou la station vous la donne.</translation>
+    </message>
+    <message>
+        <source>Who calls: the identifier of the OAuth client that was made for your account, beside its secret.</source>
+        <translation>Qui appelle : l’identifiant du client OAuth créé pour votre compte, à côté de son secret.</translation>
+    </message>
+    <message>
+        <source>The secret of that client. It is kept in this computer’s keyring and shown nowhere again.</source>
+        <translation>Le secret de ce client. Il est gardé dans le trousseau de cet ordinateur et n’est plus affiché nulle part.</translation>
+    </message>
+    <message>
+        <source>For distributors: the number of the company account on which everything is done. It goes with every call.</source>
+        <translation>Pour les distributeurs : le numéro du compte entreprise sur lequel tout se fait. Il accompagne chaque appel.</translation>
     </message>
 </context>
 <context>
@@ -302,6 +654,18 @@
         <translation>Ce n’est pas une adresse, comme http://192.168.1.20:8000.</translation>
     </message>
     <message>
+        <source>These credentials are there already, as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This isn’t the address of a proxy, such as http://proxy.example:3128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no certificates (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another candidate has this address already.</source>
         <translation>Un autre candidat a déjà cette adresse.</translation>
     </message>
@@ -344,6 +708,13 @@
     <message>
         <source>This value can’t be used.</source>
         <translation>Cette valeur n’est pas utilisable.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>What is “{label}”?</source>
+        <translation>Qu’est-ce que « {label} » ?</translation>
     </message>
 </context>
 <context>
@@ -418,14 +789,22 @@
     </message>
 </context>
 <context>
-    <name>LineChart</name>
+    <name>KeySheet</name>
     <message>
-        <source>HH:mm</source>
-        <translation>H' h 'mm</translation>
+        <source>In every list</source>
+        <translation>Dans chaque liste</translation>
     </message>
     <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -484,6 +863,10 @@
     <message>
         <source>Copy as a table</source>
         <translation>Copier en tableau</translation>
+    </message>
+    <message>
+        <source>Close what stands beside the list</source>
+        <translation>Fermer ce qui est à côté de la liste</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -935,6 +1318,60 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Annulé : {what}.</translation>
+    </message>
+    <message>
+        <source>the import</source>
+        <translation>l’import</translation>
+    </message>
+    <message>
+        <source>giving up</source>
+        <translation>l’abandon</translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation>la décision</translation>
+    </message>
+    <message>
+        <source>the change</source>
+        <translation>la modification</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>Aller à la partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>What is this field?</source>
+        <translation>Qu’est-ce que ce champ ?</translation>
+    </message>
+    <message>
+        <source>Close IsoDesk</source>
+        <translation>Fermer IsoDesk</translation>
+    </message>
+</context>
+<context>
     <name>WindowPresenter</name>
     <message>
         <source>Something unexpected happened; your data is safe. Pass on this file: {path}</source>
@@ -1080,6 +1517,14 @@
         <translation>Saisissez-la à nouveau.</translation>
     </message>
     <message>
+        <source>No sub account is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the menu of the account: a distributor acts on sub accounts only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keyring that keeps the secrets doesn’t answer.</source>
         <translation>Le trousseau qui garde les secrets ne répond pas.</translation>
     </message>
@@ -1176,12 +1621,28 @@
         <translation>Changez-les dans l’administration de la plateforme.</translation>
     </message>
     <message>
-        <source>This account is in use.</source>
-        <translation>Ce compte est utilisé.</translation>
+        <source>This account has candidates and changes of its own platform.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another account, then remove this one.</source>
-        <translation>Choisissez un autre compte, puis retirez celui-ci.</translation>
+        <source>Add another account: what is here belongs to this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of this account aren’t sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send or cancel them in the outbox first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station on this computer runs, but doesn’t answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a minute; if it stays so, restart the computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To take this as done, the number on the platform must be known.</source>
