@@ -1,6 +1,7 @@
 """Sessions: a window of time and a code."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
@@ -23,30 +24,34 @@ _MOST_CHOICES = 50
 _MOST_IN_CALENDAR = 2000
 HIDDEN_AFTER = timedelta(days=92)  # ended sessions are hidden three months later, as the back office does
 _DAY = timedelta(days=1)
+_ALL = {"old": "shown"}
 
 
 class Sessions:
     """Sorts: ``description``, ``start``, ``end``, ``tests``, ``candidates``, ``standing``.
 
-    Filters: ``standing``, and by an ISO wall time: ``after`` (not ended before it), ``before`` (starts before it),
-    ``to_come``, ``open``, ``over`` (at that moment).
+    Filters: ``standing``, ``when`` (``to_come``, ``open``, ``over``: now), ``old`` (``shown``: also those that ended
+    more than three months ago), and by an ISO wall time ``after`` (not ended before it), ``before`` (starts before it).
     """
 
     def __init__(self, context: Context) -> None:
         self._context = context
 
     async def count(self, query: PageQuery) -> int:
-        return await self._context.read(lambda connection, account: stored.LISTING.count(connection, account, query))
+        shown = self._shown(query)
+        return await self._context.read(lambda connection, account: stored.LISTING.count(connection, account, shown))
 
     async def page(self, query: PageQuery, offset: int, limit: int) -> Sequence[SessionRow]:
+        shown = self._shown(query)
         rows = await self._context.read(
-            lambda connection, account: stored.LISTING.page(connection, account, query, offset, limit, "")
+            lambda connection, account: stored.LISTING.page(connection, account, shown, offset, limit, "")
         )
         return [session_row(row) for row in rows]
 
     async def ids(self, query: PageQuery) -> Sequence[int]:
         """Every row's number, in the query's order."""
-        return await self._context.read(lambda connection, account: stored.LISTING.ids(connection, account, query))
+        shown = self._shown(query)
+        return await self._context.read(lambda connection, account: stored.LISTING.ids(connection, account, shown))
 
     async def one(self, session_id: int) -> SessionRow:
         """Raises ``NotFound``."""
@@ -65,25 +70,17 @@ class Sessions:
         """How far this computer's clock is from the account's: positive where the account's is ahead."""
         return self.zone.ahead(self._context.clock())
 
-    def horizon(self) -> str:
-        """For the filter ``after``: sessions that ended before it are hidden by default."""
-        return _text(self.now() - HIDDEN_AFTER)
-
-    def at_now(self) -> str:
-        """For the filters that take a moment."""
-        return _text(self.now())
-
     async def choices(self, search: str = "") -> Sequence[SessionRow]:
         """The sessions that a test may still be put in, the next one first: the first of those that match."""
-        return await self.page(PageQuery(search, "start", filters={"after": self.at_now()}), 0, _MOST_CHOICES)
+        return await self.page(PageQuery(search, "start", filters={"after": _text(self.now())}), 0, _MOST_CHOICES)
 
     async def matching(self, search: str) -> Sequence[SessionRow]:
         """The newest of all sessions that match."""
-        return await self.page(PageQuery(search, "start", descending=True), 0, _MOST_CHOICES)
+        return await self.page(PageQuery(search, "start", descending=True, filters=_ALL), 0, _MOST_CHOICES)
 
     async def between(self, first: date, last: date) -> Sequence[SessionRow]:
         """The sessions that touch these days, both included, in the order of their start."""
-        days = {"after": _text(midnight(first) + timedelta(minutes=1)), "before": _text(midnight(last + _DAY))}
+        days = {**_ALL, "after": _text(midnight(first) + timedelta(minutes=1)), "before": _text(midnight(last + _DAY))}
         return await self.page(PageQuery(sort="start", filters=days), 0, _MOST_IN_CALENDAR)
 
     def check(self, draft: SessionDraft) -> Sequence[Fault]:
@@ -132,6 +129,16 @@ class Sessions:
             cancel_by_id(connection, account, _unsent(connection, account, session_id))
 
         await self._context.change(work, Subject.SESSIONS, Subject.TESTS, Subject.CANDIDATES)
+
+    def _shown(self, query: PageQuery) -> PageQuery:
+        """The query as the store knows it: moments in place of ``when``, and without sessions that are long over."""
+        filters = dict(query.filters)
+        when, old = filters.pop("when", ""), filters.pop("old", "")
+        if when:
+            filters[when] = _text(self.now())
+        if not old and "after" not in filters:
+            filters["after"] = _text(self.now() - HIDDEN_AFTER)
+        return replace(query, filters=filters)
 
     def _check_all(self, drafts: Sequence[SessionDraft]) -> None:
         for draft in drafts:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 from isodesk.desk.errors import NotFound, NotPossible
 from isodesk.desk.services.asking import ask_status
@@ -22,8 +24,8 @@ __all__ = ["TestAction", "Tests", "register"]
 
 class Tests:
     """Filters: ``status`` (a number of ``TestStatus``), ``form``, ``session`` (ids), ``kind``, ``group``, ``standing``,
-    ``proctored`` (``yes``, ``no``), ``registered_from``, ``registered_before`` (UTC seconds), ``untaken_at`` (an ISO
-    wall time: not started in a session that was over then), ``gone`` (``yes``).
+    ``proctored`` (``yes``, ``no``), ``registered_from``, ``registered_to`` (ISO days of this computer's clocks, both
+    included), ``untaken_at`` (an ISO wall time: not started in a session that was over then), ``gone`` (``yes``).
 
     Sorts: ``candidate``, ``email``, ``group``, ``form``, ``session``, ``status``, ``created_at``, ``standing``.
     """
@@ -35,20 +37,22 @@ class Tests:
 
     async def count(self, query: PageQuery) -> int:
         return await self._context.read(
-            lambda connection, account: planned_tests.LISTING.count(connection, account, query)
+            lambda connection, account: planned_tests.LISTING.count(connection, account, _in_seconds(query))
         )
 
     async def page(self, query: PageQuery, offset: int, limit: int) -> Sequence[TestRow]:
         language = self._context.language()
         rows = await self._context.read(
-            lambda connection, account: planned_tests.LISTING.page(connection, account, query, offset, limit, language)
+            lambda connection, account: planned_tests.LISTING.page(
+                connection, account, _in_seconds(query), offset, limit, language
+            )
         )
         return [test_row(row) for row in rows]
 
     async def ids(self, query: PageQuery) -> Sequence[int]:
         """Every row's number, in the query's order."""
         return await self._context.read(
-            lambda connection, account: planned_tests.LISTING.ids(connection, account, query)
+            lambda connection, account: planned_tests.LISTING.ids(connection, account, _in_seconds(query))
         )
 
     async def rows(self, test_ids: Sequence[int]) -> Sequence[TestRow]:
@@ -153,3 +157,18 @@ def _must_be_there(connection: Connection, account: str, candidate_ids: Sequence
             raise NotFound(subject="candidate", id=candidate_id)
     if session_id is not None and sessions.LISTING.one(connection, account, session_id, "") is None:
         raise NotFound(subject="session", id=session_id)
+
+
+def _in_seconds(query: PageQuery) -> PageQuery:
+    """The query as the store knows it: days as the seconds at which they begin and end."""
+    filters = dict(query.filters)
+    first, last = filters.pop("registered_from", ""), filters.pop("registered_to", "")
+    if first:
+        filters["registered_from"] = str(_midnight(date.fromisoformat(first)))
+    if last:
+        filters["registered_before"] = str(_midnight(date.fromisoformat(last) + timedelta(days=1)))
+    return replace(query, filters=filters)
+
+
+def _midnight(day: date) -> float:
+    return datetime.combine(day, time()).astimezone().timestamp()

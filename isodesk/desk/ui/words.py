@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from isodesk.desk.ui.text.connections import connection_words
 from isodesk.desk.ui.text.refusals import refusal_words
 from isodesk.errors import IsoDeskError
 
@@ -26,7 +27,11 @@ def explain(error: IsoDeskError) -> Words:
     """An error as a person reads it."""
     if error.code == "refused":
         return Words(*refusal_words(str(error.parameters.get("error_code")), str(error.parameters.get("text", ""))))
-    make = _BY_CODE.get(error.code) or _BY_REASON.get((error.code, str(error.parameters.get("reason"))))
+    reason = str(error.parameters.get("reason"))
+    own = connection_words(reason) if error.code == "not_reached" else None
+    if own is not None:
+        return Words(*own)
+    make = _BY_REASON.get((error.code, reason)) or _BY_CODE.get(error.code)
     return make() if make else _unexpected(error)
 
 
@@ -169,6 +174,10 @@ _BY_CODE: Mapping[str, Callable[[], Words]] = {
     "unreadable_answer": _unreadable,
     "not_found": _not_found,
     "no_account": _no_account,
+    "sub_account_missing": _possible(
+        lambda: translate("Words", "No sub account is chosen."),
+        lambda: translate("Words", "Choose one in the menu of the account: a distributor acts on sub accounts only."),
+    ),
     "station_not_started": _station,
     "storage.busy": _busy,
     "storage.disk_full": _full,
@@ -227,13 +236,41 @@ _BY_REASON: Mapping[tuple[str, str], Callable[[], Words]] = {
         lambda: translate("Words", "The candidate has started this test."),
         lambda: translate("Words", "A test that was started can’t be deleted."),
     ),
+    ("not_possible", "gone"): _possible(
+        lambda: translate("Words", "The platform doesn’t know this test any more."),
+        lambda: translate("Words", "Register the candidate again, or take the test off the list."),
+    ),
+    ("not_possible", "being_deleted"): _possible(
+        lambda: translate("Words", "This test is being deleted already."),
+        lambda: translate("Words", "The outbox shows how far that is."),
+    ),
+    ("not_possible", "number_unknown"): _possible(
+        lambda: translate("Words", "The platform never told this test’s number."),
+        lambda: translate("Words", "Change it in the platform’s own back office, or take it off the list."),
+    ),
+    ("not_possible", "session_sent"): _possible(
+        lambda: translate("Words", "The platform has this session already."),
+        lambda: translate("Words", "Change it in the platform’s own back office."),
+    ),
+    ("not_possible", "named_by_platform"): _possible(
+        lambda: translate("Words", "The station itself names this form."),
+        lambda: translate("Words", "Change its name on the station."),
+    ),
     ("not_possible", "not_after_creation"): _possible(
         lambda: translate("Words", "The platform can’t change group, extra time or number after creation."),
         lambda: translate("Words", "Change them in the platform’s own back office."),
     ),
-    ("not_possible", "account_in_use"): _possible(
-        lambda: translate("Words", "This account is in use."),
-        lambda: translate("Words", "Choose another account, then remove this one."),
+    ("not_possible", "other_platform"): _possible(
+        lambda: translate("Words", "This account has candidates and changes of its own platform."),
+        lambda: translate("Words", "Add another account: what is here belongs to this one."),
+    ),
+    ("not_possible", "unsent_changes"): _possible(
+        lambda: translate("Words", "Changes of this account aren’t sent yet."),
+        lambda: translate("Words", "Send or cancel them in the outbox first."),
+    ),
+    ("station_not_started", "silent"): _possible(
+        lambda: translate("Words", "The station on this computer runs, but doesn’t answer."),
+        lambda: translate("Words", "Wait a minute; if it stays so, restart the computer."),
     ),
     ("not_possible", "number_needed"): _possible(
         lambda: translate("Words", "To take this as done, the number on the platform must be known."),

@@ -275,22 +275,25 @@ async def test_one_unreadable_answer_holds_up_no_other(tmp_path: Path, station: 
         assert started == 5
 
 
-async def test_filters_by_form_kind_day_and_standing(tmp_path: Path) -> None:
+async def test_filters_by_kind_day_and_standing(tmp_path: Path) -> None:
     async with open_desk(tmp_path, start=False) as desk:
-        desk.context.clock = lambda: 1000.0
-        await registered(desk, 2)
-        desk.context.clock = lambda: 2000.0
-        await registered(desk)
+        for moment, people in (("2026-11-20T23:30", 2), ("2026-11-21T00:30", 1)):
+            instant = datetime.fromisoformat(moment).astimezone().timestamp()
+            desk.context.clock = lambda instant=instant: instant
+            await registered(desk, people)
         for filters, found in (
-            ({"registered_from": "1000"}, 3),
-            ({"registered_from": "1500"}, 1),
-            ({"registered_before": "2000"}, 2),
-            ({"registered_from": "1000", "registered_before": "1000"}, 0),
+            ({"registered_from": "2026-11-20"}, 3),
+            ({"registered_from": "2026-11-21"}, 1),
+            ({"registered_to": "2026-11-20"}, 2),
+            ({"registered_from": "2026-11-21", "registered_to": "2026-11-21"}, 1),
+            ({"registered_from": "2026-11-22"}, 0),
             ({"standing": "waiting"}, 3),
             ({"standing": "agreed"}, 0),
             ({"kind": "assessment"}, 0),
         ):
-            assert await desk.tests.count(PageQuery(filters=filters)) == found, filters
+            query = PageQuery(filters=filters)
+            assert (await desk.tests.count(query), len(await desk.tests.ids(query))) == (found, found), filters
+            assert len(await desk.tests.page(query, 0, 9)) == found
 
 
 async def test_what_was_not_sent_is_deleted_here_alone(tmp_path: Path) -> None:

@@ -2,22 +2,110 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CalendarGrid</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesOfSession</name>
+    <message numerus="yes">
+        <source>%Ln test(s) chosen</source>
+        <translation>
+            <numerusform>%Ln test chosen</numerusform>
+            <numerusform>%Ln tests chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln candidate(s) added.</source>
+        <translation>
+            <numerusform>%Ln candidate added.</numerusform>
+            <numerusform>%Ln candidates added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesOfSessionPage</name>
+    <message numerus="yes">
+        <source>%Ln candidate(s)</source>
+        <translation>
+            <numerusform>%Ln candidate</numerusform>
+            <numerusform>%Ln candidates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CleaningForm</name>
+    <message numerus="yes">
+        <source>Delete %Ln test(s)</source>
+        <translation>
+            <numerusform>Delete %Ln test</numerusform>
+            <numerusform>Delete %Ln tests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesForm</name>
+    <message numerus="yes">
+        <source>%Ln session(s) will be made</source>
+        <translation>
+            <numerusform>%Ln session will be made</numerusform>
+            <numerusform>%Ln sessions will be made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln session(s)</source>
+        <translation>
+            <numerusform>Create %Ln session</numerusform>
+            <numerusform>Create %Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionDeeds</name>
+    <message numerus="yes">
+        <source>%Ln session(s) created.</source>
+        <translation>
+            <numerusform>%Ln session created.</numerusform>
+            <numerusform>%Ln sessions created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln test deleted.</numerusform>
+            <numerusform>%Ln tests deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionsPage</name>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old one(s) hidden</source>
+        <translation>
+            <numerusform>%Ln old one hidden</numerusform>
+            <numerusform>%Ln old ones hidden</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SessionsPresenter</name>
     <message numerus="yes">
-        <source>%n session(s) chosen</source>
+        <source>%Ln session(s) chosen</source>
         <translation>
-            <numerusform>%n session chosen</numerusform>
-            <numerusform>%n sessions chosen</numerusform>
+            <numerusform>%Ln session chosen</numerusform>
+            <numerusform>%Ln sessions chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -1,10 +1,9 @@
-"""The page of sessions."""
+"""The page of sessions: its words and its filters."""
 
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.message import Said
-from isodesk.desk.ui.text.formats import grouped
 
 
 class SessionsPage(Page):
@@ -14,16 +13,34 @@ class SessionsPage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._total: int | None = None
+        self._shown: tuple[int, int, str] | None = None
+        self.when = self.add_choice("when", lambda: self.tr("When"), lambda: self.tr("At any time"))
+        self.when.offer_by(
+            lambda: [(self.tr("Open now"), "open"), (self.tr("To come"), "to_come"), (self.tr("Over"), "over")]
+        )
+        self.old = self.add_choice("old", lambda: self.tr("Old ones"), lambda: self.tr("Without old ones"))
+        self.old.offer_by(lambda: [(self.tr("With old ones"), "shown")])
         self.retranslate()
 
-    def show_total(self, total: int) -> None:
-        """The line below the title."""
-        self._total = total
+    def show_counts(self, shown: int, hidden: int, zone: str) -> None:
+        """The line below the title: how many, how many that ended long ago, and whose times these are."""
+        self._shown = (shown, hidden, zone)
         self.retranslate()
+
+    @property
+    def hides_old(self) -> bool:
+        """Whether there are sessions that ended long ago and aren't shown."""
+        return self._shown is not None and self._shown[1] > 0
 
     def empty(self) -> Said:
         """What the list says without any session."""
+        if self.hides_old:
+            return Said(
+                Glyph.SESSIONS,
+                self.tr("All sessions ended long ago"),
+                self.tr("Sessions that ended more than three months ago are hidden."),
+                self.tr("Show them"),
+            )
         return Said(
             Glyph.SESSIONS,
             self.tr("No sessions yet"),
@@ -35,5 +52,11 @@ class SessionsPage(Page):
         self.title.setText(self.tr("Sessions"))
         self.search.setPlaceholderText(self.tr("Search by name"))
         self.search.setAccessibleName(self.tr("Search"))
-        total = self._total
-        self.subtitle.setText(" " if total is None else grouped(self.tr("%n session(s)", "", total), total))
+        self.subtitle.setText(self._line() if self._shown else " ")
+
+    def _line(self) -> str:
+        shown, hidden, zone = self._shown or (0, 0, "")
+        parts = [self.tr("%Ln session(s)", "", shown)]
+        if hidden:
+            parts.append(self.tr("%Ln old one(s) hidden", "", hidden))
+        return " · ".join([*parts, zone])

@@ -3,8 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 
 from isodesk.desk.services.rows import TestRow
+from isodesk.desk.ui.look.icons import Glyph
+from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.table.columns import Column
-from isodesk.desk.ui.text.formats import local, short_day
+from isodesk.desk.ui.text.formats import local, moment, short_day, since
+from isodesk.desk.ui.text.names import credit_kind
 from isodesk.desk.ui.text.states import State, of_standing, of_test
 
 translate = QCoreApplication.translate
@@ -12,7 +15,16 @@ translate = QCoreApplication.translate
 
 def state(row: TestRow) -> State:
     """What isn't settled first, else where the test stands."""
+    if row.being_deleted:
+        return State(translate("Tests", "Being deleted"), Glyph.SAND, Meaning.NEUTRAL)
+    if row.gone:
+        return State(translate("Tests", "Not on the platform"), Glyph.WARNING, Meaning.WAITING)
     return of_standing(row.standing) or of_test(row.status)
+
+
+def proctoring(row: TestRow) -> str:
+    """Whether somebody watches from afar."""
+    return translate("Tests", "Yes") if row.proctored else translate("Tests", "No")
 
 
 COLUMNS = (
@@ -26,6 +38,33 @@ COLUMNS = (
         sort="created_at",
         weight=1,
         rank=1,
+        export=lambda row: local(row.created_at).date().isoformat(),
     ),
-    Column(lambda: translate("Tests", "Status"), lambda _row: "", sort="status", weight=1, state=state),
+    Column(lambda: translate("Tests", "E-mail"), lambda row: row.email, sort="email", weight=3, shown=False),
+    Column(lambda: translate("Tests", "Kind"), lambda row: credit_kind(row.kind), name="kind", weight=1, shown=False),
+    Column(lambda: translate("Tests", "Proctoring"), proctoring, name="proctored", weight=1, shown=False),
+    Column(
+        lambda: translate("Tests", "Session starts"),
+        lambda row: "" if row.session_start is None else moment(row.session_start),
+        name="session_start",
+        weight=1,
+        shown=False,
+        export=lambda row: "" if row.session_start is None else row.session_start.isoformat(" ", "minutes"),
+    ),
+    Column(
+        lambda: translate("Tests", "Status asked for"),
+        lambda row: "" if row.seen_at is None else since(row.seen_at),
+        name="seen_at",
+        weight=1,
+        shown=False,
+        export=lambda row: "" if row.seen_at is None else local(row.seen_at).isoformat(" ", "minutes"),
+    ),
+    Column(
+        lambda: translate("Tests", "Status"),
+        lambda _row: "",
+        sort="status",
+        weight=1,
+        state=state,
+        export=lambda row: state(row).word,
+    ),
 )

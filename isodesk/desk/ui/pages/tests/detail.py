@@ -4,29 +4,58 @@ from PySide6.QtCore import QCoreApplication
 
 from isodesk.desk.services.rows import TestRow
 from isodesk.desk.ui.frame.detail import Detail
-from isodesk.desk.ui.pages.tests.columns import state
+from isodesk.desk.ui.pages.tests.columns import proctoring, state
 from isodesk.desk.ui.parts.facts import Fact, Section
 from isodesk.desk.ui.text.formats import local, moment, since
+from isodesk.desk.ui.text.names import credit_kind
+from isodesk.desk.ui.text.states import of_test
+from isodesk.protocol.values import TestStatus
 
 translate = QCoreApplication.translate
 
 
 def describe(row: TestRow) -> Detail:
     """A test with whose it is."""
-    return Detail(
-        row.candidate, row.email, state(row), sections=[Section(translate("TestView", "Test"), _facts_of(row))]
-    )
+    sections = [
+        Section(translate("TestView", "Test"), _facts_of(row)),
+        Section(translate("TestView", "Status"), _status_of(row)),
+    ]
+    return Detail(row.candidate, row.email, state(row), text=_explained(row), sections=sections)
+
+
+def _explained(row: TestRow) -> str:
+    if row.gone:
+        return translate(
+            "TestView",
+            "Somebody deleted this test on the platform. Register the candidate again, or take it off this list.",
+        )
+    return ""
 
 
 def _facts_of(row: TestRow) -> list[Fact]:
-    facts = [Fact(row.form, translate("TestView", "Form {number}").format(number=row.form_id))]
+    kind = credit_kind(row.kind) or translate("TestView", "Kind not known")
+    number = translate("TestView", "Form {number}").format(number=row.form_id)
+    facts = [Fact(row.form, f"{kind} · {number}")]
+    if row.group:
+        facts.append(Fact(row.group, translate("TestView", "Group")))
     if row.session:
-        facts.append(Fact(row.session, translate("TestView", "Session")))
+        starts = "" if row.session_start is None else f" · {moment(row.session_start)}"
+        facts.append(Fact(row.session, translate("TestView", "Session") + starts))
+    facts.append(Fact(proctoring(row), translate("TestView", "Remote proctoring")))
     facts.append(Fact(moment(local(row.created_at)), translate("TestView", "Registered")))
-    if row.seen_at is not None:
-        facts.append(Fact(since(row.seen_at), translate("TestView", "Status last asked for")))
-    if row.proctored:
-        facts.append(Fact(translate("TestView", "Yes"), translate("TestView", "Remote proctoring")))
     if row.platform_id is not None:
         facts.append(Fact(str(row.platform_id), translate("TestView", "Number on the platform")))
     return facts
+
+
+def _status_of(row: TestRow) -> list[Fact]:
+    facts = [Fact(of_test(row.status).word, _asked(row))]
+    if row.status is TestStatus.STARTED:
+        facts.append(Fact(translate("TestView", "Asked for again each minute"), ""))
+    return facts
+
+
+def _asked(row: TestRow) -> str:
+    if row.seen_at is None:
+        return translate("TestView", "Never asked for: registered just now")
+    return translate("TestView", "Last asked for: {moment}").format(moment=since(row.seen_at))

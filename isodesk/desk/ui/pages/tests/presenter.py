@@ -4,49 +4,58 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import TestRow
-from isodesk.desk.ui.frame.commands import Command, Cost, Role, Rows
+from isodesk.desk.ui.frame.commands import Command, Role
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.frame.list_presenter import ListPresenter
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Meaning
+from isodesk.desk.ui.pages.sessions.finding import serve
 from isodesk.desk.ui.pages.tests.columns import COLUMNS
+from isodesk.desk.ui.pages.tests.deeds import TestDeeds
 from isodesk.desk.ui.pages.tests.detail import describe
 from isodesk.desk.ui.pages.tests.view import TestsPage
-from isodesk.desk.ui.parts.question import Asked, Question, answered
-from isodesk.desk.ui.table.chosen import Chosen
 from isodesk.protocol.values import TestStatus
 
 if TYPE_CHECKING:
-    from isodesk.desk.ui.pages.invitation import InvitationForm
+    from isodesk.desk.ui.pages.tests.forms_presenter import FormsPresenter
 
 translate = QCoreApplication.translate
-MOST_SESSIONS = 200  # in the drop-down
 SUBJECTS = {Subject.TESTS, Subject.CANDIDATES, Subject.SESSIONS, Subject.FORMS, Subject.OUTBOX}
 
 
 class TestsPresenter(ListPresenter):
-    """Between the page and the services."""
+    """Between the page and the services; the forms stand behind the page."""
 
     __test__ = False  # pytest takes a class named Test* for a test
     page: TestsPage
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, TestsPage(context.look), context.desk.tests, COLUMNS, SUBJECTS)
+        self.area = QStackedWidget()
+        self.area.addWidget(self.page)
+        self.deeds = TestDeeds(self)
+        serve(context, self.page.sessions)
         self.listing.card.when_empty(self.page.empty, self._choose_people)
-        self.declare(*self._of_the_list(), *self._of_tests())
+        self.declare(*self._of_the_list(), *self.deeds.commands())
 
     def _of_the_list(self) -> list[Command]:
         return [
             Command(
+                "tests.forms",
+                lambda: translate("TestsPage", "Test forms"),
+                lambda _chosen: self.show_forms(),
+                Glyph.TESTS,
+                keys="Ctrl+Shift+T",
+            ),
+            Command(
                 "tests.refresh",
                 lambda: translate("TestsPage", "Refresh the statuses"),
-                self._refresh,
+                lambda _chosen: self.deeds.refresh(),
                 Glyph.REFRESH,
                 keys="F5",
             ),
@@ -60,45 +69,14 @@ class TestsPresenter(ListPresenter):
             ),
         ]
 
-    def _of_tests(self) -> list[Command]:
-        return [
-            Command(
-                "tests.copy_link",
-                lambda: translate("TestsPage", "Copy the link"),
-                self._copy_link,
-                Glyph.COPY,
-                keys="Ctrl+L",
-                rows=Rows.ONE,
-                applies=lambda row: bool(row.url) and row.status is not TestStatus.COMPLETED,
-            ),
-            Command(
-                "tests.invite",
-                lambda: translate("TestsPage", "Send the invitation"),
-                self._begin_invitation,
-                Glyph.MAIL,
-                keys="Ctrl+M",
-                rows=Rows.SOME,
-                costs=Cost.MAIL,
-                applies=_not_started,
-            ),
-            Command(
-                "tests.confirm",
-                lambda: translate("TestsPage", "Plan a confirmation"),
-                self._confirm,
-                Glyph.REGISTER,
-                rows=Rows.ONE,
-                applies=lambda row: row.status is TestStatus.COMPLETED,
-            ),
-            Command(
-                "tests.delete",
-                lambda: translate("TestsPage", "Delete the test…"),
-                self._delete,
-                keys="Del",
-                role=Role.DANGER,
-                rows=Rows.SOME,
-                applies=_not_started,
-            ),
-        ]
+    @property
+    def widget(self) -> QWidget:
+        return self.area
+
+    def close(self) -> None:
+        super().close()
+        if "forms" in self.__dict__:
+            self.forms.close()
 
     # What is shown
 
@@ -107,72 +85,35 @@ class TestsPresenter(ListPresenter):
         started = PageQuery(filters={"status": str(TestStatus.STARTED.value)})
         self.page.show_counts(await tests.count(PageQuery()), await tests.count(started))
         self.page.show_forms(await self.desk.forms.all())
-        self.page.show_sessions(await self.desk.sessions.page(PageQuery(), 0, MOST_SESSIONS))
+        self.page.show_groups(await self.desk.groups.names())
 
     def describe(self, seen: TestRow) -> Detail:
         return describe(seen)
 
     def chosen_words(self, count: int) -> str:
-        return self.tr("%n test(s) chosen", "", count)
-
-    @cached_property
-    def invitation(self) -> "InvitationForm":
-        """Sending the invitation."""
-        from isodesk.desk.ui.pages.invitation import InvitationForm
-
-        form = InvitationForm(self.context.look, self.desk.mails.check)
-        self.take_form(form, self._invite)
-        return form
+        return self.tr("%Ln test(s) chosen", "", count)
 
     # What is asked for
 
     def _choose_people(self) -> None:
         self.context.go("candidates", {})
 
-    def _refresh(self, chosen: Chosen) -> None:
-        del chosen
-        self.work("tests.refresh", translate("TestsPage", "Asking for the statuses"), self._do_refresh)
+    @cached_property
+    def forms(self) -> "FormsPresenter":
+        """The forms that the account may use."""
+        from isodesk.desk.ui.pages.tests.forms_presenter import FormsPresenter
 
-    async def _do_refresh(self) -> None:
-        outcome = await self.desk.tests.refresh()
-        if outcome.failed:
-            words = self.tr("%n status(es) could not be read. Try again later.", "", outcome.failed)
-            self.page.notice.say(words, Meaning.WAITING)
-        else:
-            self.done(self.tr("%n status(es) up to date.", "", outcome.done))
+        forms = FormsPresenter(self.context)
+        forms.left.connect(self._show_tests)
+        self.area.addWidget(forms.widget)
+        return forms
 
-    def _copy_link(self, chosen: Chosen) -> None:
-        QGuiApplication.clipboard().setText(chosen.row.url)
-        self.done(translate("TestsPage", "The link is copied."))
+    def show_forms(self) -> None:
+        """Show the forms in place of the tests."""
+        self.area.setCurrentWidget(self.forms.widget)
+        self.forms.listing.begin()
+        self.forms.table.setFocus()
 
-    async def _confirm(self, chosen: Chosen) -> None:
-        await self.desk.tests.add_confirmation(chosen.row.id)
-        self.done(translate("TestsPage", "A confirmation test is on its way."))
-
-    async def _delete(self, chosen: Chosen) -> None:
-        title = self.tr("Delete %n test(s)?", "", chosen.count)
-        text = translate("TestsPage", "The credit comes back. The candidate’s link won’t work any more.")
-        asked = Asked(title, text, translate("TestsPage", "Delete"), translate("TestsPage", "Keep"))
-        if await answered(Question(self.page, asked)):
-            await self.desk.tests.delete(chosen.ids)
-            self.done(self.tr("%n test(s) deleted.", "", chosen.count))
-
-    def _begin_invitation(self, chosen: Chosen) -> None:
-        from isodesk.desk.ui.pages.invitation import templates_of
-
-        templates = templates_of(self.desk.accounts.current, self.desk.mails.templates())
-        self.invitation.begin(chosen.ids, [row.candidate for row in chosen.rows], templates)
-        self.page.pane.present(self.invitation)
-
-    async def _invite(self) -> None:
-        form = self.invitation
-        template = form.new_template()
-        if template is not None:
-            self.desk.mails.remember_template(template)
-        await self.desk.mails.send_for_tests(form.ids, form.invitation())
-        self.page.pane.dismiss()
-        self.done(self.tr("%n invitation(s) on the way.", "", len(form.ids)))
-
-
-def _not_started(row: TestRow) -> bool:
-    return row.status is TestStatus.NOT_STARTED
+    def _show_tests(self) -> None:
+        self.area.setCurrentWidget(self.page)
+        self.table.setFocus()
