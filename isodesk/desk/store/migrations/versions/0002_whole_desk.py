@@ -215,6 +215,10 @@ _CANDIDATES = (
 )
 
 
+# Safety: copies of the profile's secrets, for who has the recovery code.
+_SAFETY = ("CREATE TABLE kept_secret (name TEXT PRIMARY KEY, value TEXT NOT NULL)",)
+
+
 def upgrade() -> None:
-    for statement in (*_IMPORTS, *_OUTBOX, *_TESTS, *_LISTS, *_RESULTS, *_CREDITS, *_CANDIDATES):
+    for statement in (*_IMPORTS, *_OUTBOX, *_TESTS, *_LISTS, *_RESULTS, *_CREDITS, *_CANDIDATES, *_SAFETY):
         op.execute(statement)
