@@ -9,7 +9,7 @@ from isodesk.desk.errors import NotPossible
 from isodesk.desk.services.events import Subject
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.recording import INTENT, Changed, Recorded
-from isodesk.desk.store.restoring import CHANGED_SINCE, restore, why_not
+from isodesk.desk.store.putting_back import CHANGED_SINCE, restore, why_not
 
 if TYPE_CHECKING:
     from isodesk.desk.services.context import Context
@@ -96,6 +96,11 @@ class Steps:
         if self._steps and self._steps[-1].account_id == account_id:
             return self._steps[-1]
         return None
+
+    def just_put(self, account_id: str) -> int:
+        """How many intents the newest change put, with all its parts."""
+        newest = self.last(account_id)
+        return 0 if newest is None else len(newest.intents)
 
     def forget(self, joins: str) -> None:
         """Forget a step whose parts were taken back by who made them."""
