@@ -218,7 +218,36 @@ _CANDIDATES = (
 # Safety: copies of the profile's secrets, for who has the recovery code.
 _SAFETY = ("CREATE TABLE kept_secret (name TEXT PRIMARY KEY, value TEXT NOT NULL)",)
 
+# Following a station: how far its feed was read, and of each row which version; ``held``: it waits for open intents.
+_FOLLOWING = (
+    """
+    CREATE TABLE feed_cursor (
+        account_id TEXT PRIMARY KEY,
+        feed TEXT NOT NULL,
+        since INTEGER NOT NULL,
+        stage TEXT NOT NULL,
+        after INTEGER NOT NULL,
+        generation INTEGER NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE followed (
+        account_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        platform_id INTEGER NOT NULL,
+        version INTEGER NOT NULL,
+        generation INTEGER NOT NULL,
+        held INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (account_id, kind, platform_id)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX ix_followed_held ON followed (account_id, kind, platform_id) WHERE held = 1",
+    "CREATE INDEX ix_session_platform ON session (account_id, platform_id) WHERE platform_id IS NOT NULL",
+    "CREATE INDEX ix_candidate_group_number ON candidate (account_id, group_number) WHERE group_number IS NOT NULL",
+    "ALTER TABLE planned_test ADD COLUMN deadline TEXT NOT NULL DEFAULT ''",
+)
+
 
 def upgrade() -> None:
-    for statement in (*_IMPORTS, *_OUTBOX, *_TESTS, *_LISTS, *_RESULTS, *_CREDITS, *_CANDIDATES, *_SAFETY):
+    for statement in (*_IMPORTS, *_OUTBOX, *_TESTS, *_LISTS, *_RESULTS, *_CREDITS, *_CANDIDATES, *_SAFETY, *_FOLLOWING):
         op.execute(statement)
