@@ -23,12 +23,14 @@ from isodesk.desk.services.links import Links
 from isodesk.desk.services.mails import Mails
 from isodesk.desk.services.network import Network
 from isodesk.desk.services.outbox import Outbox
-from isodesk.desk.services.profile import STATION_KEY, STORE_KEY, ProfileLock, kept_key
+from isodesk.desk.services.profile import STATION_KEY, ProfileLock, kept_key
 from isodesk.desk.services.registering import Registering
 from isodesk.desk.services.reports import Reports
 from isodesk.desk.services.reports_ahead import ReportsAhead
 from isodesk.desk.services.results import Results
 from isodesk.desk.services.roster.service import Roster
+from isodesk.desk.services.safety.opening import finish_restore, store_key
+from isodesk.desk.services.safety.service import Safety
 from isodesk.desk.services.sessions import Sessions
 from isodesk.desk.services.settings import AccountSettings, DeskSettings, ListSettings, SettingsFile, SettingsTrouble
 from isodesk.desk.services.tests import Tests
@@ -73,6 +75,7 @@ class Desk:
         self.context.capabilities = self.capabilities
         self._gather()
         self.consent = Consent(lambda: self.accounts.current)
+        self.safety = Safety(folder, settings, secrets, store, self.events)
         self._look_at_mirror()
 
     def _zone(self) -> Zone:
@@ -105,7 +108,7 @@ class Desk:
         self.mails = Mails(self.context, self._settings)
         self.links = Links(self.context)
         self.outbox = Outbox(self.context)
-        self.roster = Roster(self.context)
+        self.roster = Roster(self.context, self.sessions)
         self.undo = Undo(self.context)
         self.watch = Watch(self.context)
 
@@ -136,9 +139,10 @@ class Desk:
         """
         lock = ProfileLock(folder)
         try:
-            settings = SettingsFile.recovered(folder)
             secrets = secrets or open_secret_store(folder, passphrase=passphrase)
-            store = Store.open(folder / STORE_NAME, bytes.fromhex(kept_key(secrets, STORE_KEY)))
+            finish_restore(folder, secrets)
+            settings = SettingsFile.recovered(folder)
+            store = Store.open(folder / STORE_NAME, store_key(folder, STORE_NAME, secrets))
             _bring_up_to_date(settings, store)
         except BaseException:
             lock.close()
@@ -181,6 +185,7 @@ class Desk:
             await self._store.warm_up()
             self._connect()
         self.watch.start()
+        await self.safety.keep_copies()
 
     async def ready(self) -> None:
         """Return once the account can be called; raises ``StationNotStarted`` or ``ClientError``."""
@@ -221,6 +226,7 @@ class Desk:
         self._reports_ahead.start()
 
     def _line(self, account: AccountSettings) -> Line:
+        from isodesk.desk.services.sending.batch import Batch
         from isodesk.desk.services.sending.pump import Pump
         from isodesk.desk.services.sending.telling import Teller
 
@@ -235,9 +241,17 @@ class Desk:
             way_out=self.ways_out.current,
         )
         network = Network(clock=self.context.clock)
-        teller = Teller(self._store, account.mirror, network, self.events)
+        batch = Batch(self._store, account.mirror, calls, network, self.context.clock)
+        teller = Teller(self._store, account.mirror, network, self.events, lambda: batch.missing)
         pump = Pump(
-            self._store, account.mirror, calls, network, teller, calls_in_flight=in_flight, clock=self.context.clock
+            self._store,
+            account.mirror,
+            calls,
+            network,
+            teller,
+            batch=batch,
+            calls_in_flight=in_flight,
+            clock=self.context.clock,
         )
         return Line(calls, network, teller, pump)
 

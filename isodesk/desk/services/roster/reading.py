@@ -5,15 +5,14 @@ import csv
 import io
 import itertools
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from isodesk.desk.errors import RosterUnreadable
+from isodesk.desk.services.roster.workbook import LONGEST_CELL, MOST_CELLS, MOST_ROWS, Sheet, open_sheet
 
 LARGEST_FILE = 64 * 2**20
-MOST_ROWS = 100_000
-LONGEST_CELL = 10_000
-MOST_CELLS = 200
 _SEPARATORS = ";,\t|"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -22,7 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+_ZIPPED, _OLD_OFFICE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 
 
 @dataclass(frozen=True)
@@ -33,8 +32,15 @@ class Table:
     separator: str
     text: str
     lines_before: int = 0
+    name: str = ""
+    sheets: Sequence[str] = ()
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
+    @property
+    def expected(self) -> int:
+        """How many rows there are at most."""
+        return min(self.text.count("\n") + 1, MOST_ROWS)
+
+    def rows(self) -> Generator[tuple[int, list[str]], None, None]:
         """Line number and cells of each row that isn't empty; raises ``RosterUnreadable``."""
         source = csv.reader(io.StringIO(self.text, newline=""), delimiter=self.separator)
         count, line = 0, self.lines_before + 1
@@ -53,11 +59,32 @@ class Table:
             line = self.lines_before + source.line_num + 1
 
 
+def open_list(path: Path, sheet: str = "", preferred: str = "") -> Table | Sheet:
+    """A file as rows: a workbook's sheet (that one, else the ``preferred`` one), else text.
+
+    Raises ``RosterUnreadable``.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            beginning = file.read(len(_ZIPPED))
+            content = b"" if beginning == _ZIPPED else beginning + file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise RosterUnreadable(reason="not_read", problem=error.strerror or "") from error
+    if beginning != _ZIPPED:
+        return read_table(content)
+    if size > LARGEST_FILE:
+        raise RosterUnreadable(reason="too_large", maximum=LARGEST_FILE)
+    return open_sheet(path, sheet, preferred)
+
+
 def read_table(content: bytes) -> Table:
-    """Find out how a file is written; raises ``RosterUnreadable``."""
+    """Find out how a text is written; raises ``RosterUnreadable``."""
     if len(content) > LARGEST_FILE:
         raise RosterUnreadable(reason="too_large", maximum=LARGEST_FILE)
-    if content.startswith(_BINARY):
+    if content.startswith(_OLD_OFFICE):
+        raise RosterUnreadable(reason="old_workbook")
+    if content.startswith((_PDF, _ZIPPED)):
         raise RosterUnreadable(reason="not_text")
     encoding, text = _decoded(content)
     if not text.strip():

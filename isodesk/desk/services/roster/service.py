@@ -1,119 +1,188 @@
-"""The use case: read a file, show what it would do, do it once."""
+"""The use case: look into a file, show what it would do, do it once."""
 
-import asyncio
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Self
 
-from isodesk.desk.errors import RosterUnreadable
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.drafts import Registration
-from isodesk.desk.services.events import Events, Progress, Subject
-from isodesk.desk.services.roster.columns import TEMPLATES
-from isodesk.desk.services.roster.confirming import confirm
-from isodesk.desk.services.roster.dry_run import Platform, credit_needs, dry_run
-from isodesk.desk.services.roster.reading import LARGEST_FILE, read_table
-from isodesk.desk.services.roster.report import CreditNeed, DryRun, Imported
-from isodesk.desk.services.sending.undoing import cancel_by_id
-from isodesk.desk.store import candidates, forms, intents
+from isodesk.desk.services.paging import PageQuery
+from isodesk.desk.services.roster.adoption import Adoption
+from isodesk.desk.services.roster.checks import Person
+from isodesk.desk.services.roster.columns import TEMPLATES, Column, Header, Places, read_header
+from isodesk.desk.services.roster.confirming import Confirming
+from isodesk.desk.services.roster.dry_run import (
+    Platform,
+    Rows,
+    batches,
+    credit_needs,
+    dry_run,
+    first_rows,
+    header_place,
+)
+from isodesk.desk.services.roster.files import write_table
+from isodesk.desk.services.roster.imports import STEP, Imports
+from isodesk.desk.services.roster.reading import open_list
+from isodesk.desk.services.roster.report import CreditNeed, DryRun, Imported, RosterFile
+from isodesk.desk.services.roster.session_lists import SessionLists
+from isodesk.desk.services.roster.steps import Steps
+from isodesk.desk.services.sessions import Sessions
+from isodesk.desk.services.shaping import candidate_row
+from isodesk.desk.store import candidates, forms, imports
 from isodesk.desk.store import credits as ledger
 from isodesk.desk.store.connection import Connection
 
-_MARK = "\ufeff"  # without it, Excel takes UTF-8 for the system's own encoding
+_PREFERRED = "Import"  # the sheet of the platform's own lists
+_REPORT = "Report"
+_PAGE = 500
 
 
 class Roster:
     """Lists of candidates as files."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, sessions: Sessions) -> None:
         self._context = context
+        self.imports = Imports(context)
+        self.sessions = SessionLists(context, sessions, self.imports)
+        self.adoption = Adoption(context, self.imports)
 
-    async def read(self, path: Path) -> DryRun:
+    async def open(self, path: Path, sheet: str = "") -> RosterFile:
+        """Look into a file: its sheets, its first rows, and which column is what; raises ``RosterUnreadable``.
+
+        Columns are those that were chosen for files with the same headers, else those that the headers name.
+        """
+        with Steps(self._context.events, "roster.open") as steps:
+            found, first = await steps.beside(partial(_look_into, path, sheet))
+        return await self._file(path.name, found, first)
+
+    async def read(self, path: Path, sheet: str = "", places: Places | None = None) -> DryRun:
         """A dry run; publishes ``Progress("roster.read", ...)``; raises ``RosterUnreadable``.
 
+        ``places`` are remembered for files with the same headers; without them the columns are those of ``open``.
         May be cancelled as any task.
         """
-        store, account_id = self._context.store, self._context.account_id
-        forms_known, left = await self._context.read(_look)
+        platform, account_id, chosen_for = await self._platform(), self._context.account_id, list[str]()
 
-        def people(keys: Iterable[str]) -> Mapping[str, tuple[int, str, str]]:
-            return store.read_now(lambda connection: candidates.known_emails(connection, account_id, keys))
+        def choose(header: Header) -> Places | None:
+            if places is not None:
+                chosen_for.append(header.key)
+                return places
+            return self._context.store.read_now(lambda connection: _remembered(connection, account_id, header))
 
-        platform = Platform(people, forms_known, left)
-        with _Steps(self._context.events, "roster.read") as steps:
-            return await asyncio.get_running_loop().run_in_executor(
-                None, lambda: dry_run(path.name, read_table(_content(path)), platform, steps)
+        with Steps(self._context.events, "roster.read") as steps:
+            run = await steps.beside(
+                lambda: dry_run(path.name, open_list(path, sheet, _PREFERRED), platform, steps, choose)
             )
+        for headers in chosen_for:
+            await self._remember(headers, places or {})
+        return run
 
-    async def confirm(self, dry_run: DryRun, registration: Registration | None = None) -> Imported:
-        """Everything of a dry run in one transaction.
+    async def confirm(
+        self, dry_run: DryRun, registration: Registration | None = None, *, update_known: bool = False
+    ) -> Imported:
+        """Queue everything of a dry run: held until all of it is written down.
 
-        ``registration`` registers every line to one test where the file names none.
+        ``registration`` registers every line to one test where the file names none. ``update_known`` tells the
+        platform how known people are called here.
         Publishes ``Progress("roster.confirm", ...)``; cancelled as a task before its end, nothing of it is kept.
         Sending follows in the outbox: ``Progress("roster.send", ...)`` tells how far it is.
         """
-        with _Steps(self._context.events, "roster.confirm") as steps:
-            return await self._context.change(
-                lambda connection, account, now: confirm(connection, account, dry_run, registration, now, steps),
-                Subject.CANDIDATES,
-                Subject.TESTS,
-            )
+        now = self._context.clock()
+        done = await self.imports.write(
+            dry_run.name,
+            imports.CANDIDATES,
+            list(batches(dry_run.lines, STEP)),
+            lambda import_id: Confirming(import_id, registration, update_known, now),
+        )
+        return done.outcome()
 
     async def needs(self, dry_run: DryRun, form_id: int | None) -> Sequence[CreditNeed]:
         """Credits that confirming would take at most, with this test for every line that names none."""
-        forms_known, left = await self._context.read(_look)
-        return credit_needs(dry_run.lines, Platform(lambda _: {}, forms_known, left), form_id)
+        return credit_needs(dry_run.lines, await self._platform(), form_id)
 
-    async def cancel(self, import_id: int) -> int:
-        """Take back what isn't sent of an import; returns how many changes were."""
+    async def save_template(self, path: Path, language: str, query: PageQuery | None = None) -> int:
+        """Write the platform's own list, in English or French (``fr``), empty or with the people a query finds.
 
-        def work(connection: Connection, account: str, _now: float) -> int:
-            waiting = intents.of_import(connection, import_id, ["waiting", "conflict", "refused"])
-            return sum(cancel_by_id(connection, account, each) for each in waiting)
+        A workbook where the name ends so, else CSV; how many people. Publishes ``Progress("roster.save", ...)``.
+        Raises ``FileNotWritten``.
+        """
+        header, separator = TEMPLATES["fr" if language == "fr" else "en"], ";" if language == "fr" else ","
+        with Steps(self._context.events, "roster.save") as steps:
+            rows = [] if query is None else self._people(query, "fr" if language == "fr" else "en", steps)
+            return await steps.beside(partial(write_table, path, header, rows, _PREFERRED, separator))
 
-        return await self._context.change(work, Subject.CANDIDATES, Subject.TESTS)
+    async def save_report(self, path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+        """Write what a dry run said, in words and for people; as ``save_template``."""
+        with Steps(self._context.events, "roster.save") as steps:
+            return await steps.beside(partial(write_table, path, header, rows, _REPORT, ";"))
 
-    def template(self, language: str) -> bytes:
-        """An empty list with its header, in English or French (``fr``), as CSV that Excel opens."""
-        text = io.StringIO()
-        separator = ";" if language == "fr" else ","
-        csv.writer(text, delimiter=separator).writerow(TEMPLATES["fr" if language == "fr" else "en"])
-        return (_MARK + text.getvalue()).encode()
+    def _people(self, query: PageQuery, language: str, steps: Steps) -> Iterator[Sequence[object]]:
+        store, account_id, offset = self._context.store, self._context.account_id, 0
+        total = store.read_now(lambda connection: candidates.LISTING.count(connection, account_id, query))
+        while rows := store.read_now(
+            partial(_page, account_id=account_id, query=query, offset=offset, language=language)
+        ):
+            steps(offset, total)
+            yield from rows
+            offset += len(rows)
+
+    async def _platform(self) -> Platform:
+        store, account_id = self._context.store, self._context.account_id
+
+        def people(keys: Iterable[str]) -> Mapping[str, Person]:
+            rows = store.read_now(lambda connection: imports.known_people(connection, account_id, keys))
+            return {key: Person(*row) for key, row in rows.items()}
+
+        # A day is added: the account's zone may be behind this computer's.
+        moment = datetime.fromtimestamp(self._context.clock()) - timedelta(days=1)  # noqa: DTZ006 - wall times
+        known, left, sessions = await self._context.read(partial(_look, moment.isoformat(timespec="minutes")))
+        return Platform(people, known, left, sessions)
+
+    async def _file(self, name: str, rows: Rows, first: Sequence[Sequence[str]]) -> RosterFile:
+        place = header_place(first)
+        header = read_header(first[place]) if first else read_header([])
+        kept = await self._context.read(lambda connection, account: _remembered(connection, account, header))
+        return RosterFile(
+            name=name,
+            sheets=rows.sheets,
+            sheet=rows.name if rows.sheets else "",
+            encoding=rows.encoding,
+            separator=rows.separator,
+            columns=header.names,
+            first_lines=first[place + 1 :],
+            places=header.places if kept is None else kept,
+            remembered=kept is not None,
+        )
+
+    async def _remember(self, headers: str, places: Places) -> None:
+        mapping = {column.value: place for column, place in places.items()}
+        await self._context.keep(
+            lambda connection, account, now: imports.remember(
+                connection, account, imports.CANDIDATES, headers, mapping, now
+            )
+        )
 
 
-class _Stopped(Exception):
-    """Nobody waits any more for what a thread is doing."""
+def _remembered(connection: Connection, account_id: str, header: Header) -> Places | None:
+    kept = imports.remembered(connection, account_id, imports.CANDIDATES, header.key)
+    return None if kept is None else {Column(name): place for name, place in kept.items()}
 
 
-class _Steps:
-    """Progress told from another thread, and the way to stop what it is about once the block is left."""
-
-    def __init__(self, events: Events, work: str) -> None:
-        self._loop, self._events, self._work = asyncio.get_running_loop(), events, work
-        self._left = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._left = True
-
-    def __call__(self, done: int, total: int) -> None:
-        if self._left:
-            raise _Stopped
-        self._loop.call_soon_threadsafe(self._events.publish, Progress(self._work, done, total))
+def _page(
+    connection: Connection, *, account_id: str, query: PageQuery, offset: int, language: str
+) -> list[tuple[str, str, str, str, str, str]]:
+    rows = map(candidate_row, candidates.LISTING.page(connection, account_id, query, offset, _PAGE, language))
+    return [(row.given_name, row.family_name, row.email, row.country, row.group, row.test) for row in rows]
 
 
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise RosterUnreadable(reason="not_read", problem=error.strerror or "") from error
+def _look_into(path: Path, sheet: str) -> tuple[Rows, list[list[str]]]:
+    rows = open_list(path, sheet, _PREFERRED)
+    return rows, first_rows(rows)
 
 
-def _look(connection: Connection, account_id: str) -> tuple[list[tuple[int, str, str, str]], dict[str, int]]:
+def _look(
+    moment: str, connection: Connection, account_id: str
+) -> tuple[list[tuple[int, str, str, str]], dict[str, int], list[tuple[int, int | None, str, bool]]]:
     left = {description: amount for description, amount, _ in ledger.balances(connection, account_id)}
-    return forms.names(connection, account_id), left
+    return forms.names(connection, account_id), left, imports.sessions(connection, account_id, moment)

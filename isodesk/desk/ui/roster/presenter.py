@@ -142,7 +142,7 @@ class ImportPresenter(QObject):
             self.known_already.emit(import_id, counts.conflicts)
 
     async def _take_back(self, import_id: int) -> None:
-        taken = await self._context.desk.roster.cancel(import_id)
+        taken = await self._context.desk.roster.imports.cancel_rest(import_id)
         self.finished.emit(self.tr("%n change(s) taken back before they were sent.", "", taken))
 
     def _failed(self, error: IsoDeskError) -> None:
