@@ -95,7 +95,7 @@ class SessionLists:
         why_not = self._context.capabilities.why_not(Capability.EDIT_SESSION)
         known: dict[str, list[KnownSession]] = {}
         read = 0
-        while rows := await self._sessions.page(PageQuery(), read, _PAGE):
+        while rows := await self._sessions.page(PageQuery(filters={"old": "shown"}), read, _PAGE):
             read += len(rows)
             for row in rows:
                 draft = SessionDraft(row.description, row.start, row.end, row.code)
