@@ -8,6 +8,7 @@ import asyncio
 import csv
 import html
 import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ async def export(source: Source[Any], query: PageQuery, columns: Sequence[Export
     writer = _writer(path, part)
     try:
         await loop.run_in_executor(None, writer.begin, [column.title for column in columns])
-        written = await _rows(source, query, columns, writer, told)
+        written = await _rows(source, query, columns, writer, path, told)
         await loop.run_in_executor(None, partial(_finish, writer, part, path))
     except OSError as error:
         raise FileNotWritten(path=str(path), reason=error.strerror or "") from error
@@ -66,9 +67,16 @@ async def export(source: Source[Any], query: PageQuery, columns: Sequence[Export
 
 
 async def _rows(
-    source: Source[Any], query: PageQuery, columns: Sequence[ExportColumn], writer: "_Writer", told: Told
+    source: Source[Any],
+    query: PageQuery,
+    columns: Sequence[ExportColumn],
+    writer: "_Writer",
+    path: Path,
+    told: Told,
 ) -> int:
     total = await source.count(query)
+    if total > writer.most:
+        raise FileNotWritten(path=str(path), reason="too_many_rows")
     written = 0
     told(0, total)
     while rows := await source.page(query, written, PAGE):
@@ -92,6 +100,8 @@ def _clear(writer: "_Writer", part: Path) -> None:
 
 
 class _Writer(Protocol):
+    most: int  # rows below the header
+
     def begin(self, titles: Sequence[str]) -> None: ...
     def add(self, rows: Sequence[Sequence[Value]]) -> None: ...
     def end(self) -> None: ...
@@ -105,6 +115,8 @@ def _writer(path: Path, part: Path) -> _Writer:
 
 class _Csv:
     """With a mark for the encoding and semicolons, as French spreadsheets open them by a double click."""
+
+    most = sys.maxsize
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -130,6 +142,8 @@ class _Csv:
 
 class _Xlsx:
     """One sheet; openpyxl writes rows as they come and keeps none."""
+
+    most = MOST_XLSX_ROWS
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -158,8 +172,10 @@ class _Xlsx:
         self._book = None
 
     def close(self) -> None:
+        """A workbook that was only begun has its rows in a file of openpyxl's own: that goes as well."""
         if self._book is not None:
-            self._book.close()
+            self._sheet.close()
+            self._sheet._writer.cleanup()  # noqa: SLF001 - there is no other way than waiting for the program's end
 
 
 def _plain(value: Value) -> str:

@@ -13,6 +13,7 @@ from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.buttons import button
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.parts.tick import TickDelegate
 from isodesk.desk.ui.table.arrangement import Arrangement
 from isodesk.desk.ui.table.columns import Column
 from isodesk.desk.ui.table.view import PagedTable
@@ -31,6 +32,7 @@ class ColumnSheet(Retranslated, QWidget):
         self.title = label("person")
         self._note = label("muted", wraps=True)
         self.list = QListWidget()
+        self.list.setItemDelegate(TickDelegate(look, self.list))
         self.list.itemChanged.connect(self._ticked)
         self.list.currentRowChanged.connect(lambda _row: self._show_possible())
         self.up = button(look, "secondary", Glyph.ARROW_UP, lambda: self._move(-1))

@@ -21,6 +21,7 @@ class Role(StrEnum):
     DANGER = "danger"
     MENU = "menu"  # in menus and by its keys only
     LIST = "list"  # what every list can do: in the menu of the list, and by its keys
+    KEY = "key"  # by its keys only
 
 
 class Rows(Enum):

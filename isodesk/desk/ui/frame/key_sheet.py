@@ -97,7 +97,9 @@ class KeySheet(Retranslated, QDialog):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for group in self.groups:
-            self._add(label("label", group.heading.upper()))
+            heading = label("label", group.heading.upper())
+            heading.setContentsMargins(0, Space.SMALL, 0, 0)
+            self._add(heading)
             for words, keys in group.lines:
                 self._add(label("text", words, wraps=True), label("strong", keys))
 
@@ -109,5 +111,5 @@ class KeySheet(Retranslated, QDialog):
 
 def _divided(commands: Iterable[Command]) -> tuple[list[Command], list[Command]]:
     declared = list(commands)
-    page = [command for command in declared if command.role is not Role.LIST]
-    return page, [command for command in declared if command.role is Role.LIST]
+    of_list = [command for command in declared if command.role in (Role.LIST, Role.KEY)]
+    return [command for command in declared if command not in of_list], of_list

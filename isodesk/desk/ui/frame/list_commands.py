@@ -54,7 +54,7 @@ class ListCommands(QObject):
                 self._search,
                 Glyph.SEARCH,
                 keys="Ctrl+F",
-                role=Role.LIST,
+                role=Role.KEY,
             ),
             Command(
                 "list.filters",
@@ -104,7 +104,7 @@ class ListCommands(QObject):
                 lambda _chosen: self._leave_pane(),
                 Glyph.CLOSE,
                 keys="Esc",
-                role=Role.LIST,
+                role=Role.KEY,
             ),
             Command(
                 "list.export",
@@ -150,7 +150,7 @@ class ListCommands(QObject):
     def _open_menu(self, place: QPoint) -> None:
         """What can be done with the rows chosen, then what every list can do."""
         commands = self._host.commands
-        of_rows = [each for each in commands.offered(Rows.ONE, Rows.SOME) if each.role is not Role.LIST]
+        of_rows = [each for each in commands.offered(Rows.ONE, Rows.SOME) if each.role not in (Role.LIST, Role.KEY)]
         of_list = [each for each in commands.all() if each.role is Role.LIST and commands.action(each.name).isVisible()]
         commands.fill(self._menu, of_rows, of_list)
         self._menu.popup(self._table.viewport().mapToGlobal(place))

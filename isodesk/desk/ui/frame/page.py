@@ -21,6 +21,8 @@ from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.notice import Notice
 from isodesk.desk.ui.text.formats import number
 
+_WITH_BUTTON = (Role.PRIMARY, Role.SECONDARY, Role.DANGER)
+
 
 class Page(Retranslated, QWidget):
     """What all pages have in common; ``name`` is the rail's. The words are each page's own."""
@@ -80,7 +82,9 @@ class Page(Retranslated, QWidget):
 
     def show_commands(self, commands: Commands) -> None:
         """Give the commands for no row their buttons at the right of the title; the primary one comes last."""
-        offered = [command for command in commands.of(Rows.NONE) if command.role not in (Role.MENU, Role.LIST)]
+        offered = [
+            command for command in commands.of(Rows.NONE) if command.role in (Role.PRIMARY, Role.SECONDARY, Role.DANGER)
+        ]
         for command in sorted(offered, key=lambda each: each.role is Role.PRIMARY):
             if command.name not in self._buttons:
                 self._buttons[command.name] = commands.button(command.name)
