@@ -75,10 +75,62 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln session(s) created,</source>
+        <translation>
+            <numerusform>%Ln session created,</numerusform>
+            <numerusform>%Ln sessions created,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed.</source>
+        <translation>
+            <numerusform>%Ln changed.</numerusform>
+            <numerusform>%Ln changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln test(s) deleted.</source>
         <translation>
             <numerusform>%Ln test deleted.</numerusform>
             <numerusform>%Ln tests deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionImportForm</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be changed</source>
+        <translation>
+            <numerusform>%Ln to be changed</numerusform>
+            <numerusform>%Ln to be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) rejected</source>
+        <translation>
+            <numerusform>%Ln line rejected</numerusform>
+            <numerusform>%Ln lines rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln session(s)</source>
+        <translation>
+            <numerusform>Import %Ln session</numerusform>
+            <numerusform>Import %Ln sessions</numerusform>
         </translation>
     </message>
 </context>

@@ -52,7 +52,7 @@
     <name>Calendar</name>
     <message>
         <source>candidates: {number}</source>
-        <translation>candidats : {number}</translation>
+        <translation>candidats&#xa0;: {number}</translation>
     </message>
 </context>
 <context>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Add candidates: each gets a test that can only be taken inside its window.</source>
-        <translation>Ajoutez des candidats : chacun reçoit un test qui ne peut être passé que pendant la session.</translation>
+        <translation>Ajoutez des candidats&#xa0;: chacun reçoit un test qui ne peut être passé que pendant la session.</translation>
     </message>
     <message>
         <source>Add candidates</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Code: {code}</source>
-        <translation>Code : {code}</translation>
+        <translation>Code&#xa0;: {code}</translation>
     </message>
     <message>
         <source>Escape closes this window</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>The clocks go back that night: the first of the two times is meant.</source>
-        <translation>Cette nuit-là, on passe à l’heure d’hiver : la première des deux heures est retenue.</translation>
+        <translation>Cette nuit-là, on passe à l’heure d’hiver&#xa0;: la première des deux heures est retenue.</translation>
     </message>
 </context>
 <context>
@@ -308,6 +308,20 @@
         <translation>
             <numerusform>%Ln session créée.</numerusform>
             <numerusform>%Ln sessions créées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) created,</source>
+        <translation>
+            <numerusform>%Ln session créée,</numerusform>
+            <numerusform>%Ln sessions créées,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed.</source>
+        <translation>
+            <numerusform>%Ln modifiée.</numerusform>
+            <numerusform>%Ln modifiées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -346,7 +360,7 @@
     </message>
     <message>
         <source>That night the clocks go back, and this time comes twice: the first is meant.</source>
-        <translation>Cette nuit-là, on passe à l’heure d’hiver et cette heure existe deux fois : la première est retenue.</translation>
+        <translation>Cette nuit-là, on passe à l’heure d’hiver et cette heure existe deux fois&#xa0;: la première est retenue.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -367,6 +381,88 @@
     <message>
         <source>dd/MM/yyyy</source>
         <translation>dd/MM/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>SessionImportForm</name>
+    <message>
+        <source>Import sessions</source>
+        <translation>Importer des sessions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be changed</source>
+        <translation>
+            <numerusform>%Ln à modifier</numerusform>
+            <numerusform>%Ln à modifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln identique</numerusform>
+            <numerusform>%Ln identiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) rejected</source>
+        <translation>
+            <numerusform>%Ln ligne rejetée</numerusform>
+            <numerusform>%Ln lignes rejetées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Anomalies</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln session(s)</source>
+        <translation>
+            <numerusform>Importer %Ln session</numerusform>
+            <numerusform>Importer %Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>Line {line}, {column}</source>
+        <translation>Ligne {line}, {column}</translation>
+    </message>
+    <message>
+        <source>Choose a list of sessions</source>
+        <translation>Choisir une liste de sessions</translation>
+    </message>
+    <message>
+        <source>Lists of sessions (*.xlsx *.csv)</source>
+        <translation>Listes de sessions (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save an empty list</source>
+        <translation>Enregistrer une liste vide</translation>
+    </message>
+    <message>
+        <source>sessions.xlsx</source>
+        <translation>sessions.xlsx</translation>
     </message>
 </context>
 <context>
@@ -462,11 +558,11 @@
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes}</translation>
+        <translation>{hours}&#xa0;h&#xa0;{minutes}</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} h</translation>
+        <translation>{hours}&#xa0;h</translation>
     </message>
 </context>
 <context>
@@ -523,6 +619,14 @@
         <translation>Créer une série</translation>
     </message>
     <message>
+        <source>Import sessions…</source>
+        <translation>Importer des sessions…</translation>
+    </message>
+    <message>
+        <source>Save an empty list of sessions…</source>
+        <translation>Enregistrer une liste de sessions vide…</translation>
+    </message>
+    <message>
         <source>Delete untaken tests of past sessions…</source>
         <translation>Supprimer les tests non passés de sessions terminées…</translation>
     </message>
@@ -548,11 +652,23 @@
     </message>
     <message>
         <source>{name} is changed.</source>
-        <translation>Session modifiée : {name}</translation>
+        <translation>Session modifiée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Lecture de la liste</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>Fichier écrit : {name}</translation>
+    </message>
+    <message>
+        <source>Sent already, and left as they are: {names}.</source>
+        <translation>Déjà envoyées et laissées telles quelles : {names}.</translation>
     </message>
     <message>
         <source>Delete {name}?</source>
-        <translation>Supprimer {name} ?</translation>
+        <translation>Supprimer {name}&#xa0;?</translation>
     </message>
     <message>
         <source>Its tests stay, and can be taken at any time.</source>
@@ -572,7 +688,7 @@
     </message>
     <message>
         <source>{name} is deleted.</source>
-        <translation>Session supprimée : {name}</translation>
+        <translation>Session supprimée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>No sessions yet</source>

@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>What the platform has already is deleted there and registered anew: the credit comes back and is taken again, and the candidate’s link is another one. Send the invitation once more.</source>
-        <translation>Ce que la plateforme possède déjà y est supprimé puis réinscrit : le crédit est rendu puis repris, et le lien du candidat change. Renvoyez l’invitation.</translation>
+        <translation>Ce que la plateforme possède déjà y est supprimé puis réinscrit&#xa0;: le crédit est rendu puis repris, et le lien du candidat change. Renvoyez l’invitation.</translation>
     </message>
     <message>
         <source>Session</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>No session: at any time</source>
-        <translation>Sans session : à tout moment</translation>
+        <translation>Sans session&#xa0;: à tout moment</translation>
     </message>
     <message>
         <source>Move</source>
@@ -246,22 +246,22 @@
     <message numerus="yes">
         <source>%Ln test(s) stay as they are: {why}.</source>
         <translation>
-            <numerusform>%Ln test reste inchangé : {why}.</numerusform>
-            <numerusform>%Ln tests restent inchangés : {why}.</numerusform>
+            <numerusform>%Ln test reste inchangé&#xa0;: {why}.</numerusform>
+            <numerusform>%Ln tests restent inchangés&#xa0;: {why}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln test(s) will be proctored; each takes a proctoring credit.</source>
         <translation>
-            <numerusform>%Ln test sera surveillé ; il utilise un crédit de surveillance.</numerusform>
-            <numerusform>%Ln tests seront surveillés ; chacun utilise un crédit de surveillance.</numerusform>
+            <numerusform>%Ln test sera surveillé&#xa0;; il utilise un crédit de surveillance.</numerusform>
+            <numerusform>%Ln tests seront surveillés&#xa0;; chacun utilise un crédit de surveillance.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln test(s) won’t be proctored; the proctoring credits come back.</source>
         <translation>
-            <numerusform>%Ln test ne sera pas surveillé ; le crédit de surveillance est rendu.</numerusform>
-            <numerusform>%Ln tests ne seront pas surveillés ; les crédits de surveillance sont rendus.</numerusform>
+            <numerusform>%Ln test ne sera pas surveillé&#xa0;; le crédit de surveillance est rendu.</numerusform>
+            <numerusform>%Ln tests ne seront pas surveillés&#xa0;; les crédits de surveillance sont rendus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,8 +274,8 @@
     <message numerus="yes">
         <source>Delete %Ln test(s)?</source>
         <translation>
-            <numerusform>Supprimer %Ln test ?</numerusform>
-            <numerusform>Supprimer %Ln tests ?</numerusform>
+            <numerusform>Supprimer %Ln test&#xa0;?</numerusform>
+            <numerusform>Supprimer %Ln tests&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,8 +295,8 @@
     <message numerus="yes">
         <source>Take %Ln test(s) off this list?</source>
         <translation>
-            <numerusform>Retirer %Ln test de cette liste ?</numerusform>
-            <numerusform>Retirer %Ln tests de cette liste ?</numerusform>
+            <numerusform>Retirer %Ln test de cette liste&#xa0;?</numerusform>
+            <numerusform>Retirer %Ln tests de cette liste&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -425,11 +425,11 @@
     </message>
     <message>
         <source>Never asked for: registered just now</source>
-        <translation>Jamais demandé : inscription récente</translation>
+        <translation>Jamais demandé&#xa0;: inscription récente</translation>
     </message>
     <message>
         <source>Last asked for: {moment}</source>
-        <translation>Demandé pour la dernière fois : {moment}</translation>
+        <translation>Demandé pour la dernière fois&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>Remote proctoring</source>
@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>The platform isn’t told anything: it doesn’t know them, or never told their number.</source>
-        <translation>Rien n’est transmis à la plateforme : elle ne connaît pas ces tests, ou n’en a jamais donné le numéro.</translation>
+        <translation>Rien n’est transmis à la plateforme&#xa0;: elle ne connaît pas ces tests, ou n’en a jamais donné le numéro.</translation>
     </message>
     <message>
         <source>Take off</source>

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from isodesk.desk.services.capabilities import Capability, Reason
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.events import AccountChanged, OutboxChanged
-from isodesk.desk.services.settings import AccountSettings
 from isodesk.desk.ui.frame.account_menu import AccountMenu
+from isodesk.desk.ui.frame.account_presenter import AccountPresenter
 from isodesk.desk.ui.frame.actions import Commands
 from isodesk.desk.ui.frame.consenting import Consenting
 from isodesk.desk.ui.frame.context import Context
@@ -20,6 +20,7 @@ from isodesk.desk.ui.frame.pages import Pages
 from isodesk.desk.ui.frame.parts import next_part
 from isodesk.desk.ui.frame.rail import page_name
 from isodesk.desk.ui.frame.running import Runner, Selection
+from isodesk.desk.ui.frame.seen import Seen
 from isodesk.desk.ui.frame.undoing import Undoing
 from isodesk.desk.ui.frame.window import MainWindow
 from isodesk.desk.ui.frame.window_commands import declared
@@ -30,6 +31,7 @@ from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.tasks import TaskScope
 from isodesk.desk.ui.text.capabilities import reason_words
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
+from isodesk.desk.ui.text.trouble import settings_words
 from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
 
@@ -53,6 +55,7 @@ class WindowPresenter(QObject):
         self.scope = TaskScope(self._failed)
         self.pages = Pages()
         self.window = MainWindow(look, self.pages.stack)
+        Seen(self.window, desk.watch)
         self.works = Works(self.scope, self.window.bar, desk.events)
         self.undoing = Undoing(desk, self.scope, self)
         consenting = Consenting(desk, self.window)
@@ -73,6 +76,7 @@ class WindowPresenter(QObject):
         self.pages.add_makers(makers(self.context))
         self.left = CreditsLeft(self.context, self.window.rail.show_credits)
         self.menu = AccountMenu(look, self.window.rail.account)
+        self.accounts = AccountPresenter(self.context, self.menu, self.window)
         self._stops = [
             desk.events.subscribe(OutboxChanged, self._outbox_changed),
             desk.events.subscribe(AccountChanged, lambda _event: self._account_changed()),
@@ -86,9 +90,6 @@ class WindowPresenter(QObject):
         self.window.bar.outbox_asked.connect(lambda: self.window.rail.choose("outbox"))
         self.menu.language_chosen.connect(self.choose_language)
         self.menu.theme_chosen.connect(self.choose_theme)
-        self.menu.account_chosen.connect(self._use_account)
-        self.menu.add_asked.connect(lambda: self._edit_account(None))
-        self.menu.change_asked.connect(lambda: self._edit_account(self._desk.accounts.current))
 
     def begin(self) -> None:
         """Show the window with its first page."""
@@ -201,9 +202,8 @@ class WindowPresenter(QObject):
         self.window.close()
 
     def _show_account(self) -> None:
-        account = self._desk.accounts.current
-        self.window.show_account(account)
-        self.menu.show_accounts(self._desk.accounts.all(), account)
+        self.window.show_account(self._desk.accounts.current)
+        self.accounts.show()
 
     def _account_changed(self) -> None:
         self._show_account()
@@ -223,13 +223,11 @@ class WindowPresenter(QObject):
         self._look.theme.choose(choice)
         self._desk.change_settings(theme=choice.value)
 
-    def _edit_account(self, account: AccountSettings | None) -> None:
-        from isodesk.desk.ui.accounts.dialog import AccountDialog
-
-        AccountDialog(self.context, self.window, account).open()
-
-    def _use_account(self, account_id: str) -> None:
-        self.scope.start("window.account", lambda: self._desk.accounts.use(account_id))
+    def say_settings_trouble(self) -> None:
+        """What was wrong with the settings at this start, if anything."""
+        trouble, page = self._desk.settings_trouble, self.pages.shown()
+        if trouble is not None and page is not None:
+            page.page.notice.say(settings_words(trouble), Meaning.WAITING)
 
     def say_crashed(self, path: Path) -> None:
         """Something that nobody foresaw; the file says where, without anybody's data."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from isodesk.desk.services.drafts import Fault, Registration
 from isodesk.desk.services.paging import PageQuery
@@ -15,6 +15,7 @@ from isodesk.desk.ui.pages.registration import form_name
 from isodesk.desk.ui.parts.fields import ChoiceField, Field, TickField
 from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.parts.tick import Tick
 
 _MOST_FOUND = 50
 _TYPING = 150  # milliseconds
@@ -26,24 +27,28 @@ class PeopleField(Field):
     asked = Signal(str)
 
     def __init__(self, look: Look, name: str) -> None:
+        self._look = look
         self._ticked: dict[int, str] = {}
+        self.ticks: dict[int, Tick] = {}
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.setFixedHeight(Size.FIELD)
         self.search.addAction(look.icons.icon(Glyph.SEARCH, "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.people = QListWidget()
-        self.people.setMinimumHeight(150)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setMinimumHeight(190)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box = QWidget()
         super().__init__(name, box)
         inside = QVBoxLayout(box)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(Space.TIGHT)
         inside.addWidget(self.search)
-        inside.addWidget(self.people)
+        inside.addWidget(self._area)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._typing.timeout.connect(lambda: self.asked.emit(self.search.text().strip()))
         self.search.textChanged.connect(lambda _text: self._typing.start())
-        self.people.itemChanged.connect(self._changed)
 
     @property
     def value(self) -> list[int]:
@@ -55,22 +60,31 @@ class PeopleField(Field):
 
     def offer(self, rows: Sequence[CandidateRow]) -> None:
         """Who is found, those ticked before first."""
-        shown = {**self._ticked, **{row.id: f"{row.name} · {row.email}" for row in rows}}
-        self.people.blockSignals(True)
-        self.people.clear()
-        for number, words in shown.items():
-            item = QListWidgetItem(words)
-            item.setData(Qt.ItemDataRole.UserRole, number)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            ticked = number in self._ticked
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            self.people.addItem(item)
-        self.people.blockSignals(False)
+        found = {row.id: (row.name, row.email) for row in rows}
+        shown = {**{number: (name, "") for number, name in self._ticked.items()}, **found}
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, Space.SMALL, 0)
+        layout.setSpacing(Space.TIGHT)
+        self.ticks = {number: self._tick(number, *who) for number, who in shown.items()}
+        for tick in self.ticks.values():
+            layout.addWidget(tick)
+        layout.addStretch()
+        self._area.setWidget(inside)
 
-    def _changed(self, item: QListWidgetItem) -> None:
-        number = item.data(Qt.ItemDataRole.UserRole)
-        if item.checkState() is Qt.CheckState.Checked:
-            self._ticked[number] = item.text()
+    def _tick(self, number: int, name: str, email: str) -> Tick:
+        tick = Tick(self._look)
+        tick.setText(name)
+        tick.setToolTip(email)
+        tick.setAccessibleName(f"{name} {email}".strip())
+        tick.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        tick.setChecked(number in self._ticked)
+        tick.toggled.connect(lambda on: self._changed(number, name, on))
+        return tick
+
+    def _changed(self, number: int, name: str, on: bool) -> None:
+        if on:
+            self._ticked[number] = name
         else:
             self._ticked.pop(number, None)
         self._touch()
@@ -78,7 +92,6 @@ class PeopleField(Field):
     def set_label(self, words: str) -> None:
         super().set_label(words)
         self.search.setAccessibleName(words)
-        self.people.setAccessibleName(words)
 
 
 class AddForm(Form):

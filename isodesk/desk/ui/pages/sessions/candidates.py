@@ -23,6 +23,7 @@ from isodesk.desk.ui.pages.tests.deeds import TestDeeds
 from isodesk.desk.ui.pages.tests.detail import describe
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.message import Said
+from isodesk.desk.ui.table.chosen import Chosen
 from isodesk.desk.ui.text.states import of_test
 from isodesk.protocol.values import TestStatus
 
@@ -108,7 +109,7 @@ class CandidatesOfSession(ListPresenter):
             Command(
                 "session_candidates.back",
                 lambda: translate("CandidatesOfSession", "Sessions"),
-                lambda _chosen: self.left.emit(),
+                self._leave,
                 Glyph.BACK,
                 keys="Alt+Left",
             ),
@@ -146,6 +147,10 @@ class CandidatesOfSession(ListPresenter):
         self.page.clear_filters()
         self.listing.begin()
         self.listing.model.ask(self.page.query())
+
+    def _leave(self, chosen: Chosen) -> None:
+        del chosen
+        self.left.emit()
 
     async def summarise(self) -> None:
         if self._source.session_id:

@@ -1,5 +1,6 @@
 """What can be done with sessions."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -46,6 +47,21 @@ class SessionDeeds(QObject):
                 lambda _chosen: self._begin_series(),
                 Glyph.SERIES,
                 keys="Ctrl+Shift+N",
+            ),
+            Command(
+                "sessions.import",
+                lambda: translate("SessionsPage", "Import sessions…"),
+                lambda _chosen: self._choose_list(),
+                Glyph.IMPORT,
+                keys="Ctrl+I",
+                role=Role.MENU,
+            ),
+            Command(
+                "sessions.template",
+                lambda: translate("SessionsPage", "Save an empty list of sessions…"),
+                lambda _chosen: self._choose_template(),
+                Glyph.SAVE,
+                role=Role.MENU,
             ),
             Command(
                 "sessions.clean",
@@ -136,6 +152,48 @@ class SessionDeeds(QObject):
         made = await self._desk.sessions.create_all([each.draft for each in planned])
         self._presenter.page.pane.dismiss()
         self._presenter.done(self.tr("%Ln session(s) created.", "", len(made)))
+
+    # Lists of sessions
+
+    def _choose_list(self) -> None:
+        from isodesk.desk.ui.pages.sessions.importing import choose_list
+
+        choose_list(self._presenter.page, self.read_list)
+
+    def _choose_template(self) -> None:
+        from isodesk.desk.ui.pages.sessions.importing import choose_template
+
+        choose_template(self._presenter.page, self.save_template)
+
+    def read_list(self, path: Path) -> None:
+        """Show what a list of sessions would make."""
+
+        async def read() -> None:
+            run = await self._desk.roster.sessions.read(path)
+            self._presenter.importing.begin(run)
+            self._presenter.page.pane.present(self._presenter.importing)
+
+        self._presenter.work("sessions.read", translate("SessionsPage", "Reading the list"), read)
+
+    def save_template(self, path: Path) -> None:
+        """Write an empty list in the platform's own format."""
+
+        async def write() -> None:
+            await self._desk.roster.sessions.save_template(path)
+            self._presenter.done(translate("SessionsPage", "{name} is written.").format(name=path.name))
+
+        self._presenter.start("template", write)
+
+    async def import_list(self) -> None:
+        """Make what the form shows."""
+        imported = await self._desk.roster.sessions.confirm(self._presenter.importing.run)
+        self._presenter.page.pane.dismiss()
+        said = self.tr("%Ln session(s) created,", "", imported.created)
+        said += " " + self.tr("%Ln changed.", "", imported.updated)
+        if imported.not_updated:
+            words = translate("SessionsPage", "Sent already, and left as they are: {names}.")
+            said += " " + words.format(names=", ".join(imported.not_updated))
+        self._presenter.done(said)
 
     async def _delete(self, chosen: Chosen) -> None:
         row = chosen.row

@@ -18,12 +18,13 @@ from isodesk.desk.ui.pages.sessions.deeds import SessionDeeds
 from isodesk.desk.ui.pages.sessions.detail import describe
 from isodesk.desk.ui.pages.sessions.form import SessionForm
 from isodesk.desk.ui.pages.sessions.view import SessionsPage
-from isodesk.desk.ui.pages.sessions.wording import zone_words
+from isodesk.desk.ui.pages.sessions.wording import zone_name, zone_words
 
 if TYPE_CHECKING:
     from isodesk.desk.ui.pages.sessions.calendar.view import CalendarView
     from isodesk.desk.ui.pages.sessions.candidates import CandidatesOfSession
     from isodesk.desk.ui.pages.sessions.cleaning import CleaningForm
+    from isodesk.desk.ui.pages.sessions.importing import SessionImportForm
     from isodesk.desk.ui.pages.sessions.series_form import SeriesForm
 
 translate = QCoreApplication.translate
@@ -62,7 +63,7 @@ class SessionsPresenter(ListPresenter):
         sessions = self.desk.sessions
         shown = await sessions.count(PageQuery())
         hidden = await sessions.count(PageQuery(filters={"old": "shown"})) - shown
-        self.page.show_counts(shown, hidden, zone_words(sessions))
+        self.page.show_counts(shown, hidden, zone_name(sessions), zone_words(sessions))
 
     def describe(self, seen: SessionRow) -> Detail:
         return describe(seen, self.desk.sessions.now(), zone_words(self.desk.sessions))
@@ -154,4 +155,13 @@ class SessionsPresenter(ListPresenter):
 
         form = CleaningForm(self.context.look)
         self.take_form(form, self.deeds.clean)
+        return form
+
+    @cached_property
+    def importing(self) -> "SessionImportForm":
+        """What a list of sessions would make."""
+        from isodesk.desk.ui.pages.sessions.importing import SessionImportForm
+
+        form = SessionImportForm(self.context.look)
+        self.take_form(form, self.deeds.import_list)
         return form

@@ -35,7 +35,7 @@ class WeekdaysField(Field):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(Space.TIGHT)
         for number, tick in enumerate(self.days):
-            grid.addWidget(tick, number // 4, number % 4)
+            grid.addWidget(tick, number // 3, number % 3)
             tick.toggled.connect(lambda _on: self._touch())
         self.retranslate()
 

@@ -22,9 +22,10 @@ class SessionsPage(Page):
         self.old.offer_by(lambda: [(self.tr("With old ones"), "shown")])
         self.retranslate()
 
-    def show_counts(self, shown: int, hidden: int, zone: str) -> None:
+    def show_counts(self, shown: int, hidden: int, zone: str, explained: str) -> None:
         """The line below the title: how many, how many that ended long ago, and whose times these are."""
         self._shown = (shown, hidden, zone)
+        self.subtitle.setToolTip(explained)
         self.retranslate()
 
     @property

@@ -36,6 +36,15 @@ def zone_words(sessions: Sessions) -> str:
     return words.format(zone=zone, difference=_span(abs(ahead)))
 
 
+def zone_name(sessions: Sessions) -> str:
+    """The zone, and how far it is from this computer's where they differ: ``Europe/Paris (+1 h)``."""
+    name, ahead = sessions.zone.name.replace("_", " "), sessions.behind()
+    if not ahead:
+        return name
+    sign = "+" if ahead > timedelta() else "−"
+    return f"{name} ({sign}{_span(abs(ahead))})"
+
+
 def _span(difference: timedelta) -> str:
     hours_apart, minutes = divmod(int(difference.total_seconds()) // 60, 60)
     if minutes:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from isodesk.desk.services.capabilities import Capability
 from isodesk.desk.services.planning import TestAction
-from isodesk.desk.services.rows import Sifted
+from isodesk.desk.services.rows import Sifted, TestRow
 from isodesk.desk.ui.frame.commands import Command, Cost, Role, Rows
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
@@ -50,6 +50,7 @@ class TestDeeds(QObject):
                 Glyph.COPY,
                 keys="Ctrl+L",
                 rows=Rows.ONE,
+                applies=_is_there,
                 why_not=reason_for(TestAction.COPY_LINK),
             ),
             Command(
@@ -60,6 +61,7 @@ class TestDeeds(QObject):
                 keys="Ctrl+M",
                 costs=Cost.MAIL,
                 rows=Rows.SOME,
+                applies=_is_there,
                 why_not=reason_for(TestAction.INVITE),
             ),
             Command(
@@ -69,6 +71,7 @@ class TestDeeds(QObject):
                 Glyph.SESSIONS,
                 keys="Ctrl+Shift+M",
                 rows=Rows.SOME,
+                applies=_is_there,
                 why_not=reason_for(TestAction.MOVE),
             ),
         )
@@ -82,6 +85,7 @@ class TestDeeds(QObject):
                 role=Role.MENU,
                 costs=Cost.CREDIT,
                 rows=Rows.SOME,
+                applies=_is_there,
                 why_not=reason_for(TestAction.PROCTOR),
             ),
             Command(
@@ -90,6 +94,7 @@ class TestDeeds(QObject):
                 lambda chosen: self._set_proctored(chosen, False),
                 role=Role.MENU,
                 rows=Rows.SOME,
+                applies=_is_there,
                 why_not=reason_for(TestAction.UNPROCTOR),
             ),
         )
@@ -103,6 +108,7 @@ class TestDeeds(QObject):
                 role=Role.MENU,
                 needs=Capability.CHANGE_DEADLINE,
                 rows=Rows.SOME,
+                applies=_is_there,
                 why_not=reason_for(TestAction.MOVE),
             ),
             Command(
@@ -112,6 +118,7 @@ class TestDeeds(QObject):
                 Glyph.REGISTER,
                 role=Role.MENU,
                 rows=Rows.SOME,
+                applies=_is_there,
                 why_not=reason_for(TestAction.CONFIRM),
             ),
             Command(
@@ -121,6 +128,7 @@ class TestDeeds(QObject):
                 Glyph.REFRESH,
                 role=Role.MENU,
                 rows=Rows.SOME,
+                applies=_is_there,
                 why_not=reason_for(TestAction.REFRESH),
             ),
             Command(
@@ -130,6 +138,7 @@ class TestDeeds(QObject):
                 keys="Del",
                 role=Role.DANGER,
                 rows=Rows.SOME,
+                applies=_is_there,
                 why_not=reason_for(TestAction.DELETE),
             ),
             Command(
@@ -295,3 +304,8 @@ class TestDeeds(QObject):
         outcome = await self._desk.extensions.change_deadlines(form.test_ids, form.chosen)
         self._page.pane.dismiss()
         self._presenter.done(self.tr("The deadline of %Ln test(s) is changed.", "", outcome.done))
+
+
+def _is_there(row: TestRow) -> bool:
+    """Nothing can be done with what somebody deleted on the platform, but taking it off the list."""
+    return not row.gone

@@ -36,7 +36,7 @@ class FormsPresenter(ListPresenter):
             Command(
                 "forms.back",
                 lambda: translate("FormsPage", "Back to the tests"),
-                lambda _chosen: self.left.emit(),
+                self._leave,
                 Glyph.BACK,
                 keys="Alt+Left",
             ),
@@ -73,6 +73,10 @@ class FormsPresenter(ListPresenter):
         form = FormForm(self.context.look, self.desk.forms.check)
         self.take_form(form, self._save)
         return form
+
+    def _leave(self, chosen: Chosen) -> None:
+        del chosen
+        self.left.emit()
 
     async def summarise(self) -> None:
         here_only = self.desk.capabilities.why_not(Capability.SEE_FORM_NAMES) is not Reason.NONE

@@ -22,7 +22,7 @@ from isodesk.desk.ui.pages.sessions.calendar.layout import (
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.text.formats import clock, day
 
-HEADING, DATE, AXIS = 28, 24, 52  # pixels: names of the days, number of a day, hours at the left
+HEADING, DATE, AXIS = 28, 24, 64  # pixels: names of the days, number of a day, hours at the left
 MOVES = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
