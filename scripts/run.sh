@@ -8,4 +8,4 @@ if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
   exec scripts/tour.sh
 fi
 scripts/setup.sh run
-exec .venv/bin/isodesk
+exec .venv/bin/isodesk --sample

@@ -1,10 +1,14 @@
 """The command line: ``isodesk`` alone opens the desk, ``isodesk COMMAND`` does one thing and ends.
 
+``isodesk --sample`` opens it straight on the sample centre where it would ask first.
+
 Nothing but what the desk needs is imported on the desk's path: every import here waits for its command.
 """
 
 import sys
 from collections.abc import Sequence
+
+SAMPLE = "--sample"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -12,8 +16,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and given[0] == "--version":
         return _say_version()
-    if not given:
-        return _open_desk()
+    if given in ([], [SAMPLE]):
+        return _open_desk(welcome=SAMPLE not in given)
     from isodesk.cli.commands import run
 
     return run(given)
@@ -26,7 +30,7 @@ def _say_version() -> int:
     return 0
 
 
-def _open_desk() -> int:
+def _open_desk(*, welcome: bool) -> int:
     import gc
     from importlib import import_module
 
@@ -39,4 +43,4 @@ def _open_desk() -> int:
     import_module("isodesk.desk.services.desk")
     from isodesk.desk.app import main as open_desk
 
-    return open_desk(opening.take)
+    return open_desk(opening.take, welcome=welcome)

@@ -49,9 +49,10 @@ COMMANDS = {
     ),
 }
 _USAGE = Text(
-    "Usage: isodesk [COMMAND]\n\nWithout a command the desk opens. isodesk COMMAND --help says more.\n\nCommands:",
-    "Utilisation : isodesk [COMMANDE]\n\nSans commande, le bureau s’ouvre. isodesk COMMANDE --help en dit plus."
-    "\n\nCommandes :",
+    "Usage: isodesk [--sample | COMMAND]\n\nWithout a command the desk opens, with --sample straight on the sample "
+    "centre.\nisodesk COMMAND --help says more.\n\nCommands:",
+    "Utilisation : isodesk [--sample | COMMANDE]\n\nSans commande, le bureau s’ouvre, avec --sample directement sur le "
+    "centre d’exemple.\nisodesk COMMANDE --help en dit plus.\n\nCommandes :",
 )
 
 

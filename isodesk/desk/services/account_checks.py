@@ -11,6 +11,7 @@ from isodesk.desk.services.settings import AccountSettings, SubAccount
 
 NAME_LENGTH = 60
 HIGHEST_NUMBER = 2**31 - 1
+TINTS = 8  # that the window has for sub accounts
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -34,6 +35,12 @@ def sub_account_faults(sub_account: SubAccount) -> Sequence[Fault]:
     if len(sub_account.name) > NAME_LENGTH:
         faults.append(Fault("name", "too_long", {"maximum": NAME_LENGTH}))
     return faults
+
+
+def free_tint(others: Sequence[SubAccount]) -> int:
+    """The first tint that the fewest of the others have: it stays with a sub account, whichever come and go."""
+    taken = [each.tint % TINTS for each in others]
+    return min(range(TINTS), key=taken.count)
 
 
 def number_faults(number: int) -> list[Fault]:

@@ -9,6 +9,7 @@ from isodesk.client.accounts import AccountKind
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.account_checks import (
     account_faults,
+    free_tint,
     may_have_moved,
     same_credentials,
     same_platform,
@@ -145,12 +146,14 @@ class Accounts:
         await self.use(account_id)
 
     def name_sub_account(self, account_id: str, sub_account: SubAccount) -> None:
-        """Add a sub account, or name one otherwise; raises ``NotFound``, ``InvalidInput``."""
+        """Add a sub account with a tint of its own, or name one otherwise; raises ``NotFound``, ``InvalidInput``."""
         faults = sub_account_faults(sub_account)
         if faults:
             raise InvalidInput(faults=faults)
         account = self._known(account_id)
-        known = {each.id: each for each in account.sub_accounts} | {sub_account.id: sub_account}
+        known = {each.id: each for each in account.sub_accounts}
+        tint = known[sub_account.id].tint if sub_account.id in known else free_tint(account.sub_accounts)
+        known[sub_account.id] = replace(sub_account, tint=tint)
         self._put(replace(account, sub_accounts=tuple(known.values())))
 
     async def remove_sub_account(self, account_id: str, sub_account_id: int, *, unsent_too: bool = False) -> None:

@@ -48,6 +48,7 @@ class SubAccount:
 
     id: int = dataclasses.field(metadata={"meaning": "Its number on the platform."})
     name: str = _setting("", "What it is called here.")
+    tint: int = _setting(0, "Which of the window's tints tells it apart, from 0.")
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,7 @@ class DeskSettings:
         NEWEST, "Version of this file's shape; an older one is brought up to date, and a copy kept."
     )
     set_up: bool = _setting(False, "Whether the assistant of the first start was shown.")
+    recovery_noted: bool = _setting(False, "Whether a person said that the recovery code is written down.")
     language: str = _setting("", "Language of the window: `en` or `fr`; empty: the system's.")
     theme: str = _setting("", "`light` or `dark`; empty: the system's.")
     dense: bool = _setting(False, "Rows of 28 pixels in place of 36.")

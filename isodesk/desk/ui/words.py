@@ -205,6 +205,10 @@ _BY_CODE: Mapping[str, Callable[[], Words]] = {
         lambda: translate("Words", "IsoDesk is open already."),
         lambda: translate("Words", "Go to its window, or close it first."),
     ),
+    "store_key_lost": _possible(
+        lambda: translate("Words", "The key of the data on this computer is in no keyring any more."),
+        lambda: translate("Words", "Open the data with its recovery code."),
+    ),
     "settings_unreadable": _possible(
         lambda: translate("Words", "The settings’ file can’t be read."),
         lambda: translate("Words", "Correct it, or remove it: the program then writes a new one."),
@@ -216,6 +220,34 @@ _BY_CODE: Mapping[str, Callable[[], Words]] = {
 }
 
 _BY_REASON: Mapping[tuple[str, str], Callable[[], Words]] = {
+    ("recovery_code_wrong", "length"): _possible(
+        lambda: translate("Words", "This isn’t a whole recovery code."),
+        lambda: translate("Words", "It has 14 groups of 4 letters and digits."),
+    ),
+    ("recovery_code_wrong", "letters"): _possible(
+        lambda: translate("Words", "There is a letter in it that no recovery code has."),
+        lambda: translate("Words", "Read it again: U never stands in one."),
+    ),
+    ("recovery_code_wrong", "check"): _possible(
+        lambda: translate("Words", "There is a mistake in this recovery code."),
+        lambda: translate("Words", "Compare it with the paper, letter by letter."),
+    ),
+    ("recovery_code_wrong", "other_profile"): _possible(
+        lambda: translate("Words", "This recovery code belongs to other data."),
+        lambda: translate("Words", "Take the code that was shown on the computer where this data was made."),
+    ),
+    ("backup_unreadable", "not_a_backup"): _possible(
+        lambda: translate("Words", "This file isn’t a backup of IsoDesk."),
+        lambda: translate("Words", "Choose a file that ends in .isodesk-backup."),
+    ),
+    ("backup_unreadable", "newer"): _possible(
+        lambda: translate("Words", "This backup was made by a newer version."),
+        lambda: translate("Words", "Install that version, then restore it."),
+    ),
+    ("backup_unreadable", "damaged"): _possible(
+        lambda: translate("Words", "This backup is damaged."),
+        lambda: translate("Words", "Take another one; nothing here was changed."),
+    ),
     ("not_possible", "not_sent_yet"): _possible(
         lambda: translate("Words", "The platform doesn’t know this candidate or test yet."),
         lambda: translate("Words", "Wait until the outbox is sent, then try again."),

@@ -12,6 +12,7 @@ from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.account_checks import same_platform
 from isodesk.desk.services.accounts import Contents
 from isodesk.desk.services.desk import Desk
+from isodesk.desk.services.drafts import Fault
 from isodesk.desk.services.events import AccountChanged
 from isodesk.desk.services.settings import AccountSettings, SubAccount
 from tests.desk.services.offices import NOBODY, account_at, open_desk, person
@@ -33,6 +34,12 @@ def in_use(desk: Desk) -> AccountSettings:
 
 def faults(desk: Desk, account: AccountSettings, secret: str = SECRETS["client-a"]) -> set[tuple[str, str]]:
     return {(fault.field, fault.code) for fault in desk.accounts.check(account, secret)}
+
+
+def faults_of(error: InvalidInput) -> list[Fault]:
+    given = error.parameters["faults"]
+    assert isinstance(given, list)
+    return given
 
 
 async def refused(call: object, reason: str) -> None:
@@ -82,7 +89,7 @@ async def test_the_same_credentials_entered_twice_are_recognised(desk: Desk) -> 
     assert known == in_use(desk)
     with pytest.raises(InvalidInput) as raised:
         await desk.accounts.add(again, "s")
-    (fault,) = raised.value.parameters["faults"]  # type: ignore[misc]  # as declared
+    (fault,) = faults_of(raised.value)
     assert (fault.field, fault.code, fault.parameters) == ("client_id", "known_account", {"name": "Centre"})
 
 

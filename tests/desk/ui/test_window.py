@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,14 +15,14 @@ from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Registration, SessionDraft
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import OutboxCounts
-from isodesk.desk.services.settings import AccountKind, AccountSettings
+from isodesk.desk.services.settings import AccountKind, AccountSettings, SubAccount
 from isodesk.desk.tour import hands
-from isodesk.desk.ui.frame.account_button import tint
+from isodesk.desk.ui.frame.account_looks import account_look, account_words
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.frame.rail import PAGES
-from isodesk.desk.ui.look.tokens import LIGHT, Meaning
+from isodesk.desk.ui.look.tokens import DARK, LIGHT, Tokens, contrast
 from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
-from isodesk.desk.ui.parts.question import Question
+from isodesk.desk.ui.pages.candidates.questions import ErasingQuestion
 from isodesk.desk.ui.table.model import Phase
 from tests.desk.ui.conftest import language_and_theme, shown
 from tests.desk.ui.test_screens import until
@@ -151,12 +152,12 @@ async def test_deleting_is_asked_about_over_the_window(window: WindowPresenter, 
         await hands.click_row(table, 0)
         await until(candidates(window).detail.isVisible)
         await hands.press(table, Qt.Key.Key_Delete)
-        await until(lambda: window.window.findChild(Question) is not None)
-        dialog = window.window.findChild(Question)
+        await until(lambda: window.window.findChild(ErasingQuestion) is not None)
+        dialog = window.window.findChild(ErasingQuestion)
         assert isinstance(dialog, QDialog)
         button = next(each for each in dialog.findChildren(QPushButton) if each.text() == answer)
         await hands.click(button)
-        await until(lambda: window.window.findChild(Question) is None)
+        await until(lambda: window.window.findChild(ErasingQuestion) is None)
         await asyncio.sleep(0.1)
         assert await desk.candidates.count(PageQuery()) == left
 
@@ -179,17 +180,25 @@ async def test_what_changes_without_a_network_waits_and_is_listed(window: Window
     assert hands.cells_of(table)[row][-1] == "Waiting"
 
 
-def test_accounts_are_told_apart_by_their_tint() -> None:
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_accounts_are_told_apart_by_colour_glyph_and_word(tokens: Tokens) -> None:
+    subs = tuple(SubAccount(number, f"S{number}", number) for number in range(8))
+    production = AccountSettings("c", "C", AccountKind.PRODUCTION)
     accounts = [
         AccountSettings("a", "A", AccountKind.EMBEDDED),
         AccountSettings("b", "B", AccountKind.TESTING),
-        AccountSettings("c", "C", AccountKind.PRODUCTION),
-        AccountSettings("d", "D", AccountKind.PRODUCTION, sub_account_id=1),
-        AccountSettings("e", "E", AccountKind.PRODUCTION, sub_account_id=2),
+        production,
+        AccountSettings("d", "D", AccountKind.CUSTOM),
+        *(replace(production, distributor=True, sub_accounts=subs, sub_account_id=each.id) for each in subs),
     ]
-    tints = [tint(LIGHT, account) for account in accounts]
-    assert len(set(tints)) == len(tints)
-    assert tints[2] == LIGHT.tone(Meaning.WRONG).text
+    looks = [account_look(tokens, account) for account in accounts]
+    assert len({each.tint for each in looks}) == len(looks)
+    assert len({account_words(account) for account in accounts}) == len(accounts)
+    assert len({(each.glyph, each.colour) for each in looks[:4]}) == 4
+    assert {each.colour for each in looks[4:]} == {looks[2].colour}, "production stays production"
+    for each in looks:
+        assert contrast(each.colour, each.ground) >= 4.5
+        assert min(contrast(each.tint, ground) for ground in (tokens.surface, tokens.window)) >= 4.5
 
 
 async def test_the_window_only_closes_once_everything_is_cleaned_up(desk: Desk) -> None:

@@ -20,19 +20,19 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple</translation>
     </message>
     <message>
         <source>Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Production</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Sample centre on this computer</source>
@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>Sub account {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-compte {number}</translation>
     </message>
     <message>
         <source>{kind} · no sub account</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} · sans sous-compte</translation>
     </message>
 </context>
 <context>
@@ -83,11 +83,11 @@
     </message>
     <message>
         <source>Open the platform’s administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’administration de la plateforme</translation>
     </message>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes…</translation>
     </message>
     <message>
         <source>Add an account…</source>
@@ -95,6 +95,22 @@
     </message>
     <message>
         <source>Network…</source>
+        <translation>Réseau…</translation>
+    </message>
+    <message>
+        <source>Data on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -176,67 +192,67 @@
     <name>Capabilities</name>
     <message>
         <source>Tests are called by their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tests sont désignés par leur nom</translation>
     </message>
     <message>
         <source>Move candidates to another group</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer des candidats de groupe</translation>
     </message>
     <message>
         <source>Change the extra time of a candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le tiers-temps d’un candidat</translation>
     </message>
     <message>
         <source>Change until when a test can be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la date limite d’un test</translation>
     </message>
     <message>
         <source>Change a session that the platform knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier une session connue de la plateforme</translation>
     </message>
     <message>
         <source>Delete a session that the platform knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer une session connue de la plateforme</translation>
     </message>
     <message>
         <source>Choose mail templates by their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les modèles de courriel par leur nom</translation>
     </message>
     <message>
         <source>See a mail before it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir un courriel avant son envoi</translation>
     </message>
     <message>
         <source>Show what is changed on other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est modifié sur d’autres ordinateurs</translation>
     </message>
     <message>
         <source>Follow tests under way, with the time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre les tests en cours, avec le temps restant</translation>
     </message>
     <message>
         <source>Mark answers by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger des réponses à la main</translation>
     </message>
     <message>
         <source>Follow a confirmation test</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre un test de confirmation</translation>
     </message>
     <message>
         <source>Read which sub accounts there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la liste des sous-comptes</translation>
     </message>
     <message>
         <source>Fetch new results and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer les nouveaux résultats et rapports</translation>
     </message>
     <message>
         <source>Open a candidate’s own page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la page d’un candidat</translation>
     </message>
     <message>
         <source>Open the platform’s administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’administration de la plateforme</translation>
     </message>
     <message>
         <source>No account is in use.</source>
@@ -244,23 +260,50 @@
     </message>
     <message>
         <source>Choose a sub account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un sous-compte.</translation>
     </message>
     <message>
         <source>Isograd’s platform doesn’t offer this; a station does.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme d’Isograd ne le propose pas&#xa0;; une station, si.</translation>
     </message>
     <message>
         <source>Kept on this computer only: the platform isn’t told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé sur cet ordinateur seulement&#xa0;: la plateforme n’en sait rien.</translation>
     </message>
     <message>
         <source>Known once the account was reached for the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connu dès que le compte aura été joint une première fois.</translation>
     </message>
     <message>
         <source>The account has to be reached for this.</source>
+        <translation>Il faut pour cela que le compte soit joignable.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Open with the recovery code</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was shown, and printed, when IsoDesk was set up: 14 groups of 4 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">Quitter</translation>
     </message>
 </context>
 <context>
@@ -309,83 +352,83 @@
     <name>Connections</name>
     <message>
         <source>No computer has this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ordinateur n’a cette adresse.</translation>
     </message>
     <message>
         <source>Check how it is spelt, and the network. Changes made here are kept and sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez son orthographe et le réseau. Les modifications faites ici sont conservées et envoyées plus tard.</translation>
     </message>
     <message>
         <source>This computer doesn’t trust the certificate of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne reconnaît pas le certificat de l’adresse.</translation>
     </message>
     <message>
         <source>On many company networks the traffic is inspected: ask who runs the network for its certificate, and enter the file under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur beaucoup de réseaux d’entreprise, le trafic est inspecté&#xa0;: demandez son certificat à qui gère le réseau et indiquez le fichier sous Réseau.</translation>
     </message>
     <message>
         <source>The certificate of the address has expired, or isn’t valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de l’adresse a expiré ou n’est pas encore valable.</translation>
     </message>
     <message>
         <source>Check the date and time of this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez d’abord la date et l’heure de cet ordinateur.</translation>
     </message>
     <message>
         <source>The certificate shown is of another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat présenté est celui d’une autre adresse.</translation>
     </message>
     <message>
         <source>Check how the address is spelt, and ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’orthographe de l’adresse et demandez à qui la gère.</translation>
     </message>
     <message>
         <source>No secure connection could be made with this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion sécurisée n’a pu être établie avec cette adresse.</translation>
     </message>
     <message>
         <source>A station on your own network often begins with http://, without s.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse d’une station de votre réseau commence souvent par http://, sans s.</translation>
     </message>
     <message>
         <source>The file of further certificates can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier d’autres certificats est illisible.</translation>
     </message>
     <message>
         <source>Choose it again under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-le à nouveau sous Réseau.</translation>
     </message>
     <message>
         <source>The proxy isn’t reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy n’est pas joint.</translation>
     </message>
     <message>
         <source>Check its address under Network, or ask who runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez son adresse sous Réseau, ou demandez à qui gère le réseau.</translation>
     </message>
     <message>
         <source>The proxy asks for a name and a password, or refuses those it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy demande un nom et un mot de passe, ou refuse ceux qu’il a reçus.</translation>
     </message>
     <message>
         <source>Enter them under Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-les sous Réseau.</translation>
     </message>
     <message>
         <source>The proxy doesn’t let this address through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy ne laisse pas passer cette adresse.</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à qui gère le réseau de l’autoriser.</translation>
     </message>
     <message>
         <source>This kind of proxy can’t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce type de proxy est inutilisable.</translation>
     </message>
     <message>
         <source>Enter one under Network that begins with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez sous Réseau un proxy qui commence par http:// ou https://.</translation>
     </message>
 </context>
 <context>
@@ -404,7 +447,7 @@
     </message>
     <message>
         <source>“{account}” is a production account</source>
-        <translation>« {account} » est un compte de production</translation>
+        <translation>«&#xa0;{account}&#xa0;» est un compte de production</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -413,6 +456,33 @@
     <message>
         <source>Stop here</source>
         <translation>Ne pas continuer</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places in the program, without anybody’s data. It was sent nowhere: pass it on if you want it mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
     </message>
 </context>
 <context>
@@ -470,7 +540,7 @@
     </message>
     <message>
         <source>Only used to address the candidate; it may be left open.</source>
-        <translation>Sert seulement à s’adresser au candidat ; peut ne pas être renseigné.</translation>
+        <translation>Sert seulement à s’adresser au candidat&#xa0;; peut ne pas être renseigné.</translation>
     </message>
     <message>
         <source>The language of mails to this candidate and of the pages around the test. The test itself is in a language of its own.</source>
@@ -502,11 +572,11 @@
     </message>
     <message>
         <source>Time granted on top, for the whole test and for each timed question: 0 is none, 50 half as much again, 100 twice the time.</source>
-        <translation>Temps accordé en plus, pour tout le test et pour chaque question chronométrée : 0 n’ajoute rien, 50 ajoute la moitié, 100 double le temps.</translation>
+        <translation>Temps accordé en plus, pour tout le test et pour chaque question chronométrée&#xa0;: 0 n’ajoute rien, 50 ajoute la moitié, 100 double le temps.</translation>
     </message>
     <message>
         <source>What is to be taken. The platform lists it with its number under “Help”.</source>
-        <translation>Ce qui est à passer. La plateforme le liste avec son numéro sous « Aide ».</translation>
+        <translation>Ce qui est à passer. La plateforme le liste avec son numéro sous «&#xa0;Aide&#xa0;».</translation>
     </message>
     <message>
         <source>Without this, a candidate who hasn’t finished such a test yet keeps it, and no credit is taken. With it, there is one more, at the price of another credit.</source>
@@ -542,11 +612,11 @@
     </message>
     <message>
         <source>The number of the “Compte Personnel de Formation” file that pays for this test.</source>
-        <translation>Le numéro du dossier « Compte personnel de formation » qui finance ce test.</translation>
+        <translation>Le numéro du dossier «&#xa0;Compte personnel de formation&#xa0;» qui finance ce test.</translation>
     </message>
     <message>
         <source>One credit then stands for 2, 3 or 4 tests of the same candidate; the next registrations to it are free.</source>
-        <translation>Un crédit vaut alors 2, 3 ou 4 tests du même candidat ; ses inscriptions suivantes n’en prennent pas.</translation>
+        <translation>Un crédit vaut alors 2, 3 ou 4 tests du même candidat&#xa0;; ses inscriptions suivantes n’en prennent pas.</translation>
     </message>
     <message>
         <source>What administrators and candidates see of the session, such as room and day.</source>
@@ -578,11 +648,11 @@
     </message>
     <message>
         <source>The address of the platform’s API. It ends in “/api/usage”, and Isograd or the station tells it.</source>
-        <translation>L’adresse de l’API de la plateforme. Elle se termine par « /api/usage » ; Isograd ou la station vous la donne.</translation>
+        <translation>L’adresse de l’API de la plateforme. Elle se termine par «&#xa0;/api/usage&#xa0;»&#xa0;; Isograd ou la station vous la donne.</translation>
     </message>
     <message>
         <source>Who calls: the identifier of the OAuth client that was made for your account, beside its secret.</source>
-        <translation>Qui appelle : l’identifiant du client OAuth créé pour votre compte, à côté de son secret.</translation>
+        <translation>Qui appelle&#xa0;: l’identifiant du client OAuth créé pour votre compte, à côté de son secret.</translation>
     </message>
     <message>
         <source>The secret of that client. It is kept in this computer’s keyring and shown nowhere again.</source>
@@ -590,7 +660,7 @@
     </message>
     <message>
         <source>For distributors: the number of the company account on which everything is done. It goes with every call.</source>
-        <translation>Pour les distributeurs : le numéro du compte entreprise sur lequel tout se fait. Il accompagne chaque appel.</translation>
+        <translation>Pour les distributeurs&#xa0;: le numéro du compte entreprise sur lequel tout se fait. Il accompagne chaque appel.</translation>
     </message>
 </context>
 <context>
@@ -655,15 +725,15 @@
     </message>
     <message>
         <source>These credentials are there already, as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces identifiants existent déjà, sous «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>This isn’t the address of a proxy, such as http://proxy.example:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’adresse d’un proxy, comme http://proxy.example:3128.</translation>
     </message>
     <message>
         <source>This file holds no certificates (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne contient aucun certificat (PEM).</translation>
     </message>
     <message>
         <source>Another candidate has this address already.</source>
@@ -672,6 +742,26 @@
     <message>
         <source>The end comes before the start.</source>
         <translation>La fin précède le début.</translation>
+    </message>
+    <message>
+        <source>The clocks of {zone} go forward over this time: it doesn’t exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {maximum} at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one candidate.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This begins like a formula. Remove the first character.</source>
@@ -714,7 +804,7 @@
     <name>Field</name>
     <message>
         <source>What is “{label}”?</source>
-        <translation>Qu’est-ce que « {label} » ?</translation>
+        <translation>Qu’est-ce que «&#xa0;{label}&#xa0;»&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1039,8 +1129,8 @@
         <translation>Votre phrase secrète</translation>
     </message>
     <message>
-        <source>This computer has no keyring. A passphrase protects the candidates’ data instead: the one typed first is asked for at each start, and can’t be recovered.</source>
-        <translation>Cet ordinateur n’a pas de trousseau de clés. Une phrase secrète protège à sa place les données des candidats&#xa0;: la première saisie sera demandée à chaque démarrage, et ne peut pas être retrouvée.</translation>
+        <source>This computer has no keyring. A passphrase protects the candidates’ data instead: the one typed first is asked for at each start. If it is forgotten, only the recovery code opens the data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1049,6 +1139,10 @@
     <message>
         <source>This passphrase isn’t the right one.</source>
         <translation>Ce n’est pas la bonne phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -1090,6 +1184,10 @@
         <translation>Jour d’examen</translation>
     </message>
     <message>
+        <source>{kind}: {left} left, since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Boîte d’envoi</translation>
     </message>
@@ -1099,6 +1197,37 @@
             <numerusform>%n crédit restant</numerusform>
             <numerusform>%n crédits restants</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidates’ data on this computer is encrypted. If its keyring is lost or its passphrase forgotten, only this code opens the data and its backups. Keep it on paper, away from the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Après</translation>
+    </message>
+    <message>
+        <source>I have noted it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1389,80 @@
     </message>
 </context>
 <context>
+    <name>SafetyPresenter</name>
+    <message>
+        <source>Note the recovery code: without it, a lost keyring or passphrase is lost data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is in {path}. It opens with the recovery code alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {time}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of all data on this computer, which is kept beside it. What was waiting to be sent then is in doubt afterwards, and shown to you before anything goes out twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is ready: close IsoDesk and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of IsoDesk (*.isodesk-backup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTrouble</name>
+    <message>
+        <source>The setting “{setting}” couldn’t be used.</source>
+        <translation>Le réglage «&#xa0;{setting}&#xa0;» est inutilisable.</translation>
+    </message>
+    <message>
+        <source>The settings’ file couldn’t be read.</source>
+        <translation>Le fichier des réglages est illisible.</translation>
+    </message>
+    <message>
+        <source>The settings are those of the last time; the file is kept as {name}.</source>
+        <translation>Les réglages sont ceux de la dernière fois&#xa0;; le fichier est conservé sous {name}.</translation>
+    </message>
+    <message>
+        <source>The settings are as at the first start; the file is kept as {name}. Enter your accounts again.</source>
+        <translation>Les réglages sont ceux du premier démarrage&#xa0;; le fichier est conservé sous {name}. Saisissez à nouveau vos comptes.</translation>
+    </message>
+</context>
+<context>
     <name>SeveralPane</name>
     <message>
         <source>What you do here is done for each of them.</source>
@@ -1329,7 +1532,7 @@
     </message>
     <message>
         <source>Undone: {what}.</source>
-        <translation>Annulé : {what}.</translation>
+        <translation>Annulé&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>the import</source>
@@ -1364,7 +1567,7 @@
     </message>
     <message>
         <source>What is this field?</source>
-        <translation>Qu’est-ce que ce champ ?</translation>
+        <translation>Qu’est-ce que ce champ&#xa0;?</translation>
     </message>
     <message>
         <source>Close IsoDesk</source>
@@ -1373,6 +1576,14 @@
 </context>
 <context>
     <name>WindowPresenter</name>
+    <message>
+        <source>IsoDesk ended unexpectedly last time. Your data is safe; nothing was sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Something unexpected happened; your data is safe. Pass on this file: {path}</source>
         <translation>Un problème imprévu est survenu&#x202f;; vos données sont en sécurité. Transmettez ce fichier&#xa0;: {path}</translation>
@@ -1518,11 +1729,11 @@
     </message>
     <message>
         <source>No sub account is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun sous-compte n’est choisi.</translation>
     </message>
     <message>
         <source>Choose one in the menu of the account: a distributor acts on sub accounts only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un dans le menu du compte&#xa0;: un distributeur n’agit que sur des sous-comptes.</translation>
     </message>
     <message>
         <source>The keyring that keeps the secrets doesn’t answer.</source>
@@ -1557,6 +1768,14 @@
         <translation>Revenez à sa fenêtre, ou fermez-la d’abord.</translation>
     </message>
     <message>
+        <source>The key of the data on this computer is in no keyring any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data with its recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings’ file can’t be read.</source>
         <translation>Le fichier des réglages est illisible.</translation>
     </message>
@@ -1571,6 +1790,62 @@
     <message>
         <source>Correct the fields marked in red.</source>
         <translation>Corrigez les champs marqués en rouge.</translation>
+    </message>
+    <message>
+        <source>This isn’t a whole recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has 14 groups of 4 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a letter in it that no recovery code has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again: U never stands in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a mistake in this recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the paper, letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recovery code belongs to other data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the code that was shown on the computer where this data was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file isn’t a backup of IsoDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .isodesk-backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install that version, then restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another one; nothing here was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The platform doesn’t know this candidate or test yet.</source>
@@ -1613,6 +1888,46 @@
         <translation>Un test commencé ne peut pas être supprimé.</translation>
     </message>
     <message>
+        <source>The platform doesn’t know this test any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the candidate again, or take the test off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This test is being deleted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outbox shows how far that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform never told this test’s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it in the platform’s own back office, or take it off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has this session already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it in the platform’s own back office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station itself names this form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change its name on the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The platform can’t change group, extra time or number after creation.</source>
         <translation>La plateforme ne permet pas de changer le groupe, le temps supplémentaire ou l’identifiant après la création.</translation>
     </message>
@@ -1622,27 +1937,27 @@
     </message>
     <message>
         <source>This account has candidates and changes of its own platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte a des candidats et des modifications de sa propre plateforme.</translation>
     </message>
     <message>
         <source>Add another account: what is here belongs to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un autre compte&#xa0;: ce qui est ici appartient à celui-ci.</translation>
     </message>
     <message>
         <source>Changes of this account aren’t sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des modifications de ce compte ne sont pas encore envoyées.</translation>
     </message>
     <message>
         <source>Send or cancel them in the outbox first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez-les ou annulez-les d’abord dans la boîte d’envoi.</translation>
     </message>
     <message>
         <source>The station on this computer runs, but doesn’t answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La station de cet ordinateur fonctionne, mais ne répond pas.</translation>
     </message>
     <message>
         <source>Wait a minute; if it stays so, restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez une minute&#xa0;; si cela persiste, redémarrez l’ordinateur.</translation>
     </message>
     <message>
         <source>To take this as done, the number on the platform must be known.</source>

@@ -1,31 +1,18 @@
-"""The account in use, at the top of the rail: its name, its tint, and the menu of what concerns the whole window."""
+"""The account in use, at the top of the rail: its name, its kind in word and colour, and the window's menu."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
-from isodesk.desk.services.settings import AccountKind, AccountSettings
+from isodesk.desk.services.settings import AccountSettings
+from isodesk.desk.ui.frame.account_looks import account_look, account_name, account_words
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Meaning, Size, Space, Tokens
+from isodesk.desk.ui.look.tokens import Size, Space
 from isodesk.desk.ui.parts.base import Retranslated, set_role
 from isodesk.desk.ui.parts.look import Look
 
-_GLYPHS = {
-    AccountKind.EMBEDDED: Glyph.SCHOOL,
-    AccountKind.TESTING: Glyph.FLASK,
-    AccountKind.PRODUCTION: Glyph.SHIELD,
-    AccountKind.CUSTOM: Glyph.STATION,
-}
-_MEANINGS = {AccountKind.TESTING: Meaning.WAITING, AccountKind.PRODUCTION: Meaning.WRONG}
-
-
-def tint(tokens: Tokens, account: AccountSettings | None) -> str:
-    """The colour that tells accounts apart at a glance."""
-    if account is None:
-        return tokens.muted
-    if account.sub_account_id is not None:
-        return tokens.tints[account.sub_account_id % len(tokens.tints)]
-    return tokens.tone(_MEANINGS.get(account.kind, Meaning.ACCENT)).text
+_HEIGHT = 48
+_STRIPE = 4  # pixels of the sub account's own tint
 
 
 class AccountButton(Retranslated, QPushButton):
@@ -37,6 +24,7 @@ class AccountButton(Retranslated, QPushButton):
         self._look = look
         self._account: AccountSettings | None = None
         self._narrow = False
+        self.setFixedHeight(_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         look.theme.changed.connect(self._draw)
         self._draw()
@@ -52,9 +40,11 @@ class AccountButton(Retranslated, QPushButton):
 
     def name(self) -> str:
         """The account's name; the sample centre has one in each language."""
-        if self._account is None:
-            return self.tr("No account")
-        return self._account.name or self.tr("Sample centre")
+        return account_name(self._account)
+
+    def words(self) -> str:
+        """Its kind, and its sub account."""
+        return account_words(self._account)
 
     def retranslate(self) -> None:
         self._draw()
@@ -63,23 +53,39 @@ class AccountButton(Retranslated, QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        seen = account_look(self._look.theme.tokens, self._account)
+        inside = self.rect().adjusted(2, 2, -2, -2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(seen.ground))
+        painter.drawRoundedRect(inside, Size.CORNER - 2, Size.CORNER - 2)
+        painter.setBrush(QColor(seen.tint))
+        painter.drawRoundedRect(QRect(inside.left(), inside.top() + 6, _STRIPE, inside.height() - 12), 2, 2)
         left = (self.width() - Size.ICON) // 2 if self._narrow else Space.MEDIUM
         place = QRect(left, (self.height() - Size.ICON) // 2, Size.ICON, Size.ICON)
-        colour = QColor(tint(self._look.theme.tokens, self._account))
-        self._look.icons.paint(painter, place, self._glyph(), colour)
+        self._look.icons.paint(painter, place, seen.glyph, QColor(seen.colour))
         if not self._narrow:
-            room = self.rect().adjusted(38, 0, -24, 0)
-            name = painter.fontMetrics().elidedText(self.name(), Qt.TextElideMode.ElideRight, room.width())
-            painter.setPen(QColor(self._look.theme.tokens.text))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
-            arrow = QRect(self.width() - 24, (self.height() - 16) // 2, 16, 16)
-            self._look.icons.paint(painter, arrow, Glyph.DOWN, self._look.icons.colour("muted"))
+            self._paint_words(painter, seen.colour)
         painter.end()
 
-    def _glyph(self) -> Glyph:
-        return Glyph.SCHOOL if self._account is None else _GLYPHS[self._account.kind]
+    def _paint_words(self, painter: QPainter, colour: str) -> None:
+        upper = QRect(38, 6, self.width() - 38 - 24, 18)
+        self._paint_line(painter, upper, self.name(), self._look.theme.tokens.text, QFont.Weight.DemiBold)
+        lower = upper.translated(0, 18)
+        self._paint_line(painter, lower, self.words(), colour, QFont.Weight.Medium)
+        arrow = QRect(self.width() - 24, (self.height() - 16) // 2, 16, 16)
+        self._look.icons.paint(painter, arrow, Glyph.DOWN, self._look.icons.colour("muted"))
+
+    def _paint_line(self, painter: QPainter, room: QRect, words: str, colour: str, weight: QFont.Weight) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(13)
+        font.setWeight(weight)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _draw(self) -> None:
         self.update()
-        self.setToolTip(self.name())
-        self.setAccessibleName(self.tr("Account: {name}").format(name=self.name()))
+        said = f"{self.name()}, {self.words()}" if self.words() else self.name()
+        self.setToolTip(said)
+        self.setAccessibleName(self.tr("Account: {name}").format(name=said))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from isodesk.desk.services.rows import OutboxCounts
 from isodesk.desk.ui.look.icons import Glyph
@@ -56,6 +56,13 @@ class BottomBar(Retranslated, QFrame):
             layout.addWidget(each)
             layout.addSpacing(Space.SMALL)
             each.hide()
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put something before what is known of the network."""
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.insertWidget(0, widget)
+            layout.insertSpacing(1, Space.SMALL)
 
     def show_counts(self, counts: OutboxCounts) -> None:
         """What the outbox says."""

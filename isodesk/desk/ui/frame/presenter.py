@@ -1,13 +1,16 @@
 """What the window does: pages, account, language, theme, and the bar below."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from isodesk.desk.services.capabilities import Capability, Reason
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.events import AccountChanged, OutboxChanged
+from isodesk.desk.services.settings import AccountKind
 from isodesk.desk.ui.frame.account_menu import AccountMenu
 from isodesk.desk.ui.frame.account_presenter import AccountPresenter
 from isodesk.desk.ui.frame.actions import Commands
@@ -34,6 +37,10 @@ from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 from isodesk.desk.ui.text.trouble import settings_words
 from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
+
+if TYPE_CHECKING:
+    from isodesk.desk.ui.parts.notice import Notice
+    from isodesk.desk.ui.safety.presenter import SafetyPresenter
 
 _LONGEST_UNSEEN = 150  # milliseconds
 
@@ -90,6 +97,9 @@ class WindowPresenter(QObject):
         self.window.bar.outbox_asked.connect(lambda: self.window.rail.choose("outbox"))
         self.menu.language_chosen.connect(self.choose_language)
         self.menu.theme_chosen.connect(self.choose_theme)
+        self.menu.code_asked.connect(lambda: self._keep_safe(lambda safety, notice: safety.show_code(notice)))
+        self.menu.backup_asked.connect(lambda: self._keep_safe(lambda safety, notice: safety.back_up(notice)))
+        self.menu.restore_asked.connect(lambda: self._keep_safe(lambda safety, notice: safety.restore(notice)))
 
     def begin(self) -> None:
         """Show the window with its first page."""
@@ -228,6 +238,41 @@ class WindowPresenter(QObject):
         trouble, page = self._desk.settings_trouble, self.pages.shown()
         if trouble is not None and page is not None:
             page.page.notice.say(settings_words(trouble), Meaning.WAITING)
+
+    @cached_property
+    def safety(self) -> "SafetyPresenter":
+        from isodesk.desk.ui.safety.presenter import SafetyPresenter  # not before it is asked for
+
+        return SafetyPresenter(self.context, self.window)
+
+    def _keep_safe(self, do: "Callable[[SafetyPresenter, Notice], object]") -> None:
+        page = self.pages.shown()
+        if page is not None:
+            do(self.safety, page.page.notice)
+
+    def remind_of_code(self) -> None:
+        """Once there is an account of one's own, its data is worth a recovery code."""
+        if any(account.kind is not AccountKind.EMBEDDED for account in self._desk.accounts.all()):
+            self._keep_safe(lambda safety, notice: safety.remind(notice))
+
+    def show_raised(self) -> None:
+        """Come to the front: somebody started the program again."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def say_crashed_before(self, path: Path) -> None:
+        """The last run ended by something that nobody foresaw; the report is shown once."""
+        words = self.tr("IsoDesk ended unexpectedly last time. Your data is safe; nothing was sent anywhere.")
+        page = self.pages.shown()
+        if page is not None:
+            page.page.notice.say(words, Meaning.WAITING, self.tr("Show the report"), lambda: self._show_crash(path))
+
+    def _show_crash(self, path: Path) -> None:
+        from isodesk.desk.ui.safety.crash_dialog import CrashDialog
+
+        CrashDialog(self._look, self.window, path).open()
 
     def say_crashed(self, path: Path) -> None:
         """Something that nobody foresaw; the file says where, without anybody's data."""

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from isodesk.desk.services.settings import AccountSettings
-from isodesk.desk.ui.frame.account_button import tint
+from isodesk.desk.ui.frame.account_line import AccountLine
+from isodesk.desk.ui.frame.account_looks import account_name, account_words
+from isodesk.desk.ui.frame.account_tag import AccountTag
 from isodesk.desk.ui.frame.bar import BottomBar
 from isodesk.desk.ui.frame.rail import Rail
 from isodesk.desk.ui.look.tokens import Size
@@ -26,13 +28,12 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self.rail = Rail(look)
         self.bar = BottomBar(look)
-        self.tint_line = QFrame()
-        self.tint_line.setFixedHeight(Size.TINT_LINE)
+        self.tint_line = AccountLine(look)
+        self.tag = AccountTag(look)
+        self.bar.put_first(self.tag)
         self._lay_out(pages)
-        self.setWindowTitle("IsoDesk")
         self.setMinimumSize(1024, 600)
         self.resize(1280, 800)
-        look.theme.changed.connect(self._tint)
         self.show_account(None)
 
     def _lay_out(self, pages: QWidget) -> None:
@@ -51,22 +52,26 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
 
     def show_account(self, account: AccountSettings | None) -> None:
-        """Tint the window by its account."""
+        """Tell the account in use by colours and words."""
         self._account = account
-        self.rail.account.show_account(account)
-        self._tint()
+        for part in (self.rail.account, self.tint_line, self.tag):
+            part.show_account(account)
+        self._show_title()
 
-    def _tint(self) -> None:
-        colour = tint(self._look.theme.tokens, self._account)
-        self.tint_line.setStyleSheet(f"background: {colour}; border: 0;")
+    def _show_title(self) -> None:
+        parts = (account_name(self._account), account_words(self._account), "IsoDesk")
+        self.setWindowTitle(" – ".join(part for part in parts if part))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.set_narrow(self.width() < Size.NARROW)
+        narrow = self.width() < Size.NARROW
+        self.rail.set_narrow(narrow)
+        self.tag.setVisible(narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._show_title()
             self.language_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -49,8 +49,8 @@ QPushButton[role="danger"] { color: $wrong; }
 QPushButton[role="mark"] { background: transparent; color: $muted; border: 1px solid $line; border-radius: 9px;
   padding: 0; min-height: 16px; font-size: 12px; font-weight: 600; }
 QPushButton[role="mark"]:hover, QPushButton[role="mark"]:checked { background: $accent_soft; color: $accent; }
-QPushButton[role="account"] { text-align: left; padding: 0 10px; min-height: 34px; font-weight: 500; }
-QPushButton[role="account"]:focus { padding: 0 9px; min-height: 32px; }
+QPushButton[role="account"] { text-align: left; padding: 0 10px; min-height: 46px; font-weight: 500; }
+QPushButton[role="account"]:focus { padding: 0 9px; min-height: 44px; }
 QPushButton[role="account"]::menu-indicator { image: none; }
 
 QLineEdit, QComboBox, QDateTimeEdit, QSpinBox, QPlainTextEdit { background: $surface; color: $text;
@@ -97,8 +97,8 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QDialog { background: $surface; }
-QTabBar[role="documents"]::tab { background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;
-  padding: 6px 4px 6px 16px; max-width: 240px; font-weight: 500; }
+QTabBar[role="documents"]::tab { background: transparent; color: $muted; border: 0;
+  border-bottom: 2px solid transparent; padding: 6px 4px 6px 16px; max-width: 240px; font-weight: 500; }
 QTabBar[role="documents"]::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar[role="documents"]::tab:hover { background: $over; }
 QListView { background: transparent; border: 0; outline: 0; }

@@ -64,7 +64,7 @@ LIGHT: Final = Tokens(
         Meaning.NEUTRAL: Tone("#4B5B70", "#EDF0F4"),
         Meaning.ACCENT: Tone("#1A63D6", "#E8F0FE"),
     },
-    tints=("#6B46C1", "#0F766E", "#B0307A", "#5F6B13", "#9A3412"),
+    tints=("#6B46C1", "#0F766E", "#B0307A", "#5F6B13", "#8A4B08", "#0E6C9C", "#3F6212", "#7A3E8E"),
 )
 
 DARK: Final = Tokens(
@@ -86,7 +86,7 @@ DARK: Final = Tokens(
         Meaning.NEUTRAL: Tone("#AEBBCB", "#262E39"),
         Meaning.ACCENT: Tone("#6EA8FE", "#1E2F4A"),
     },
-    tints=("#B79CFF", "#5CCFC4", "#F08BC4", "#C3CF6B", "#FDBA8C"),
+    tints=("#B79CFF", "#5CCFC4", "#F08BC4", "#C3CF6B", "#E0B089", "#7CC4F0", "#A5D86E", "#D8A3E8"),
 )
 
 
