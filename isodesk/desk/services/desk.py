@@ -17,6 +17,8 @@ from isodesk.desk.services.context import Context, Line
 from isodesk.desk.services.credits import Credits
 from isodesk.desk.services.embedded import EmbeddedStation
 from isodesk.desk.services.events import AccountChanged, Events, Subject
+from isodesk.desk.services.extensions import Extensions
+from isodesk.desk.services.following.service import Following
 from isodesk.desk.services.forms import Forms
 from isodesk.desk.services.groups import Groups
 from isodesk.desk.services.links import Links
@@ -110,7 +112,9 @@ class Desk:
         self.outbox = Outbox(self.context)
         self.roster = Roster(self.context, self.sessions)
         self.undo = Undo(self.context)
-        self.watch = Watch(self.context)
+        self.following = Following(self.context)
+        self.extensions = Extensions(self.context, self.following)
+        self.watch = Watch(self.context, lambda: self.following.state.following)
 
     @cached_property
     def archives(self) -> "Archives":
@@ -183,6 +187,7 @@ class Desk:
         async with self._switching:
             self._started = True
             await self._store.warm_up()
+            await self.roster.imports.clean_up()
             self._connect()
         self.watch.start()
         await self.safety.keep_copies()
@@ -223,6 +228,7 @@ class Desk:
         line = self._line(account)
         self.context.line = line
         line.pump.start()
+        self.following.start()
         self._reports_ahead.start()
 
     def _line(self, account: AccountSettings) -> Line:
@@ -257,6 +263,7 @@ class Desk:
 
     async def _disconnect(self) -> None:
         await self._reports_ahead.stop()
+        await self.following.stop()
         line, self.context.line = self.context.line, None
         if line is not None:
             await line.pump.stop()
@@ -274,6 +281,7 @@ class Desk:
             await self._disconnect()
             self._look_at_mirror()
             if self._started:
+                await self.roster.imports.clean_up()
                 self._connect()
         self.events.publish(AccountChanged(account_id or None))
         self.events.rows_changed(*Subject)

@@ -139,13 +139,6 @@ def by_platform_id(connection: Connection, account_id: str, platform_id: int) ->
     )
 
 
-def known_emails(connection: Connection, account_id: str, keys: Iterable[str]) -> dict[str, tuple[int, str, str]]:
-    """Of these folded addresses those that are known: number, given name, family name."""
-    statement = "SELECT id, given_name, family_name FROM candidate WHERE account_id = ? AND email_key = ?"
-    found = ((key, connection.execute(statement, (account_id, key)).fetchone()) for key in keys)
-    return {key: (row[0], row[1], row[2]) for key, row in found if row is not None}
-
-
 def summary(connection: Connection, account_id: str) -> tuple[int, int]:
     """How many people, and how many of them have a test to take."""
     people = _first(connection, "SELECT count(*) FROM candidate WHERE account_id = ?", account_id)
