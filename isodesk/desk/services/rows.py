@@ -73,8 +73,9 @@ class CandidateRow:
 class TestRow:
     """One planned test; ``url`` is the candidate's link, empty until registered.
 
-    ``kind`` is its form's, empty where unknown. ``session_start`` and ``session_end`` are wall times in the account's
-    zone. ``being_deleted``: its deletion isn't settled yet. ``gone``: the platform doesn't know it any more.
+    ``kind`` is its form's, empty where unknown. ``session_start``, ``session_end`` and ``deadline`` are wall times in
+    the account's zone. ``being_deleted``: its deletion isn't settled yet. ``gone``: the platform doesn't know it any
+    more.
     """
 
     __test__ = False
@@ -100,6 +101,7 @@ class TestRow:
     session_end: datetime | None
     being_deleted: bool
     gone: bool
+    deadline: datetime | None
 
 
 @dataclass(frozen=True)
@@ -273,8 +275,19 @@ class OutboxRow:
 
 
 @dataclass(frozen=True)
+class Missing:
+    """Credits of one type that don't suffice for what waits: so many it takes, so many there are."""
+
+    kind: str
+    needed: int
+    left: int
+
+
+@dataclass(frozen=True)
 class OutboxCounts:
     """What the bar below says; ``offline_since`` is empty while the account answers.
+
+    ``missing``: sending of what takes credits rests, because these don't suffice.
 
     ``trouble`` is the code of what is wrong then: ``not_reached``, ``not_authorised``, ``station_not_started``...
     """
@@ -285,6 +298,7 @@ class OutboxCounts:
     refused: int = 0
     offline_since: float | None = None
     trouble: str = ""
+    missing: tuple[Missing, ...] = ()
 
 
 @dataclass(frozen=True)

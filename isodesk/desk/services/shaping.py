@@ -41,6 +41,7 @@ def test_row(row: Sequence[Any]) -> TestRow:
     values[14] = Standing(row[14])
     values[17:19] = (None if text is None else datetime.fromisoformat(text) for text in row[17:19])
     values[19:21] = (bool(value) for value in row[19:21])
+    values[21] = datetime.fromisoformat(row[21]) if row[21] else None
     return TestRow(*values)
 
 

@@ -102,6 +102,17 @@ class Tests:
         """
         await self._carry_out(TestAction.MOVE, test_ids, session_id)
 
+    async def keep_deadline(self, test_ids: Sequence[int], deadline: datetime | None) -> None:
+        """Note until when tests can be taken, on this computer alone; raises ``NotFound``, ``NotPossible``."""
+        text = "" if deadline is None else deadline.isoformat(timespec="minutes")
+
+        def work(connection: Connection, account: str, _now: float) -> None:
+            for test_id in test_ids:
+                self._possible(connection, account, test_id, TestAction.MOVE)
+                planned_tests.set_deadline(connection, test_id, text)
+
+        await self._context.change(work, Subject.TESTS)
+
     async def forget(self, test_ids: Sequence[int]) -> None:
         """Take tests that the platform doesn't know any more off this list; raises ``NotFound``, ``NotPossible``."""
         await self._carry_out(TestAction.FORGET, test_ids)

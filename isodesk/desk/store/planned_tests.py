@@ -1,5 +1,7 @@
 """Planned tests in the mirror."""
 
+import json
+from collections.abc import Sequence
 from typing import Any
 
 from isodesk.desk.store.connection import Connection, inserted, sql
@@ -28,7 +30,9 @@ LISTING = Listing(
     + _FORM
     + ", coalesce(session.description, ''), planned_test.status, planned_test.proctored, planned_test.url,"
     " planned_test.created_at, planned_test.seen_at, planned_test.standing, coalesce(form.kind, ''),"
-    " planned_test.session_id, session.start_at, session.end_at," + _DELETING + ", planned_test.gone",
+    " planned_test.session_id, session.start_at, session.end_at,"
+    + _DELETING
+    + ", planned_test.gone, planned_test.deadline",
     source=_JOINED + " LEFT JOIN session ON session.id = planned_test.session_id",
     narrow="planned_test",
     joins={
@@ -169,6 +173,11 @@ def move(connection: Connection, test_id: int, session_id: int | None) -> None:
     connection.execute("UPDATE planned_test SET session_id = ? WHERE id = ?", (session_id, test_id))
 
 
+def set_deadline(connection: Connection, test_id: int, deadline: str) -> None:
+    """Until when a test can be taken, as an ISO wall time; empty for none. The platform isn't told."""
+    connection.execute("UPDATE planned_test SET deadline = ? WHERE id = ?", (deadline, test_id))
+
+
 def registration(connection: Connection, test_id: int) -> dict[str, Any]:
     """What a test was registered with, beside its form and session."""
     row = connection.execute(
@@ -185,3 +194,16 @@ def set_proctored(connection: Connection, test_id: int, proctored: bool) -> None
 def delete(connection: Connection, test_id: int) -> None:
     """Forget a test, with its result."""
     connection.execute("DELETE FROM planned_test WHERE id = ?", (test_id,))
+
+
+def untaken_of(connection: Connection, account_id: str, candidate_ids: Sequence[int]) -> list[int]:
+    """The tests of these people that nobody began, and that aren't being deleted."""
+    statement = sql(
+        "SELECT planned_test.id FROM json_each(?) AS chosen CROSS JOIN planned_test",
+        "ON planned_test.candidate_id = chosen.value WHERE planned_test.account_id = ? AND planned_test.status = 1",
+        "AND planned_test.gone = 0 AND NOT",
+        _DELETING,
+        "ORDER BY planned_test.id",
+    )
+    rows = connection.execute(statement, (json.dumps(list(candidate_ids)), account_id))
+    return [row[0] for row in rows]

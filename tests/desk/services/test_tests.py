@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -279,7 +280,7 @@ async def test_filters_by_kind_day_and_standing(tmp_path: Path) -> None:
     async with open_desk(tmp_path, start=False) as desk:
         for moment, people in (("2026-11-20T23:30", 2), ("2026-11-21T00:30", 1)):
             instant = datetime.fromisoformat(moment).astimezone().timestamp()
-            desk.context.clock = lambda instant=instant: instant
+            desk.context.clock = partial(float, instant)
             await registered(desk, people)
         for filters, found in (
             ({"registered_from": "2026-11-20"}, 3),
@@ -343,3 +344,17 @@ async def test_a_refusal_of_another_kind_is_the_reason_of_its_row(tmp_path: Path
         await desk.context.keep(lambda connection, _account, _now: connection.execute(too_large))
         outcome = await desk.tests.refresh()
         assert (outcome.failed, outcome.reasons) == (1, ["105"])
+
+
+async def test_a_deadline_that_the_platform_is_not_told_is_kept_here(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, start=False) as desk:
+        tests = await registered(desk, 2)
+        until = datetime.fromisoformat("2026-12-24T23:59")
+        before = len(await intents(desk))
+        await desk.tests.keep_deadline(tests, until)
+        assert [row.deadline for row in await desk.tests.rows(tests)] == [until, until]
+        await desk.tests.keep_deadline(tests[:1], None)
+        assert [row.deadline for row in await desk.tests.rows(tests)] == [None, until]
+        assert len(await intents(desk)) == before
+        with pytest.raises(NotFound):
+            await desk.tests.keep_deadline([99], until)

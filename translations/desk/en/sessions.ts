@@ -14,13 +14,6 @@
 <context>
     <name>CandidatesOfSession</name>
     <message numerus="yes">
-        <source>%Ln test(s) chosen</source>
-        <translation>
-            <numerusform>%Ln test chosen</numerusform>
-            <numerusform>%Ln tests chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln candidate(s) added.</source>
         <translation>
             <numerusform>%Ln candidate added.</numerusform>

@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>TestListPresenter</name>
+    <message numerus="yes">
+        <source>%Ln test(s) chosen</source>
+        <translation>
+            <numerusform>%Ln test chosen</numerusform>
+            <numerusform>%Ln tests chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TestsPage</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
@@ -163,16 +173,6 @@
         <translation>
             <numerusform>%Ln under way</numerusform>
             <numerusform>%Ln under way</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TestsPresenter</name>
-    <message numerus="yes">
-        <source>%Ln test(s) chosen</source>
-        <translation>
-            <numerusform>%Ln test chosen</numerusform>
-            <numerusform>%Ln tests chosen</numerusform>
         </translation>
     </message>
 </context>

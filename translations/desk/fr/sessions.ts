@@ -123,13 +123,6 @@
         <translation>Ajouter des candidats</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln test(s) chosen</source>
-        <translation>
-            <numerusform>%Ln test choisi</numerusform>
-            <numerusform>%Ln tests choisis</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln candidate(s) added.</source>
         <translation>
             <numerusform>%Ln candidat ajouté.</numerusform>
@@ -660,11 +653,11 @@
     </message>
     <message>
         <source>{name} is written.</source>
-        <translation>Fichier écrit : {name}</translation>
+        <translation>Fichier écrit&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Sent already, and left as they are: {names}.</source>
-        <translation>Déjà envoyées et laissées telles quelles : {names}.</translation>
+        <translation>Déjà envoyées et laissées telles quelles&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Delete {name}?</source>

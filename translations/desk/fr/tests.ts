@@ -19,6 +19,10 @@
         <translation>Heures de {zone}.</translation>
     </message>
     <message>
+        <source>Kept on this computer only: the platform isn’t told.</source>
+        <translation>Conservé sur cet ordinateur seulement&#xa0;: la plateforme n’en est pas informée.</translation>
+    </message>
+    <message>
         <source>No deadline</source>
         <translation>Sans date limite</translation>
     </message>
@@ -229,6 +233,10 @@
         <translation>Ce que la plateforme possède déjà y est supprimé puis réinscrit&#xa0;: le crédit est rendu puis repris, et le lien du candidat change. Renvoyez l’invitation.</translation>
     </message>
     <message>
+        <source>Their links stay the same.</source>
+        <translation>Leurs liens restent les mêmes.</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>Session</translation>
     </message>
@@ -343,6 +351,16 @@
     </message>
 </context>
 <context>
+    <name>TestListPresenter</name>
+    <message numerus="yes">
+        <source>%Ln test(s) chosen</source>
+        <translation>
+            <numerusform>%Ln test choisi</numerusform>
+            <numerusform>%Ln tests choisis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TestReasons</name>
     <message>
         <source>the platform doesn’t know this test any more</source>
@@ -400,6 +418,14 @@
         <translation>Ce test a été supprimé sur la plateforme. Réinscrivez le candidat, ou retirez le test de cette liste.</translation>
     </message>
     <message>
+        <source>{answered} of {total} questions</source>
+        <translation>{answered} questions sur {total}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+    <message>
         <source>Kind not known</source>
         <translation>Type non connu</translation>
     </message>
@@ -414,6 +440,10 @@
     <message>
         <source>Session</source>
         <translation>Session</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Date limite</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -434,6 +464,10 @@
     <message>
         <source>Remote proctoring</source>
         <translation>Surveillance à distance</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Number on the platform</source>
@@ -493,6 +527,10 @@
     <message>
         <source>Session starts</source>
         <translation>Début de session</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Date limite</translation>
     </message>
     <message>
         <source>Status asked for</source>
@@ -694,16 +732,6 @@
     <message>
         <source>none under way</source>
         <translation>aucun en cours</translation>
-    </message>
-</context>
-<context>
-    <name>TestsPresenter</name>
-    <message numerus="yes">
-        <source>%Ln test(s) chosen</source>
-        <translation>
-            <numerusform>%Ln test choisi</numerusform>
-            <numerusform>%Ln tests choisis</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

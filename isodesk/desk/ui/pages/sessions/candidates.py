@@ -7,20 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import SessionRow, TestRow
 from isodesk.desk.services.tests import Tests
 from isodesk.desk.ui.frame.commands import Command, Cost, Role
 from isodesk.desk.ui.frame.context import Context
-from isodesk.desk.ui.frame.detail import Detail
-from isodesk.desk.ui.frame.list_presenter import ListPresenter
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.pages.sessions.wording import window_of
 from isodesk.desk.ui.pages.tests.columns import COLUMNS
-from isodesk.desk.ui.pages.tests.deeds import TestDeeds
-from isodesk.desk.ui.pages.tests.detail import describe
+from isodesk.desk.ui.pages.tests.listing import TestListPresenter
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.message import Said
 from isodesk.desk.ui.table.chosen import Chosen
@@ -32,7 +28,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _OTHERS = [column for column in COLUMNS if column.sort != "session" and column.name != "session_start"]
-SUBJECTS = {Subject.TESTS, Subject.CANDIDATES, Subject.SESSIONS, Subject.FORMS, Subject.OUTBOX}
 
 
 class OfSession:
@@ -90,7 +85,7 @@ class CandidatesOfSessionPage(Page):
         self.subtitle.setText(f"{window_of(session)} · {people}" if session else " ")
 
 
-class CandidatesOfSession(ListPresenter):
+class CandidatesOfSession(TestListPresenter):
     """Between the page and the services."""
 
     page: CandidatesOfSessionPage
@@ -99,8 +94,7 @@ class CandidatesOfSession(ListPresenter):
     def __init__(self, context: Context) -> None:
         self._source = OfSession(context.desk.tests)
         page = CandidatesOfSessionPage(context.look)
-        super().__init__(context, page, self._source, _OTHERS, SUBJECTS)
-        self.deeds = TestDeeds(self)
+        super().__init__(context, page, self._source, _OTHERS)
         self.listing.card.when_empty(page.empty, self._begin_adding)
         self.declare(*self._of_the_list(), *self.deeds.commands())
 
@@ -155,12 +149,6 @@ class CandidatesOfSession(ListPresenter):
     async def summarise(self) -> None:
         if self._source.session_id:
             self.page.show_session(await self.desk.sessions.one(self._source.session_id))
-
-    def describe(self, seen: TestRow) -> Detail:
-        return describe(seen)
-
-    def chosen_words(self, count: int) -> str:
-        return self.tr("%Ln test(s) chosen", "", count)
 
     async def _refresh(self) -> None:
         self.deeds.refresh(await self._source.ids(PageQuery()))

@@ -52,6 +52,14 @@ COLUMNS = (
         export=lambda row: "" if row.session_start is None else row.session_start.isoformat(" ", "minutes"),
     ),
     Column(
+        lambda: translate("Tests", "Deadline"),
+        lambda row: "" if row.deadline is None else moment(row.deadline),
+        name="deadline",
+        weight=1,
+        shown=False,
+        export=lambda row: "" if row.deadline is None else row.deadline.isoformat(" ", "minutes"),
+    ),
+    Column(
         lambda: translate("Tests", "Status asked for"),
         lambda row: "" if row.seen_at is None else since(row.seen_at),
         name="seen_at",

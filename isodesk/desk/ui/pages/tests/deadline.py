@@ -27,14 +27,16 @@ class DeadlineForm(Form):
         self.moment = MomentField("deadline", _moment_format)
         self.test_ids: Sequence[int] = ()
         self._left_out = ""
+        self._told = False
         self.none.edited.connect(lambda: self.moment.setDisabled(self.none.value))
         self.note.show()
         self.add(self.none, self.moment)
         self.finish()
 
-    def begin(self, test_ids: Sequence[int], left_out: str) -> None:
-        """For these tests: in a week's time, at the end of the day, unless told otherwise."""
+    def begin(self, test_ids: Sequence[int], left_out: str, *, told: bool) -> None:
+        """For these tests: in a week's time, at the end of the day. ``told``: the platform learns of it."""
         self.test_ids = test_ids
+        self._told = told
         self._left_out = left_out
         day = self._sessions.now().date() + timedelta(days=7)
         self.none.set_value(False)
@@ -59,7 +61,8 @@ class DeadlineForm(Form):
         super().retranslate()
         self.title.setText(self.tr("Deadline of %Ln test(s)", "", len(self.test_ids)))
         note = self.tr("Times are those of {zone}.").format(zone=self._sessions.zone.name)
-        self.note.setText(f"{note} {self._left_out}".strip())
+        here = "" if self._told else self.tr("Kept on this computer only: the platform isn’t told.")
+        self.note.setText(" ".join(each for each in (note, here, self._left_out) if each))
         self.none.set_label(self.tr("No deadline"))
         self.moment.set_label(self.tr("Until"))
         self.moment.follow_language()

@@ -276,12 +276,17 @@ class TestDeeds(QObject):
 
     async def _begin_move(self, chosen: Chosen) -> None:
         sifted = await self._sifted(TestAction.MOVE, chosen)
-        self.moving.begin(sifted.possible, self._left_out(sifted).strip())
+        in_place = self._desk.capabilities.on_station()
+        self.moving.begin(sifted.possible, self._left_out(sifted).strip(), in_place=in_place)
         self._page.pane.present(self.moving)
 
     async def _move(self) -> None:
         form = self.moving
-        await self._desk.tests.move(form.test_ids, form.session_id)
+        there = [row.id for row in await self._desk.tests.rows(form.test_ids) if row.platform_id is not None]
+        in_place = there if self._desk.capabilities.on_station() else []
+        if in_place:
+            await self._desk.extensions.move_tests(in_place, form.session_id)
+        await self._desk.tests.move([each for each in form.test_ids if each not in in_place], form.session_id)
         self._page.pane.dismiss()
         self._presenter.done(self.tr("%Ln test(s) moved.", "", len(form.test_ids)))
 
@@ -296,14 +301,18 @@ class TestDeeds(QObject):
 
     async def _begin_deadline(self, chosen: Chosen) -> None:
         sifted = await self._sifted(TestAction.MOVE, chosen)
-        self.deadline.begin(sifted.possible, self._left_out(sifted).strip())
+        told = self._desk.capabilities.can(Capability.CHANGE_DEADLINE)
+        self.deadline.begin(sifted.possible, self._left_out(sifted).strip(), told=told)
         self._page.pane.present(self.deadline)
 
     async def _set_deadline(self) -> None:
         form = self.deadline
-        outcome = await self._desk.extensions.change_deadlines(form.test_ids, form.chosen)
+        if self._desk.capabilities.can(Capability.CHANGE_DEADLINE):
+            await self._desk.extensions.change_deadlines(form.test_ids, form.chosen)
+        else:
+            await self._desk.tests.keep_deadline(form.test_ids, form.chosen)
         self._page.pane.dismiss()
-        self._presenter.done(self.tr("The deadline of %Ln test(s) is changed.", "", outcome.done))
+        self._presenter.done(self.tr("The deadline of %Ln test(s) is changed.", "", len(form.test_ids)))
 
 
 def _is_there(row: TestRow) -> bool:

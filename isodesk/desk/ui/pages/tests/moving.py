@@ -35,14 +35,16 @@ class MoveForm(Form):
         self.session = SessionField(picker)
         self.test_ids: Sequence[int] = ()
         self._left_out = ""
+        self._in_place = False
         serve(context, picker, ahead=True)
         self.note.show()
         self.add(self.session)
         self.finish()
 
-    def begin(self, test_ids: Sequence[int], left_out: str) -> None:
-        """For these tests; ``left_out`` says which can't be moved."""
+    def begin(self, test_ids: Sequence[int], left_out: str, *, in_place: bool) -> None:
+        """For these tests; ``left_out`` says which can't be moved. ``in_place``: a station moves the very test."""
         self.test_ids = test_ids
+        self._in_place = in_place
         self._left_out = left_out
         self.session.set_value(None)
         self.clear()
@@ -60,10 +62,11 @@ class MoveForm(Form):
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("Move %Ln test(s)", "", len(self.test_ids)))
-        note = self.tr(
+        anew = self.tr(
             "What the platform has already is deleted there and registered anew: the credit comes back and is taken "
             "again, and the candidate’s link is another one. Send the invitation once more."
         )
+        note = self.tr("Their links stay the same.") if self._in_place else anew
         self.note.setText(f"{note} {self._left_out}".strip())
         self.session.set_label(self.tr("Session"))
         self.session.picker.setPlaceholderText(self.tr("No session: at any time"))

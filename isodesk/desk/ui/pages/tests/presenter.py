@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import TestRow
 from isodesk.desk.ui.frame.commands import Command, Role
 from isodesk.desk.ui.frame.context import Context
-from isodesk.desk.ui.frame.detail import Detail
-from isodesk.desk.ui.frame.list_presenter import ListPresenter
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.pages.sessions.finding import serve
 from isodesk.desk.ui.pages.tests.columns import COLUMNS
-from isodesk.desk.ui.pages.tests.deeds import TestDeeds
-from isodesk.desk.ui.pages.tests.detail import describe
+from isodesk.desk.ui.pages.tests.listing import TestListPresenter
 from isodesk.desk.ui.pages.tests.view import TestsPage
 from isodesk.protocol.values import TestStatus
 
@@ -25,20 +20,18 @@ if TYPE_CHECKING:
     from isodesk.desk.ui.pages.tests.forms_presenter import FormsPresenter
 
 translate = QCoreApplication.translate
-SUBJECTS = {Subject.TESTS, Subject.CANDIDATES, Subject.SESSIONS, Subject.FORMS, Subject.OUTBOX}
 
 
-class TestsPresenter(ListPresenter):
+class TestsPresenter(TestListPresenter):
     """Between the page and the services; the forms stand behind the page."""
 
     __test__ = False  # pytest takes a class named Test* for a test
     page: TestsPage
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, TestsPage(context.look), context.desk.tests, COLUMNS, SUBJECTS)
+        super().__init__(context, TestsPage(context.look), context.desk.tests, COLUMNS)
         self.area = QStackedWidget()
         self.area.addWidget(self.page)
-        self.deeds = TestDeeds(self)
         serve(context, self.page.sessions)
         self.listing.card.when_empty(self.page.empty, self._choose_people)
         self.declare(*self._of_the_list(), *self.deeds.commands())
@@ -86,12 +79,6 @@ class TestsPresenter(ListPresenter):
         self.page.show_counts(await tests.count(PageQuery()), await tests.count(started))
         self.page.show_forms(await self.desk.forms.all())
         self.page.show_groups(await self.desk.groups.names())
-
-    def describe(self, seen: TestRow) -> Detail:
-        return describe(seen)
-
-    def chosen_words(self, count: int) -> str:
-        return self.tr("%Ln test(s) chosen", "", count)
 
     # What is asked for
 
