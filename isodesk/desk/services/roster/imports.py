@@ -77,6 +77,9 @@ class Imports:
         )
         return [_row(row) for row in rows]
 
+    async def ids(self, query: PageQuery) -> Sequence[int]:
+        return await self._context.read(lambda connection, account: stored.LISTING.ids(connection, account, query))
+
     async def progress(self, import_id: int) -> ImportRow:
         """How far one import is; raises ``NotFound``."""
         row = await self._context.read(
