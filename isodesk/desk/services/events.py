@@ -53,7 +53,30 @@ class Progress:
     total: int
 
 
-Event = RowsChanged | OutboxChanged | AccountChanged | Progress
+@dataclass(frozen=True)
+class FollowState:
+    """How a station's feed is followed.
+
+    ``reading_all``: everything is being read, ``adopted`` rows so far. ``held``: rows that the platform has otherwise,
+    and that wait for what is still to be sent from here. ``reset_seen``: the station has another store than before; a
+    person has to say whether that is meant.
+    """
+
+    following: bool = False
+    reading_all: bool = False
+    adopted: int = 0
+    held: int = 0
+    reset_seen: bool = False
+
+
+@dataclass(frozen=True)
+class FollowChanged:
+    """A station is followed otherwise than before."""
+
+    state: FollowState
+
+
+Event = FollowChanged | RowsChanged | OutboxChanged | AccountChanged | Progress
 Happened = TypeVar("Happened", bound=Event)
 
 

@@ -161,10 +161,11 @@ def _keep(
         int(details.language),
         now,
     )
-    stored.keep(connection, account, test_id, values, [_skill(*each) for each in details.skills.items()])
+    stored.keep(connection, account, test_id, values, [skill_values(*each) for each in details.skills.items()])
 
 
-def _skill(number: int, skill: "SkillDetail") -> tuple[Any, ...]:
+def skill_values(number: int, skill: "SkillDetail") -> tuple[Any, ...]:
+    """A skill as the store keeps it."""
     return (
         number,
         skill.description,

@@ -15,7 +15,17 @@ T = TypeVar("T")
 Row = tuple[Any, ...]
 
 INTENT = "intent"
-_NOT_NOTED = frozenset({"credit_balance", "credit_reading", "credit_reading_amount", "kept_report", "alembic_version"})
+_NOT_NOTED = frozenset(
+    {
+        "credit_balance",
+        "credit_reading",
+        "credit_reading_amount",
+        "kept_report",
+        "followed",
+        "feed_cursor",
+        "alembic_version",
+    }
+)
 _ADDED_BY_ITSELF = frozenset({"form"})  # there is a row for each form that a test names, whoever asked for it
 _SUMMED_UP = frozenset({"standing", "last_form_id", "last_status", "to_take"})
 _CARRIERS = {

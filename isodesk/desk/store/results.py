@@ -146,6 +146,12 @@ def keep(
     )
 
 
+def has_grade(connection: Connection, test_id: int, values: tuple[Any, ...]) -> bool:
+    """Whether this grade (type, value, maximum) is here already, perhaps told in another language."""
+    row = connection.execute("SELECT grade_type, value, maximum FROM result WHERE test_id = ?", (test_id,)).fetchone()
+    return row is not None and tuple(row) == tuple(values[:3])
+
+
 def _graded_anew(connection: Connection, test_id: int, values: tuple[Any, ...]) -> bool:
     before = connection.execute(
         "SELECT grade_type, value, maximum FROM result WHERE test_id = ?", (test_id,)
