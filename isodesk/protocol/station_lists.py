@@ -136,6 +136,12 @@ class Changes(Result):
     )
     changes: tuple[Change, ...] = wire("changes", Each(Change), meaning=Text("The changes", "Les modifications"))
     next_since: int = wire("next", Integer(0), meaning=Text("`since` of the next call", "`since` de l'appel suivant"))
+    newest: int = wire(
+        "newest",
+        Integer(0),
+        default=0,
+        meaning=Text("Number of the account's newest change", "Numéro de la dernière modification du compte"),
+    )
     more: bool = wire("more", Flag(), default=False, meaning=Text("1: there are more", "1 : il y en a d'autres"))
     read_again: bool = wire(
         "read_again",

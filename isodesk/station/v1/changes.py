@@ -40,6 +40,7 @@ def list_changes(unit: Unit, request: ListChanges) -> Changes:
         floor=floor,
         changes=tuple(_told(unit, shown)),
         next_since=shown[-1].sequence if shown else request.since,
+        newest=_newest_of(unit),
         more=len(found) > len(shown),
     )
 
@@ -98,6 +99,11 @@ def newest(connection: Connection) -> int:
 def floor_of(connection: Connection, account_id: int) -> int:
     """Up to which change deletions of this account are forgotten."""
     return connection.scalar(select(feed_floor.c.sequence).where(feed_floor.c.account_id == account_id)) or 0
+
+
+def _newest_of(unit: Unit) -> int:
+    query = select(func.max(change.c.sequence)).where(change.c.account_id == unit.account_id)
+    return unit.connection.scalar(query) or 0
 
 
 def _feed(connection: Connection) -> str:
