@@ -96,13 +96,9 @@ class Credits:
         before = await self._context.read(readings.moment)
         left = [(each.description, each.amount) for each in (await self._context.call(GetCredits())).credits]
 
-        def work(connection: Connection, account: str, now: float) -> None:
-            amounts = _together(left)
-            stored.keep_balances(connection, account, left, now)
-            readings.keep(connection, account, before, amounts, now)
-            alerts.compare(connection, account, amounts, now)
-
-        await self._context.keep(work, Subject.CREDITS)
+        await self._context.keep(
+            lambda connection, account, now: keep_read(connection, account, before, left, now), Subject.CREDITS
+        )
         return await self.balances()
 
     async def warn_at(self, description: str, threshold: int | None) -> None:
@@ -114,7 +110,7 @@ class Credits:
         def work(connection: Connection, account: str, now: float) -> None:
             alerts.put(connection, account, description, threshold)
             left = [(name, amount) for name, amount, _ in stored.balances(connection, account)]
-            alerts.compare(connection, account, _together(left), now)
+            alerts.compare(connection, account, together(left), now)
 
         await self._context.keep(work, Subject.CREDITS)
 
@@ -163,7 +159,17 @@ def _asked(query: PageQuery) -> PageQuery:
     return in_days(query, name="at")
 
 
-def _together(left: Sequence[tuple[str, int]]) -> dict[str, int]:
+def keep_read(
+    connection: Connection, account: str, before: readings.Moment, left: Sequence[tuple[str, int]], now: float
+) -> None:
+    """Keep what the platform says is left; ``before``: where ledger and outbox stood when it was asked."""
+    amounts = together(left)
+    stored.keep_balances(connection, account, left, now)
+    readings.keep(connection, account, before, amounts, now)
+    alerts.compare(connection, account, amounts, now)
+
+
+def together(left: Sequence[tuple[str, int]]) -> dict[str, int]:
     """Types of one name are added up."""
     total: dict[str, int] = {}
     for description, amount in left:
@@ -172,7 +178,7 @@ def _together(left: Sequence[tuple[str, int]]) -> dict[str, int]:
 
 
 def _lines(connection: Connection, account: str, taken: Taken, wall: str) -> list[ForecastLine]:
-    left = _together([(name, amount) for name, amount, _ in stored.balances(connection, account)])
+    left = together([(name, amount) for name, amount, _ in stored.balances(connection, account)])
     back, past = (ahead.given_back(connection, account, before) for before in (None, wall))
     columns = [by_type(each, left) for each in (taken.by_kind, taken.paused, taken.in_doubt, back, past)]
     return [

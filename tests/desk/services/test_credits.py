@@ -19,6 +19,7 @@ from isodesk.desk.services.credit_forecast import ForecastLine, SessionForecast,
 from isodesk.desk.services.credit_types import UNKNOWN, by_type, type_of
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Registration, SessionDraft, Settling
+from isodesk.desk.services.listed import Listed
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import CreditRow, IntentState
 from isodesk.desk.store.credit_forecast import Queued
@@ -425,3 +426,9 @@ async def test_proctoring_of_a_registration_in_doubt_is_entered_too(
         after = await balances(platform)
         assert await book(desk) == {"Assessments": -1, "Proctoring": -1}
         assert after["Proctoring"] - before["Proctoring"] == -1
+
+
+async def test_rows_at_hand_come_by_pages_as_all_do() -> None:
+    rows = Listed(["a", "b", "c"])
+    assert await rows.count(ALL) == len(await rows.ids(ALL)) == 3
+    assert await rows.page(ALL, 1, 5) == ["b", "c"]

@@ -11,9 +11,10 @@ from isodesk.desk.ui.look.tokens import Tokens
 from isodesk.desk.ui.parts.look import Look
 
 _ROW, _PAIR, _AXIS = 30, 40, 40  # pixels of a bar lying, of two, and of the axis below
-_LONGEST = 26  # characters of a label
+_LONGEST = 34  # characters of a label
+_SHORT = 12  # characters of a value that is said beside the label
 _MOST_LYING = 40
-_STANDING = 190  # pixels
+_STANDING = 250  # pixels
 
 
 class BarChart(ChartFrame):
@@ -37,7 +38,7 @@ class Histogram(ChartFrame):
     def __init__(self, look: Look) -> None:
         self._drawing = Drawing(look)
         super().__init__(look, self._drawing)
-        self._drawing.setMinimumHeight(_STANDING)
+        self._drawing.setFixedHeight(_STANDING)
 
     def show_bars(self, heading: str, bars: Bars) -> None:
         """Draw these."""
@@ -52,7 +53,7 @@ def _lying(bars: Bars, tokens: Tokens) -> QChart:
     series.append(_set([each.value for each in shown], tokens.accent))
     if _compares(bars):
         series.append(_set([each.before for each in shown], tokens.muted))  # above: what came later stands below
-    labels = [_shortened(each.label, place) for place, each in enumerate(shown)]
+    labels = [_told(each, place) for place, each in enumerate(shown)]
     return _chart(series, labels, bars, tokens, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignBottom))
 
 
@@ -105,6 +106,12 @@ def _compares(bars: Bars) -> bool:
 
 def _row(bar: Bar, bars: Bars) -> list[str]:
     return [bar.label, bar.before_words, bar.words] if _compares(bars) else [bar.label, bar.words]
+
+
+def _told(bar: Bar, place: int) -> str:
+    """What a lying bar is about, with its value where that is short."""
+    short = _shortened(bar.label, place)
+    return f"{short}  {bar.words}" if len(bar.words) <= _SHORT and not bar.before_words else short
 
 
 def _shortened(words: str, place: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Bar:
     """One bar: what it is about, how long it is (none: nothing is known, said in ``words``), and its value in words.
 
-    ``before`` is a second, paler bar beside it: the value that it is compared with.
+    ``before`` is a second, grey bar beside it: the value that it is compared with.
     """
 
     label: str

@@ -26,7 +26,8 @@ class Drawing(QChartView):
         self.setStyleSheet("background: transparent")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its table is what keys move in
+        for each in (self, self.viewport()):
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its table is what keys move in
         look.theme.changed.connect(self._draw)
 
     def draw(self, make: Callable[[Tokens], QChart]) -> None:

@@ -20,6 +20,11 @@ from isodesk.desk.ui.parts.buttons import button
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 
+_ROW = 30  # pixels
+_PADDING = 8  # pixels at both sides of a cell
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class ChartFrame(Retranslated, QWidget):
     """Shows a drawing, and behind it the same numbers as a table; both say in words what they are about."""
@@ -77,6 +82,7 @@ class NumbersTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.setWordWrap(True)
@@ -85,14 +91,25 @@ class NumbersTable(QTableWidget):
         """Replace everything; all columns but the first hold numbers."""
         self.setColumnCount(len(headings))
         self.setRowCount(len(rows))
-        self.setHorizontalHeaderLabels(list(headings))
+        for column, words in enumerate(headings):
+            heading = QTableWidgetItem(words)
+            heading.setTextAlignment(_RIGHT if column else _LEFT)
+            self.setHorizontalHeaderItem(column, heading)
         for line, row in enumerate(rows):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
-                if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(_RIGHT if column else _LEFT)
                 self.setItem(line, column, item)
         header = self.horizontalHeader()
         for column in range(len(headings)):
-            mode = QHeaderView.ResizeMode.ResizeToContents if column else QHeaderView.ResizeMode.Stretch
+            mode = QHeaderView.ResizeMode.Fixed if column else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
+            self.setColumnWidth(column, self._needed([headings[column], *(row[column] for row in rows)]))
+
+    def _needed(self, texts: Sequence[str]) -> int:
+        return max(map(self.fontMetrics().horizontalAdvance, texts)) + 2 * _PADDING + 2
+
+    def fit(self, most: int = 10) -> None:
+        """As high as its rows need, and no higher than so many of them."""
+        rows = min(max(self.rowCount(), 1), most)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + _ROW * rows + 2)

@@ -23,7 +23,7 @@ class LineChart(ChartFrame):
     def __init__(self, look: Look) -> None:
         self._drawing = Drawing(look)
         super().__init__(look, self._drawing)
-        self._drawing.setMinimumHeight(_HEIGHT)
+        self._drawing.setFixedHeight(_HEIGHT)
 
     def show_lines(self, heading: str, lines: Lines) -> None:
         """Draw these; the newest value comes first in the table."""

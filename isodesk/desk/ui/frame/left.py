@@ -1,15 +1,16 @@
 """What is left of the credits, kept up to date at the rail's foot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from isodesk.desk.services.events import AccountChanged, RowsChanged, Subject
+from isodesk.desk.services.rows import CreditRow
 from isodesk.desk.ui.frame.context import Context
 
 
 class CreditsLeft:
-    """Tells a number, or ``None`` while it is unknown."""
+    """Tells a number, or ``None`` while it is unknown, and the types that are as low as a person is warned of."""
 
-    def __init__(self, context: Context, tell: Callable[[int | None], None]) -> None:
+    def __init__(self, context: Context, tell: Callable[[int | None, Sequence[CreditRow]], None]) -> None:
         self._context = context
         self._tell = tell
         events = context.desk.events
@@ -33,4 +34,5 @@ class CreditsLeft:
 
     async def _show(self) -> None:
         rows = await self._context.desk.credits.balances()
-        self._tell(sum(row.amount for row in rows) if rows else None)
+        low = [row for row in rows if row.crossed_at is not None]
+        self._tell(sum(row.amount for row in rows) if rows else None, low)

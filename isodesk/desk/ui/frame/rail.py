@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from isodesk.desk.services.rows import CreditRow
 from isodesk.desk.ui.frame.account_button import AccountButton
 from isodesk.desk.ui.frame.tabs import Entry, RailTabs
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Size, Space
+from isodesk.desk.ui.look.tokens import Meaning, Size, Space
 from isodesk.desk.ui.parts.base import Retranslated, set_role
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
-from isodesk.desk.ui.text.formats import grouped, number
+from isodesk.desk.ui.parts.pictures import Picture
+from isodesk.desk.ui.text.formats import grouped, number, since
+from isodesk.desk.ui.text.names import credit_kind
 
 translate = QCoreApplication.translate
 PAGES = ("candidates", "tests", "sessions", "results", "credits", "outbox")
@@ -40,7 +43,14 @@ class Rail(Retranslated, QFrame):
         self.account = AccountButton(look)
         self._credits: int | None = None
         self._narrow = False
+        self._low: Sequence[CreditRow] = ()
         self._left = label("muted", wraps=True)
+        self._warning, self._warning_words = Picture(look, 18), label("muted", wraps=True)
+        self._warning.draw(Glyph.WARNING, Meaning.WAITING)
+        warning = QHBoxLayout()
+        warning.setSpacing(Space.TIGHT)
+        warning.addWidget(self._warning, 0, Qt.AlignmentFlag.AlignTop)
+        warning.addWidget(self._warning_words, 1)
         self.setFixedWidth(Size.RAIL)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.MEDIUM, Space.MEDIUM + 1, Space.MEDIUM, Space.MEDIUM)
@@ -48,6 +58,7 @@ class Rail(Retranslated, QFrame):
         layout.addWidget(self.account)
         layout.addWidget(self.tabs)
         layout.addStretch()
+        layout.addLayout(warning)
         layout.addWidget(self._left)
         self.tabs.currentChanged.connect(lambda place: self.page_asked.emit(_page_at(place)))
         self.retranslate()
@@ -61,9 +72,9 @@ class Rail(Retranslated, QFrame):
         """Go to a page as a click would."""
         self.tabs.setCurrentIndex(place_of(page))
 
-    def show_credits(self, left: int | None) -> None:
-        """Credits left of all types; nothing while unknown."""
-        self._credits = left
+    def show_credits(self, left: int | None, low: Sequence[CreditRow] = ()) -> None:
+        """Credits left of all types, nothing while unknown; and the types that a person is warned of."""
+        self._credits, self._low = left, low
         self._show_credits()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -90,6 +101,21 @@ class Rail(Retranslated, QFrame):
         words = grouped(self.tr("%n credit(s) left", "", left), left)
         self._left.setText(number(left) if self._narrow else words)
         self._left.setToolTip(words)
+        self._show_low()
+
+    def _show_low(self) -> None:
+        low = [
+            self.tr("{kind}: {left} left, since {time}").format(
+                kind=credit_kind(row.description), left=number(row.amount), time=since(row.crossed_at or row.at)
+            )
+            for row in self._low
+        ]
+        words = "\n".join(low)
+        self._warning.setVisible(bool(low))
+        self._warning.setToolTip(words)
+        self._warning.setAccessibleName(words)
+        self._warning_words.setText(words)
+        self._warning_words.setVisible(bool(low) and not self._narrow)
 
 
 def page_name(page: str) -> Callable[[], str]:

@@ -1,31 +1,38 @@
 """What the page of results does."""
 
+from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
-from isodesk.desk.services.events import Subject
+from isodesk.desk.services.events import Progress, Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import ResultDetail, ResultRow
-from isodesk.desk.ui.frame.commands import Command, Role, Rows
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.frame.list_presenter import ListPresenter
-from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
+from isodesk.desk.ui.pages.results.area import ResultsArea
 from isodesk.desk.ui.pages.results.columns import COLUMNS
+from isodesk.desk.ui.pages.results.commands import commands
 from isodesk.desk.ui.pages.results.detail import describe
 from isodesk.desk.ui.pages.results.view import ResultsPage
+from isodesk.desk.ui.pages.saving import where_to_save
 from isodesk.desk.ui.table.chosen import Chosen
+from isodesk.desk.ui.text.formats import grouped, since
 from isodesk.protocol.values import Language
 
 if TYPE_CHECKING:
-    from isodesk.desk.ui.pdf.area import PdfArea
+    from isodesk.desk.ui.pages.results.archive_form import ArchiveForm
+    from isodesk.desk.ui.pages.results.compare_form import CompareForm
 
 translate = QCoreApplication.translate
-SUBJECTS = {Subject.RESULTS, Subject.TESTS, Subject.FORMS}
+MOST_SESSIONS = 200  # in the drop-down
+SUBJECTS = {Subject.RESULTS, Subject.TESTS, Subject.FORMS, Subject.CANDIDATES}
 
 
 class ResultsPresenter(ListPresenter):
@@ -35,28 +42,10 @@ class ResultsPresenter(ListPresenter):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, ResultsPage(context.look), context.desk.results, COLUMNS, SUBJECTS)
-        self.area = QStackedWidget()  # the page with its list, and a report over it
-        self.area.addWidget(self.page)
-        self.listing.card.when_empty(self.page.empty, self._fetch)
-        self.declare(
-            Command(
-                "results.fetch",
-                lambda: translate("ResultsPage", "Fetch the results"),
-                lambda _chosen: self._fetch(),
-                Glyph.REFRESH,
-                keys="F5",
-                role=Role.PRIMARY,
-            ),
-            Command(
-                "results.report",
-                lambda: translate("ResultsPage", "Open the report"),
-                self._open_report,
-                Glyph.PDF,
-                keys="Ctrl+O",
-                rows=Rows.ONE,
-                why_not=_no_report,
-            ),
-        )
+        self.area = ResultsArea(context.look, self.page)
+        self.area.group_asked.connect(lambda: self.start("group", self._show_group))
+        self.listing.card.when_empty(self.page.empty, self._fetch_all)
+        self.declare(*commands(self))
 
     @property
     def widget(self) -> QWidget:
@@ -66,7 +55,10 @@ class ResultsPresenter(ListPresenter):
         results = self.desk.results
         missing = PageQuery(filters={"fetched": "no"})
         self.page.show_counts(await results.count(PageQuery()), await results.count(missing))
-        self.page.show_forms(await self.desk.forms.all())
+        sessions = await self.desk.sessions.page(PageQuery(), 0, MOST_SESSIONS)
+        self.page.show_choices(await self.desk.forms.all(), sessions, await self.desk.groups.names())
+        if self.area.shows("dashboard"):
+            await self._show_dashboard()
 
     async def read(self, row: ResultRow) -> ResultDetail:
         return await self.desk.results.detail(row.id)
@@ -77,11 +69,19 @@ class ResultsPresenter(ListPresenter):
     def chosen_words(self, count: int) -> str:
         return self.tr("%n result(s) chosen", "", count)
 
-    def _fetch(self) -> None:
-        self.work("results.fetch", translate("ResultsPage", "Fetching the results"), self._do_fetch)
+    # Fetching
 
-    async def _do_fetch(self) -> None:
-        outcome = await self.desk.results.fetch()
+    def fetch(self, chosen: Chosen) -> None:
+        """Read what is new of all, or of those chosen."""
+        ids = chosen.ids or None
+        words = translate("ResultsPage", "Fetching the results")
+        self.work("results.fetch", words, lambda: self._do_fetch(ids))
+
+    def _fetch_all(self) -> None:
+        self.fetch(Chosen())
+
+    async def _do_fetch(self, ids: Sequence[int] | None) -> None:
+        outcome = await self.desk.results.fetch(ids)
         if outcome.failed:
             words = self.tr("%n result(s) could not be read. Try again later.", "", outcome.failed)
             self.page.notice.say(words, Meaning.WAITING)
@@ -90,34 +90,151 @@ class ResultsPresenter(ListPresenter):
         else:
             self.done(translate("ResultsPage", "Nothing new: every result is here."))
 
-    # The report
+    # Reports
 
-    def _open_report(self, chosen: Chosen) -> None:
+    def open_report(self, chosen: Chosen) -> None:
+        """Show the report in the window."""
         row = chosen.row
         self.work("results.report", translate("ResultsPage", "Reading the report"), lambda: self._show_report(row))
 
     async def _show_report(self, row: ResultRow) -> None:
-        language = Language.of_code(self.desk.context.language())
-        pdf = (await self.desk.reports.get(row.id, language)).pdf
-        self._documents.open(pdf, row.candidate, row.form)
-        self.area.setCurrentWidget(self._documents)
+        report = await self.desk.reports.get(row.id, self._language())
+        from isodesk.desk.ui.pdf.viewer import PdfViewer  # not before it is needed: QtPdf takes time to load
+
+        viewer = PdfViewer(self.context.look, report.pdf, row.candidate, row.form)
+        viewer.closed.connect(lambda: self._close_report(viewer))
+        self.area.show_over(viewer)
+        if report.from_store and self.desk.outbox.counts.offline_since is not None:
+            words = translate("ResultsPage", "Without a network: the report as it was read at {time}.")
+            self.page.notice.say(words.format(time=since(report.fetched_at)), Meaning.WAITING)
+
+    def _close_report(self, viewer: QObject) -> None:
+        self.area.go_back()
+        viewer.deleteLater()
+
+    def _language(self) -> Language:
+        return Language.of_code(self.desk.context.language())
 
     @cached_property
-    def _documents(self) -> "PdfArea":
-        from isodesk.desk.ui.pdf.area import PdfArea  # not before it is needed: QtPdf takes time to load
+    def archive_form(self) -> "ArchiveForm":
+        """Which reports, in which language."""
+        from isodesk.desk.ui.pages.results.archive_form import ArchiveForm
 
-        documents = PdfArea(self.context.look)
-        documents.left.connect(lambda: self.area.setCurrentWidget(self.page))
-        self.area.addWidget(documents)
-        return documents
+        form = ArchiveForm(self.context.look)
+        self.take_form(form, self._choose_archive)
+        return form
 
-    def close(self) -> None:
-        if "_documents" in vars(self):
-            self._documents.close_all()
-        super().close()
+    def begin_archive(self, chosen: Chosen) -> None:
+        """Of those chosen."""
+        self.archive_form.begin(chosen.ids, chosen.count, self._language())
+        self.page.pane.present(self.archive_form)
 
+    async def begin_archive_of_found(self, chosen: Chosen) -> None:
+        """Of all that the list holds."""
+        del chosen
+        query = self.page.query()
+        self.archive_form.begin(query, await self.desk.results.count(query), self._language())
+        self.page.pane.present(self.archive_form)
 
-def _no_report(chosen: Chosen) -> str:
-    if chosen.rows and not chosen.row.has_report:
-        return translate("ResultsPage", "Only assessments have a report.")
-    return ""
+    async def _choose_archive(self) -> None:
+        name, kind = translate("ResultsPage", "Reports"), translate("ResultsPage", "ZIP files")
+        path = await where_to_save(self.page, translate("ResultsPage", "Save the reports"), name, kind, "zip")
+        if path is not None:
+            words = translate("ResultsPage", "Gathering the reports")
+            self.work("results.archive", words, lambda: self.write_archive(path))
+
+    async def write_archive(self, path: Path) -> None:
+        """Write what the form asks for."""
+        form = self.archive_form
+        archived = await self.desk.archives.write(form.asked, path, form.language.value, form.tell_missing)
+        self.page.pane.dismiss()
+        count = len(archived.missing)
+        words = grouped(self.tr("%n report(s) saved.", "", archived.reports), archived.reports)
+        if count:
+            words += " " + grouped(self.tr("%n missing: the list is in the file.", "", count), count)
+        self._say_written(words, path, Meaning.WAITING if count else Meaning.OK)
+
+    def _say_written(self, words: str, path: Path, meaning: Meaning) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        open_folder = translate("ResultsPage", "Open the folder")
+        self.page.notice.say(words, meaning, open_folder, lambda: QDesktopServices.openUrl(folder))
+
+    # Together
+
+    async def show_dashboard(self, chosen: Chosen) -> None:
+        """Figures of what the list is narrowed to."""
+        del chosen
+        await self._show_dashboard()
+        self.area.show_over(self.area.dashboard)
+
+    async def _show_dashboard(self) -> None:
+        found = await self.desk.statistics.dashboard(self.page.query())
+        self.area.dashboard.show_dashboard(found, self.page.about())
+
+    async def save_skills(self, chosen: Chosen) -> None:
+        """Skills of what the list is narrowed to, as a workbook."""
+        del chosen
+        name, kind = translate("ResultsPage", "Skills"), translate("ResultsPage", "Excel workbooks")
+        path = await where_to_save(self.page, translate("ResultsPage", "Save the skills"), name, kind, "xlsx")
+        if path is not None:
+            words = translate("ResultsPage", "Writing the skills")
+            self.work("results.skills", words, lambda: self.write_skills(path))
+
+    async def write_skills(self, path: Path) -> None:
+        """One row a person."""
+        from isodesk.desk.services.exporting import export
+        from isodesk.desk.ui.pages.results.skills_file import columns_of
+
+        query = self.page.query()
+        table = await self.desk.statistics.skills_table(query)
+        publish = self.desk.events.publish
+        written = await export(
+            table, query, columns_of(table), path, lambda done, of: publish(Progress("results.skills", done, of))
+        )
+        words = grouped(self.tr("The skills of %n person(s) are saved.", "", written), written)
+        self._say_written(words, path, Meaning.OK)
+
+    # Progression
+
+    @cached_property
+    def compare_form(self) -> "CompareForm":
+        """With which other test."""
+        from isodesk.desk.ui.pages.results.compare_form import CompareForm
+
+        form = CompareForm(self.context.look)
+        self.take_form(form, self._compare)
+        return form
+
+    async def begin_comparing(self, chosen: Chosen) -> None:
+        """Another test of the same person."""
+        others = await self.desk.progression.others(chosen.row.id)
+        if not others:
+            words = translate("ResultsPage", "{name} has no other graded test to compare with.")
+            self.page.notice.say(words.format(name=chosen.row.candidate), Meaning.WAITING)
+            return
+        self.compare_form.begin(chosen.row.id, others)
+        self.page.pane.present(self.compare_form)
+
+    async def _compare(self) -> None:
+        form = self.compare_form
+        self.area.person.show_progress(await self.desk.progression.of_person(form.test_id, form.other.value))
+        self.area.show_over(self.area.person)
+
+    async def show_group(self, chosen: Chosen) -> None:
+        """Everybody in the list who took two tests."""
+        del chosen
+        view = self.area.group
+        forms = await self.desk.forms.all()
+        narrowed = self.page.query().filters.get("form")
+        view.offer_forms(forms, int(narrowed) if narrowed else None)
+        await self._show_group()
+        self.area.show_over(view)
+
+    async def _show_group(self) -> None:
+        view = self.area.group
+        if view.first.value is None:
+            return
+        filters = {name: value for name, value in self.page.query().filters.items() if name != "form"}
+        query = PageQuery(search=self.page.query().search, filters=filters)
+        found = await self.desk.progression.of_group(query, view.first.value, view.second.value)
+        view.show_progress(found, self.page.about())
