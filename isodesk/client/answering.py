@@ -17,18 +17,20 @@ class BankLacksItem(IsoDeskError):
 
 
 class Answering(Protocol):
-    """What to tick on a question's page."""
+    """What to tick on a question's page, or what to write."""
 
     def answer(self, page: Page, form: PageForm, /) -> list[str]: ...
 
 
 class AtRandom:
-    """Any option; any one or more of several."""
+    """Any option; any one or more of several; any text."""
 
     def __init__(self, seed: int | None) -> None:
         self._random = random.Random(seed)  # noqa: S311 - made-up answers, to be made up again from the seed
 
     def answer(self, _page: Page, form: PageForm, /) -> list[str]:
+        if form.longest:
+            return [_written(self._random, form.longest)]
         return _any_of(self._random, form.answers, several=form.several)
 
 
@@ -49,7 +51,9 @@ class OfAbility:
         }
 
     def answer(self, page: Page, form: PageForm, /) -> list[str]:
-        """The keys to tick; raises ``BankLacksItem``."""
+        """The keys to tick, or a text, which only people can mark; raises ``BankLacksItem``."""
+        if form.longest:
+            return [_written(self._random, form.longest)]
         item = self._item(page, form)
         if self._random.random() < item.chance(self._ability):
             return list(item.right_keys)
@@ -66,6 +70,12 @@ class OfAbility:
         """An answer worth nothing: a wrong option, among several without a right one."""
         wrong = [option.key for option in item.options if not option.right]
         return _any_of(self._random, wrong, several=form.several)
+
+
+def _written(chance: random.Random, longest: int) -> str:
+    """A text of a few lines that says what it is."""
+    lines = [f"Trial answer, line {number}: {chance.randrange(10**6):06d}." for number in range(1, chance.randint(2, 5))]
+    return "\n".join(lines)[:longest]
 
 
 def _any_of(chance: random.Random, options: list[str], *, several: bool) -> list[str]:

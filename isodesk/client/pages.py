@@ -9,17 +9,22 @@ from html.parser import HTMLParser
 from math import isfinite
 
 Attributes = dict[str, str]
+_USUAL_LENGTH = 1000
 
 
 @dataclass
 class PageForm:
-    """A form to go on. ``fields``: what a browser would send of it untouched, in order."""
+    """A form to go on. ``fields``: what a browser would send of it untouched, in order.
+
+    ``longest``: characters that a text to be written may have; 0 where there is none to write.
+    """
 
     name: str
     action: str
     fields: list[tuple[str, str]] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
     several: bool = False
+    longest: int = 0
     buttons: list[str] = field(default_factory=list)
 
 
@@ -88,12 +93,18 @@ class _Reader(HTMLParser):
     def _part(self, form: PageForm, tag: str, attributes: Attributes) -> None:
         if tag == "input":
             _input(form, attributes)
+        elif tag == "textarea" and attributes.get("name") == "answer":
+            form.longest = _number(attributes.get("maxlength", "")) or _USUAL_LENGTH
         elif tag == "button" and attributes.get("name") == "go":
             form.buttons.append(attributes.get("value", ""))
         elif tag == "select":
             self._select = attributes.get("name", "")
         elif tag == "option" and self._select and (self._selected is None or "selected" in attributes):
             self._selected = attributes.get("value", "")
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else 0
 
 
 def _input(form: PageForm, attributes: Attributes) -> None:
