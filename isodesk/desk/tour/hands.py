@@ -61,6 +61,22 @@ async def use(page: QWidget, command: str) -> None:
     await click(_buttons(page, command)[0])
 
 
+async def use_in_menu(page: QWidget, command: str) -> None:
+    """Use a command from the menu of rarer ones that offers it: that of the pane, or that at the top."""
+    for button in page.findChildren(QPushButton, "more"):
+        if button.isVisible() and button.isEnabled():
+            await click(button)
+            await until(lambda: _open_menu() is not None, "menu")
+            menu = _open_menu()
+            assert isinstance(menu, QMenu)  # noqa: S101 - just opened
+            action = next((each for each in menu.actions() if each.objectName() == command and each.isEnabled()), None)
+            if action is not None:
+                await click_at(menu, menu.actionGeometry(action).center())
+                return
+            await act(menu.close)
+    raise NotSeen(what=command)
+
+
 def _buttons(page: QWidget, command: str) -> list[QPushButton]:
     return [each for each in page.findChildren(QPushButton, command) if each.isVisible() and each.isEnabled()]
 

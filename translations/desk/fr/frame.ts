@@ -299,11 +299,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouvrir</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">Quitter</translation>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -668,6 +668,18 @@
     <message>
         <source>Writing {name}</source>
         <translation>Écriture de {name}</translation>
+    </message>
+    <message>
+        <source>{name} can’t be written.</source>
+        <translation>{name} ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>A workbook holds a little over a million rows: filter more, or choose text.</source>
+        <translation>Un classeur contient un peu plus d’un million de lignes : filtrez davantage, ou choisissez le texte.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the program that has the file open.</source>
+        <translation>Choisissez un autre dossier, ou fermez le programme qui a ouvert le fichier.</translation>
     </message>
     <message>
         <source>Export what is filtered</source>
@@ -1215,7 +1227,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1223,7 +1235,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Après</translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>I have noted it</source>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from isodesk.desk.services.settings import AccountSettings
 from isodesk.desk.ui.frame.account_looks import account_look, account_name, account_words
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Size, Space
+from isodesk.desk.ui.look.tokens import Size, Space, TextSize
 from isodesk.desk.ui.parts.base import Retranslated, set_role
 from isodesk.desk.ui.parts.look import Look
 
@@ -77,7 +77,7 @@ class AccountButton(Retranslated, QPushButton):
 
     def _paint_line(self, painter: QPainter, room: QRect, words: str, colour: str, weight: QFont.Weight) -> None:
         font = QFont(self.font())
-        font.setPixelSize(13)
+        font.setPixelSize(TextSize.LABEL)
         font.setWeight(weight)
         painter.setFont(font)
         painter.setPen(QColor(colour))

@@ -9,7 +9,7 @@ from isodesk.desk.ui.frame.column_menu import reset
 from isodesk.desk.ui.frame.detail import CLOSE_ROOM
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Space
-from isodesk.desk.ui.parts.base import Retranslated
+from isodesk.desk.ui.parts.base import Retranslated, set_role
 from isodesk.desk.ui.parts.buttons import button
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
@@ -32,6 +32,7 @@ class ColumnSheet(Retranslated, QWidget):
         self.title = label("person")
         self._note = label("muted", wraps=True)
         self.list = QListWidget()
+        set_role(self.list, "choices")
         self.list.setItemDelegate(TickDelegate(look, self.list))
         self.list.itemChanged.connect(self._ticked)
         self.list.currentRowChanged.connect(lambda _row: self._show_possible())

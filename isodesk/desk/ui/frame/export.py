@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from isodesk.desk.errors import FileNotWritten
 from isodesk.desk.services.events import Progress
 from isodesk.desk.services.exporting import ExportColumn, export
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.listing import Listing
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.tokens import Meaning
+from isodesk.errors import IsoDeskError
 
 translate = QCoreApplication.translate
 NAME = "list.export"
@@ -33,8 +35,29 @@ class Export(QObject):
         if path is None:
             self.deleteLater()
             return
+        self.write(path)
+
+    def write(self, path: Path) -> None:
+        """Write the file, shown in the bar below and stopped there."""
         words = translate("Export", "Writing {name}").format(name=path.name)
-        self._context.works.run(NAME, words, lambda: self._write(path), self._listing.failed)
+        self._context.works.run(NAME, words, lambda: self._write(path), self._failed)
+
+    def _failed(self, error: IsoDeskError) -> None:
+        """What of it can't be written is said by the file's name."""
+        if isinstance(error, FileNotWritten):
+            too_many = error.parameters.get("reason") == "too_many_rows"
+            happened = translate("Export", "{name} can’t be written.").format(
+                name=Path(str(error.parameters["path"])).name
+            )
+            remedy = (
+                translate("Export", "A workbook holds a little over a million rows: filter more, or choose text.")
+                if too_many
+                else translate("Export", "Choose another folder, or close the program that has the file open.")
+            )
+            self._page.notice.say(f"{happened} {remedy}", Meaning.WRONG)
+        else:
+            self._listing.failed(error)
+        self.deleteLater()
 
     async def _chosen_path(self) -> Path | None:
         dialog = QFileDialog(self._page, translate("Export", "Export what is filtered"))

@@ -12,6 +12,7 @@ from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 
 MOST_BUTTONS = 4
+MOST_BESIDE = 120  # pixels of a button that leaves room for the menu's beside it, in any language
 
 
 class Offers(Retranslated, QWidget):
@@ -26,6 +27,7 @@ class Offers(Retranslated, QWidget):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(lambda: commands.fill(self._menu, self._rest))
         self.more_button = button(look, "secondary", Glyph.MORE, lambda: self._menu.popup(below(self.more_button)))
+        self.more_button.setObjectName("more")
         self._reasons = label("muted", wraps=True)
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.SMALL)
@@ -63,13 +65,13 @@ class Offers(Retranslated, QWidget):
         shown = [self._button(command) for command in first]
         for each in self._buttons.values():
             each.setVisible(each in shown)
-        beside = bool(self._rest) and bool(shown)
+        beside = bool(self._rest) and bool(shown) and shown[-1].sizeHint().width() <= MOST_BESIDE
         for row, each in enumerate(shown):
             narrow = beside and row == len(shown) - 1
             self._grid.addWidget(each, row, 0, 1, 1 if narrow else 2)
         if self._rest:
-            row = max(len(shown) - 1, 0)
-            self._grid.addWidget(self.more_button, row, 1 if shown else 0, 1, 1 if shown else 2)
+            row = len(shown) - 1 if beside else len(shown)
+            self._grid.addWidget(self.more_button, row, 1 if beside else 0, 1, 1 if beside else 2)
         self.more_button.setVisible(bool(self._rest))
 
     def _button(self, command: Command) -> CommandButton:

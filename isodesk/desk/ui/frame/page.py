@@ -49,6 +49,7 @@ class Page(Retranslated, QWidget):
         self.filters_button.hide()
         self._menu = QMenu(self)
         self.more_button = icon_button(look, Glyph.MORE, lambda: self._menu.popup(below(self.more_button)))
+        self.more_button.setObjectName("more")
         self.content = QHBoxLayout()
         self.content.setSpacing(Space.LARGE)
         self._buttons: dict[str, QPushButton] = {}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTabBar
 
 from isodesk.desk.ui.look.fonts import sized
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Size, Space
+from isodesk.desk.ui.look.tokens import Size, Space, TextSize
 from isodesk.desk.ui.parts.look import Look
 
 TAB_HEIGHT: Final = 43  # 39 of them drawn
@@ -86,7 +86,7 @@ class RailTabs(QTabBar):
             painter.setPen(QColor(tokens.line))
             painter.drawLine(rectangle.left() + 4, line, rectangle.right() - 4, line)
             return
-        painter.setFont(sized(self.font(), 12, QFont.Weight.DemiBold))
+        painter.setFont(sized(self.font(), TextSize.LABEL, QFont.Weight.DemiBold))
         painter.setPen(QColor(tokens.muted))
         painter.drawText(rectangle.adjusted(0, 10, 0, 0), Qt.AlignmentFlag.AlignVCenter, name.upper())
 
@@ -100,7 +100,7 @@ class RailTabs(QTabBar):
         icon = QRect(left, rectangle.center().y() - Size.ICON // 2 + 1, Size.ICON, Size.ICON)
         self._look.icons.paint(painter, icon, glyph, colour)
         if not self._narrow:
-            painter.setFont(sized(self.font(), 14, QFont.Weight.DemiBold if chosen else QFont.Weight.Medium))
+            painter.setFont(sized(self.font(), TextSize.TEXT, QFont.Weight.DemiBold if chosen else QFont.Weight.Medium))
             painter.setPen(colour if chosen else QColor(tokens.muted))
             painter.drawText(
                 rectangle.adjusted(41, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self._entries[number].name

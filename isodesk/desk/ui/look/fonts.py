@@ -5,16 +5,16 @@ from typing import Final
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from isodesk.desk.ui.look.tokens import TextSize
 from isodesk.resources import ResourceMissing, resource
 
-TEXT: Final = 14
 _WEIGHTS: Final = ("Regular", "Medium", "SemiBold")
 
 
 def application_font() -> QFont:
     """The font of all text, in its usual size."""
     font = QFont(_families() or QApplication.font().families())
-    font.setPixelSize(TEXT)
+    font.setPixelSize(TextSize.TEXT)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 

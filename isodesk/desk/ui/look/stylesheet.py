@@ -3,7 +3,7 @@
 from string import Template
 from typing import Final
 
-from isodesk.desk.ui.look.tokens import Meaning, Tokens
+from isodesk.desk.ui.look.tokens import Meaning, TextSize, Tokens
 
 _SHEET: Final = Template("""
 QMainWindow, QWidget[role="window"] { background: $window; }
@@ -23,13 +23,13 @@ QFrame[role="notice"][meaning="waiting"] { background: $waiting_ground; }
 QFrame[role="notice"][meaning="wrong"] { background: $wrong_ground; }
 
 QLabel { background: transparent; border: 0; }
-QLabel[role="title"] { font-size: 22px; font-weight: 600; }
-QLabel[role="person"] { font-size: 18px; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="person"] { font-size: ${person}px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
-QLabel[role="muted"] { color: $muted; font-size: 13px; }
-QLabel[role="label"] { color: $muted; font-size: 12px; font-weight: 600; }
-QLabel[role="wrong"] { color: $wrong; font-size: 12px; }
-QLabel[role="figure"] { font-size: 22px; font-weight: 600; }
+QLabel[role="muted"] { color: $muted; font-size: ${label}px; }
+QLabel[role="label"] { color: $muted; font-size: ${label}px; font-weight: 600; }
+QLabel[role="wrong"] { color: $wrong; font-size: ${label}px; }
+QLabel[role="figure"] { font-size: ${title}px; font-weight: 600; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 8px;
   padding: 0 14px; min-height: 30px; font-weight: 500; }
@@ -47,7 +47,7 @@ QPushButton[role="plain"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QPushButton[role="plain"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[role="danger"] { color: $wrong; }
 QPushButton[role="mark"] { background: transparent; color: $muted; border: 1px solid $line; border-radius: 9px;
-  padding: 0; min-height: 16px; font-size: 12px; font-weight: 600; }
+  padding: 0; min-height: 16px; font-size: ${label}px; font-weight: 600; }
 QPushButton[role="mark"]:hover, QPushButton[role="mark"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[role="account"] { text-align: left; padding: 0 10px; min-height: 46px; font-weight: 500; }
 QPushButton[role="account"]:focus { padding: 0 9px; min-height: 44px; }
@@ -73,10 +73,9 @@ QSpinBox::up-button, QSpinBox::down-button, QDateTimeEdit::up-button, QDateTimeE
   width: 0; border: 0; }
 QCheckBox { background: transparent; spacing: 8px; min-height: 24px; }
 
-QListWidget { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px; outline: 0;
-  selection-background-color: $accent_soft; selection-color: $text; }
-QListWidget:focus { border: 2px solid $accent; padding: 3px; }
-QListWidget::item { min-height: 28px; padding: 0 4px; }
+QListWidget[role="choices"] { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px;
+  outline: 0; selection-background-color: $accent_soft; selection-color: $text; }
+QListWidget[role="choices"]:focus { border: 2px solid $accent; padding: 3px; }
 QTableView { background: transparent; border: 0; outline: 0; selection-background-color: $accent_soft;
   selection-color: $text; }
 QHeaderView { background: transparent; border: 0; }
@@ -108,7 +107,8 @@ QListView { background: transparent; border: 0; outline: 0; }
 def style_sheet(tokens: Tokens) -> str:
     """The whole sheet in one set of colours."""
     names = ("window", "surface", "line", "text", "muted", "accent", "accent_soft", "on_accent", "accent_over", "over")
-    values = {name: getattr(tokens, name) for name in names}
+    values: dict[str, object] = {name: getattr(tokens, name) for name in names}
+    values |= {"label": TextSize.LABEL, "person": TextSize.PERSON, "title": TextSize.TITLE}
     for meaning in (Meaning.OK, Meaning.WAITING, Meaning.WRONG, Meaning.NEUTRAL):
         tone = tokens.tone(meaning)
         values |= {meaning.value: tone.text, f"{meaning.value}_ground": tone.ground}

@@ -100,6 +100,15 @@ class Space:
     PAGE: Final = 24
 
 
+class TextSize:
+    """Pixels of letters: there are no other sizes. A projector's code and a chart's axis are drawn, not written."""
+
+    LABEL: Final = 12
+    TEXT: Final = 14
+    PERSON: Final = 18
+    TITLE: Final = 22
+
+
 class Size:
     """Pixels of things."""
 

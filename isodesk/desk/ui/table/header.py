@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from isodesk.desk.ui.look.fonts import sized
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Space
+from isodesk.desk.ui.look.tokens import Space, TextSize
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.table.model import PagedModel
 
@@ -58,7 +58,7 @@ class Header(QHeaderView):
         return QSize(super().sizeHint().width(), HEIGHT)
 
     def label_font(self) -> QFont:
-        return sized(self.font(), 12, QFont.Weight.DemiBold)
+        return sized(self.font(), TextSize.LABEL, QFont.Weight.DemiBold)
 
     def needed(self, section: int) -> int:
         """Pixels that a title needs, its arrow included."""

@@ -10,8 +10,8 @@ from isodesk.desk.ui.text.states import of_intent
 translate = QCoreApplication.translate
 
 COLUMNS = (
-    Column(lambda: translate("Outbox", "Change"), lambda row: action_name(row.action), weight=2),
-    Column(lambda: translate("Outbox", "About"), lambda row: row.subject, weight=3),
+    Column(lambda: translate("Outbox", "Change"), lambda row: action_name(row.action), sort="action", weight=2),
+    Column(lambda: translate("Outbox", "About"), lambda row: row.subject, sort="subject", weight=3),
     Column(
         lambda: translate("Outbox", "Made"),
         lambda row: moment(local(row.created_at)),
@@ -19,6 +19,12 @@ COLUMNS = (
         weight=1,
         rank=1,
     ),
-    Column(lambda: translate("Outbox", "Tries"), lambda row: number(row.attempts), rank=2, number=True),
-    Column(lambda: translate("Outbox", "Status"), lambda _row: "", weight=1, state=lambda row: of_intent(row.state)),
+    Column(lambda: translate("Outbox", "Tries"), lambda row: number(row.attempts), rank=2, number=True, name="tries"),
+    Column(
+        lambda: translate("Outbox", "Status"),
+        lambda _row: "",
+        sort="state",
+        weight=1,
+        state=lambda row: of_intent(row.state),
+    ),
 )
