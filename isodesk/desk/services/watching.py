@@ -46,6 +46,11 @@ class Watch:
             await asyncio.gather(self._running, return_exceptions=True)
             self._running = None
 
+    @property
+    def hidden(self) -> bool:
+        """Whether the window can't be seen."""
+        return self._hidden_since is not None
+
     def show(self, visible: bool) -> None:
         """Whether the window can be seen; long hidden, nothing is asked until it is seen again."""
         if visible:

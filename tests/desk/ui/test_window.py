@@ -23,6 +23,7 @@ from isodesk.desk.ui.frame.rail import PAGES
 from isodesk.desk.ui.look.tokens import DARK, LIGHT, Tokens, contrast
 from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
 from isodesk.desk.ui.pages.candidates.questions import ErasingQuestion
+from isodesk.desk.ui.pages.sessions.presenter import SessionsPresenter
 from isodesk.desk.ui.table.model import Phase
 from tests.desk.ui.conftest import language_and_theme, shown
 from tests.desk.ui.test_screens import until
@@ -254,8 +255,12 @@ async def test_a_session_shows_its_own_tests(window: WindowPresenter, desk: Desk
     window.window.rail.choose("sessions")
     table = window.pages.presenter("sessions").listing.card.table
     await hands.click_row(table, await hands.find_row(table, "Session du matin"))
-    await hands.use(window.pages.presenter("sessions").page, "sessions.tests")
-    assert window.window.rail.page == "tests"
+    page = window.pages.presenter("sessions")
+    assert isinstance(page, SessionsPresenter)
+    await hands.use(page.page, "sessions.candidates")
+    await until(lambda: page.candidates.page.isVisible() and page.candidates.listing.model.total == 2)
+    assert page.candidates.page.title.text() == "Session du matin"
+    window.context.go("tests", {"session": str(session)})
     tests = window.pages.presenter("tests").listing
     await until(lambda: tests.model.total == 2)
     assert tests.page.query().filters == {"session": str(session)}
