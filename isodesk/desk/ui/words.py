@@ -39,7 +39,7 @@ def explain_code(code: str, text: str = "") -> Words:
     """The same from a code that was kept: the platform's number, or one of the client's."""
     if code.isdigit():
         return Words(*refusal_words(code, text))
-    make = _BY_CODE.get(code)
+    make = _BY_CODE.get(code) or _BY_REASON.get(("not_possible", code))
     return make() if make else Words(text or translate("Words", "It didn’t work."), "")
 
 
@@ -213,6 +213,10 @@ _BY_CODE: Mapping[str, Callable[[], Words]] = {
         lambda: translate("Words", "The settings’ file can’t be read."),
         lambda: translate("Words", "Correct it, or remove it: the program then writes a new one."),
     ),
+    "file_not_written": _possible(
+        lambda: translate("Words", "The file can’t be written."),
+        lambda: translate("Words", "Choose another folder, or make room on the disk."),
+    ),
     "invalid_input": _possible(
         lambda: translate("Words", "Something entered can’t be used."),
         lambda: translate("Words", "Correct the fields marked in red."),
@@ -263,6 +267,10 @@ _BY_REASON: Mapping[tuple[str, str], Callable[[], Words]] = {
     ("not_possible", "not_assessment"): _possible(
         lambda: translate("Words", "Only assessments have a report."),
         lambda: translate("Words", "For a certification the platform issues the diploma itself."),
+    ),
+    ("not_possible", "not_a_report"): _possible(
+        lambda: translate("Words", "What the platform sent isn’t a report."),
+        lambda: translate("Words", "Try again later; if it happens again, tell the platform’s support."),
     ),
     ("not_possible", "already_started"): _possible(
         lambda: translate("Words", "The candidate has started this test."),
@@ -331,6 +339,30 @@ _BY_REASON: Mapping[tuple[str, str], Callable[[], Words]] = {
     ("roster_unreadable", "column_twice"): _possible(
         lambda: translate("Words", "A column is there twice in the list."),
         lambda: translate("Words", "Remove or rename one of the two, then choose the file again."),
+    ),
+    ("roster_unreadable", "old_workbook"): _possible(
+        lambda: translate("Words", "This is an old Excel file, or one with a password."),
+        lambda: translate("Words", "Save it as .xlsx without a password, then choose that file."),
+    ),
+    ("roster_unreadable", "not_workbook"): _possible(
+        lambda: translate("Words", "The file can’t be read as an Excel workbook."),
+        lambda: translate("Words", "Open it in Excel and save it once more as .xlsx."),
+    ),
+    ("roster_unreadable", "too_large_unpacked"): _possible(
+        lambda: translate("Words", "The workbook is far larger inside than a list can be."),
+        lambda: translate("Words", "Copy the list alone into a new workbook."),
+    ),
+    ("roster_unreadable", "no_session_header"): _possible(
+        lambda: translate("Words", "The first line doesn’t name the columns of a list of sessions."),
+        lambda: translate("Words", "Save an empty list and fill it in."),
+    ),
+    ("roster_unreadable", "no_export"): _possible(
+        lambda: translate("Words", "This is no export of candidates or results."),
+        lambda: translate("Words", "Export it again from the back office and leave its columns as they are."),
+    ),
+    ("not_possible", "changed_since"): _possible(
+        lambda: translate("Words", "This can’t be undone: something of it was changed since."),
+        lambda: translate("Words", "Delete what isn’t wanted one by one."),
     ),
     ("roster_unreadable", "not_read"): _possible(
         lambda: translate("Words", "The file can’t be read."),

@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>A workbook holds a little over a million rows: filter more, or choose text.</source>
-        <translation>Un classeur contient un peu plus d’un million de lignes : filtrez davantage, ou choisissez le texte.</translation>
+        <translation>Un classeur contient un peu plus d’un million de lignes&#xa0;: filtrez davantage, ou choisissez le texte.</translation>
     </message>
     <message>
         <source>Choose another folder, or close the program that has the file open.</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>{kind}: {left} left, since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} : {left} restants (alerte : {time})</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1796,6 +1796,14 @@
         <translation>Corrigez-le, ou supprimez-le&#xa0;: le programme en écrira un nouveau.</translation>
     </message>
     <message>
+        <source>The file can’t be written.</source>
+        <translation>Le fichier ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Choisissez un autre dossier, ou libérez de la place sur le disque.</translation>
+    </message>
+    <message>
         <source>Something entered can’t be used.</source>
         <translation>Une des valeurs saisies n’est pas utilisable.</translation>
     </message>
@@ -1890,6 +1898,14 @@
     <message>
         <source>For a certification the platform issues the diploma itself.</source>
         <translation>Pour une certification, la plateforme délivre elle-même le diplôme.</translation>
+    </message>
+    <message>
+        <source>What the platform sent isn’t a report.</source>
+        <translation>Ce que la plateforme a envoyé n’est pas un rapport.</translation>
+    </message>
+    <message>
+        <source>Try again later; if it happens again, tell the platform’s support.</source>
+        <translation>Réessayez plus tard ; si cela se reproduit, prévenez l’assistance de la plateforme.</translation>
     </message>
     <message>
         <source>The candidate has started this test.</source>
