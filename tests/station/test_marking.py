@@ -150,3 +150,70 @@ async def test_who_is_deleted_leaves_no_mark(writing: LocalStation) -> None:
     await ask(writing, "PUT", f"/marking/{number}/t", version=0, mark=3, marked_by="X")
     assert (await writing.call(24, ema=ADA["ema"]))["success"]
     assert await writing.rows(mark) == await writing.rows(answer) == []
+
+
+class Window:
+    """A browser on one test: sends forms with what their page had."""
+
+    def __init__(self, local: LocalStation, url: str) -> None:
+        self._http, self._url = local.http, url
+        self.page = ""
+
+    async def open(self, question: int) -> None:
+        """Look at a question."""
+        self.page = (await self._http.get(f"{self._url}/{question}")).text
+
+    async def send(self, question: int | str = "", **fields: str) -> None:
+        """Send the form that is shown."""
+        hidden = {name: self._value(name) for name in ("token", "seen") if f'name="{name}"' in self.page}
+        address = f"{self._url}/{question}" if question else self._url
+        self.page = (await self._http.post(address, data={**hidden, **fields}, follow_redirects=True)).text
+
+    def _value(self, name: str) -> str:
+        return self.page.partition(f'name="{name}" value="')[2].partition('"')[0]
+
+    @property
+    def written(self) -> str:
+        """What stands in the field."""
+        return self.page.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0].strip()
+
+
+async def begun(local: LocalStation) -> Window:
+    """A window on a test under way."""
+    made = await local.call(8, **ADA, tst_frm_id=701)
+    window = Window(local, made["tst_url"])
+    window.page = (await local.http.get(made["tst_url"])).text
+    await window.send(go="start", language="fr")
+    return window
+
+
+async def test_a_candidate_writes_without_scripts(writing: LocalStation) -> None:
+    window = await begun(writing)
+    await window.open(2)
+    assert 'maxlength="40"' in window.page
+    await window.send(2, answer="  Une ligne\r\n<b>& deux</b>\r\n", go="previous")
+    await window.open(2)
+    assert window.written == "Une ligne\n&lt;b&gt;&amp; deux&lt;/b&gt;"
+    assert {row.item_id: row.value for row in await writing.rows(answer)} == {"t": ["  Une ligne\n<b>& deux</b>"]}
+    await window.send(2, answer="x" * 41, go="next")
+    assert 'data-reason="not_an_answer"' in window.page
+    await window.open(2)
+    await window.send(2, answer=" \r\n ", go="next")
+    assert await writing.rows(answer) == []
+
+
+async def test_two_windows_lose_nothing_that_was_written(writing: LocalStation) -> None:
+    one = await begun(writing)
+    two = Window(writing, one._url)
+    await one.open(2)
+    await two.open(2)
+    await one.send(2, answer="from one", go="next")
+    await two.send(2, answer="from two", go="next")
+    assert two.written == "from two"
+    assert "from one" in two.page  # what is saved is shown beside it
+    assert [row.value for row in await writing.rows(answer)] == [["from one"]]
+    await two.send(2, answer="from two", go="next")
+    assert [row.value for row in await writing.rows(answer)] == [["from two"]]
+    await one.open("review")  # type: ignore[arg-type]  # any page of the test
+    await one.send("review", go="hand_in")
+    assert 'data-status="4"' in one.page

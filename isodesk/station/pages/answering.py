@@ -161,6 +161,7 @@ def _asked(item: Item, answered: Sequence[str], language: str, typed: str | None
         saved = "\n".join(answered)
         return {
             "written": True,
+            "several": False,
             "text": saved if typed is None else typed,
             "other": None if typed is None else saved,
             "longest": item.longest,
