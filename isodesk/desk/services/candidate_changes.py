@@ -40,9 +40,11 @@ def update(connection: Connection, account: str, candidate_id: int, draft: Candi
     if before["anonymised"]:
         raise NotPossible(reason="anonymised")
     _hold_free(connection, account, draft.email, candidate_id)
+    creation = intents.waiting_creation(connection, candidate_id)
+    if creation is None and draft.group_number is None:
+        draft = replace(draft, group_number=before["group_number"])  # how the group was told once
     after = {name: _plain(getattr(draft, name)) for name in before if hasattr(draft, name)}
     changes = {name: value for name, value in after.items() if value != before[name]}
-    creation = intents.waiting_creation(connection, candidate_id)
     kept_here = [] if creation is not None else _only_here(changes)
     stored.change(connection, candidate_id, draft)
     if creation is not None:

@@ -13,6 +13,7 @@ from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import CandidateDetail, CandidateRow, CandidateSummary, MailRow
 from isodesk.desk.services.shaping import candidate_row, credit_entry_row, mail_row, outbox_row, result_row, test_row
+from isodesk.desk.services.told_later import GROUP, ToldLater
 from isodesk.desk.store import candidates as stored
 from isodesk.desk.store import credits as ledger
 from isodesk.desk.store import footprints, intents, mails, planned_tests, results
@@ -29,8 +30,9 @@ class Candidates:
     ``platform_id``, ``created_at``.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, told_later: ToldLater) -> None:
         self._context = context
+        self._told_later = told_later
 
     async def count(self, query: PageQuery) -> int:
         return await self._context.read(lambda connection, account: stored.LISTING.count(connection, account, query))
@@ -90,14 +92,25 @@ class Candidates:
     async def update(self, candidate_id: int, draft: CandidateDraft) -> Sequence[str]:
         """Change what differs; the fields that this computer alone knows changed, because the platform can't be told.
 
-        Raises ``InvalidInput``, ``NotFound``, ``NotPossible``.
+        Raises ``InvalidInput``, ``NotFound``, ``NotPossible``, and, where a station is told at once, ``ClientError``.
         """
         kept = _held(draft)
 
         def work(connection: Connection, account: str, now: float) -> Sequence[str]:
             return changes.update(connection, account, candidate_id, kept, now)
 
-        return await self._context.change(work, *_ALL)
+        only_here = await self._context.change(work, *_ALL)
+        return [name for name in only_here if not await self._told(candidate_id, name, kept)]
+
+    async def _told(self, candidate_id: int, name: str, draft: CandidateDraft) -> bool:
+        """Whether a station took a change that the documented API can't tell."""
+        if not self._told_later.can(name):
+            return False
+        if name == GROUP:
+            await self._told_later.group([candidate_id], draft.group)
+        else:
+            await self._told_later.extra_time([candidate_id], draft.extra_time_percent)
+        return True
 
     async def before_erasing(self, candidate_ids: Sequence[int]) -> Sequence[Footprint]:
         """What belongs to each of these people, and why one can't be deleted or made anonymous."""
@@ -121,6 +134,12 @@ class Candidates:
                 changes.anonymise(connection, account, candidate_id, now)
 
         await self._context.change(work, Subject.CANDIDATES)
+
+    async def untaken(self, candidate_ids: Sequence[int]) -> Sequence[int]:
+        """The tests of these people that nobody began."""
+        return await self._context.read(
+            lambda connection, account: planned_tests.untaken_of(connection, account, candidate_ids)
+        )
 
     async def mails(self, candidate_id: int) -> Sequence[MailRow]:
         """The mails that were asked for here, newest first."""

@@ -38,6 +38,7 @@ from isodesk.desk.services.settings import AccountSettings, DeskSettings, ListSe
 from isodesk.desk.services.tests import Tests
 from isodesk.desk.services.trials import Trials
 from isodesk.desk.services.undo import Undo
+from isodesk.desk.services.told_later import ToldLater
 from isodesk.desk.services.watching import Watch
 from isodesk.desk.services.ways_out import WaysOut
 from isodesk.desk.services.zones import Zone
@@ -97,8 +98,9 @@ class Desk:
         self.accounts = Accounts(self._settings, self._secrets, about)
         self.ways_out = WaysOut(self._settings, self._secrets, self._reconnect)
         self.trials = Trials(self.ways_out.current)
-        self.candidates = Candidates(self.context)
-        self.groups = Groups(self.context)
+        told_later = ToldLater(self.context, lambda: self.extensions)
+        self.candidates = Candidates(self.context, told_later)
+        self.groups = Groups(self.context, told_later)
         self.registering = Registering(self.context)
         self.tests = Tests(self.context)
         self.sessions = Sessions(self.context)

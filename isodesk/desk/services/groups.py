@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from isodesk.desk.errors import InvalidInput, NotFound
 from isodesk.desk.services.checking import group_fault
 from isodesk.desk.services.context import Context
+from isodesk.desk.services.drafts import Fault
 from isodesk.desk.services.events import Subject
+from isodesk.desk.services.told_later import GROUP, ToldLater
 from isodesk.desk.store import candidates, intents
 from isodesk.desk.store import groups as stored
 from isodesk.desk.store.connection import Connection
@@ -55,8 +57,9 @@ class Moved:
 class Groups:
     """The groups of the account in use."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, told_later: ToldLater) -> None:
         self._context = context
+        self._told_later = told_later
 
     async def tree(self) -> GroupTree:
         """As the candidates have them now."""
@@ -66,19 +69,31 @@ class Groups:
         """The groups that have somebody themselves, sorted."""
         return sorted(await self._context.read(stored.names), key=fold)
 
+    def check(self, group: str) -> Sequence[Fault]:
+        """What is wrong with a group's name."""
+        fault = group_fault("group", group)
+        return [] if fault is None else [fault]
+
     async def move(self, candidate_ids: Sequence[int], group: str) -> Moved:
         """Put people into a group, or, with an empty name, into none; raises ``InvalidInput``, ``NotFound``.
 
-        The documented API can give a group only to somebody new: of all others this computer alone knows it.
+        The documented API can give a group only to somebody new: of all others this computer alone knows it, but for
+        a station, which is told at once. Raises also ``NotPossible``, ``ClientError``.
         """
-        fault = group_fault("group", group)
-        if fault is not None:
-            raise InvalidInput(faults=[fault])
+        faults = self.check(group)
+        if faults:
+            raise InvalidInput(faults=faults)
+
+        there: Sequence[int] = ()
+        if self._told_later.can(GROUP):
+            there = await self._context.read(lambda connection, account: _there(connection, account, candidate_ids))
+        outcome = await self._told_later.group(there, tidy(group)) if there else None
+        here = [each for each in candidate_ids if each not in set(there)]
 
         def work(connection: Connection, account: str, _now: float) -> Moved:
-            told = [_move(connection, account, each, tidy(group)) for each in candidate_ids]
+            told = [_move(connection, account, each, tidy(group)) for each in here]
             changed = [each for each in told if each is not None]
-            return Moved(len(changed), changed.count(False))
+            return Moved(len(changed) + (outcome.done if outcome is not None else 0), changed.count(False))
 
         return await self._context.change(work, Subject.CANDIDATES, Subject.TESTS, Subject.RESULTS)
 
@@ -106,6 +121,12 @@ def tidy(path: str) -> str:
 
 def _sort_key(parts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple((fold(part), part) for part in parts)
+
+
+def _there(connection: Connection, account: str, candidate_ids: Sequence[int]) -> list[int]:
+    """Those of them whom the platform has, and who aren't in doubt."""
+    rows = ((each, candidates.fields(connection, account, each)) for each in candidate_ids)
+    return [each for each, row in rows if row is not None and row["platform_id"] is not None]
 
 
 def _move(connection: Connection, account: str, candidate_id: int, group: str) -> bool | None:

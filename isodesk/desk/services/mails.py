@@ -61,9 +61,10 @@ class Mails:
 
         return await self._context.read(work)
 
-    async def candidates_of(self, test_ids: Sequence[int]) -> Sequence[int]:
-        """Whose tests these are, each person once; raises ``NotFound``."""
-        return list(await self._context.read(lambda connection, account: _by_candidate(connection, account, test_ids)))
+    async def owners(self, test_ids: Sequence[int]) -> Mapping[int, int]:
+        """Whose test each of these is; raises ``NotFound``."""
+        people = await self._context.read(lambda connection, account: _by_candidate(connection, account, test_ids))
+        return {test: person for person, tests in people.items() for test in tests}
 
     async def send_to_candidates(
         self, candidate_ids: Sequence[int], invitation: Invitation, *, again: bool = False

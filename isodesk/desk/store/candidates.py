@@ -101,6 +101,17 @@ def keep_here(connection: Connection, candidate_id: int, names: Iterable[str]) -
     connection.execute("UPDATE candidate SET kept_here = ? WHERE id = ?", (" ".join(kept), candidate_id))
 
 
+def agree_on(connection: Connection, account_id: str, candidate_id: int, name: str) -> None:
+    """The platform was told of that field after all."""
+    row = connection.execute(
+        "SELECT kept_here FROM candidate WHERE account_id = ? AND id = ?", (account_id, candidate_id)
+    ).fetchone()
+    kept = [each for each in row[0].split() if each != name] if row is not None else []
+    connection.execute(
+        "UPDATE candidate SET kept_here = ? WHERE account_id = ? AND id = ?", (" ".join(kept), account_id, candidate_id)
+    )
+
+
 def refold(connection: Connection, candidate_id: int) -> None:
     """Bring up to date what a search finds: the files of a candidate's tests belong to it."""
     row = connection.execute(

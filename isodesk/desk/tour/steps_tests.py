@@ -53,7 +53,7 @@ async def register(job: Job) -> str:
     await hands.click_row(table, CHOSEN - 1, Qt.KeyboardModifier.ShiftModifier)
     await hands.until(page.several.isVisible, "several chosen")
     await hands.use(page.page, "candidates.register")
-    form = page.registration
+    form = page.registering.form
     await hands.until(lambda: form.form.choice.count() > 0, "tests to choose")
     certificate = next(each for each in await job.desk.forms.all() if each.kind == "certification")
     await hands.choose(form.form.choice, certificate.id)
@@ -66,7 +66,7 @@ async def registered(job: Job) -> str:
     """Registered, sent, paid."""
     page = job.window.pages.presenter("candidates")
     assert isinstance(page, CandidatesPresenter)  # noqa: S101 - it is that page's
-    await hands.click(page.registration.submit_button)
+    await hands.click(page.registering.form.submit_button)
     await hands.until(lambda: job.notice("candidates"), "what was done")
     await job.outbox_empty()
     job.seen.registered += CHOSEN

@@ -1,10 +1,12 @@
 """Groups in a tree, and moving people between them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from isodesk.desk.errors import InvalidInput, NotFound
+from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
+from isodesk.desk.services.capabilities import Capability
 from isodesk.desk.services.groups import tidy, tree
 from isodesk.desk.services.paging import PageQuery
 from tests.desk.services.offices import ALL, open_desk, person, the_candidate
@@ -75,3 +77,34 @@ async def test_names_that_are_no_path_and_people_who_are_not_there_are_refused(t
             await desk.groups.move([known, 99], "B")
         assert await desk.candidates.count(PageQuery(filters={"group": "B"})) == 0
         assert await desk.candidates.count(ALL) == 1
+
+
+async def test_a_station_is_told_of_groups_and_extra_time(tmp_path: Path, station: RunningStation) -> None:
+    draft = person(group="morning", extra_time_percent=10)
+    async with open_desk(tmp_path, station.url) as desk:
+        await desk.ready()
+        assert desk.capabilities.can(Capability.CHANGE_GROUP)
+        known = await desk.candidates.add(draft)
+        await desk.outbox.wait_idle()
+        moved = await desk.groups.move([known], "Told / Evening")
+        assert (moved.people, moved.kept_here) == (1, 0)
+        changed = replace(draft, group="Told / Night", extra_time_percent=50, job_id=21)
+        assert list(await desk.candidates.update(known, changed)) == ["job_id"]
+    async with open_desk(tmp_path / "another", station.url) as desk:
+        await desk.ready()
+        await desk.following.catch_up()
+        [row] = await desk.candidates.page(PageQuery(search=draft.email), 0, 9)
+        assert (row.group, row.extra_time_percent, row.kept_here) == ("Told / Night", 50, frozenset())
+
+
+async def test_without_its_network_a_station_is_told_nothing(tmp_path: Path, station: RunningStation) -> None:
+    async with open_desk(tmp_path, station.url) as desk:
+        await desk.ready()
+        known = await desk.candidates.add(person(group="morning"))
+        await desk.outbox.wait_idle()
+        line = desk.context.line
+        assert line is not None
+        line.network.failed("not_reached")
+        with pytest.raises(NotPossible, match="needs_network"):
+            await desk.groups.move([known], "evening")
+        assert (await the_candidate(desk, known)).group == "morning"

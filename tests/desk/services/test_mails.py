@@ -81,9 +81,9 @@ async def test_mails_about_tests_go_to_their_people_once(tmp_path: Path, station
         tests = await desk.registering.register(
             [candidate], [Registration(ASSESSMENT), Registration(ASSESSMENT, another=True)]
         )
-        assert list(await desk.mails.candidates_of(tests)) == [candidate]
+        assert await desk.mails.owners(tests) == dict.fromkeys(tests, candidate)
         with pytest.raises(NotFound):
-            await desk.mails.candidates_of([999])
+            await desk.mails.owners([999])
         await desk.mails.send_for_tests(tests, Invitation(TEMPLATE))
         await desk.outbox.wait_idle()
         [mail] = (await desk.candidates.detail(candidate)).mails

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from isodesk.desk.errors import InvalidInput
@@ -32,6 +33,7 @@ class Form(Retranslated, QWidget):
     def __init__(self, look: Look, check: Callable[[], Sequence[Fault]]) -> None:
         super().__init__()
         self._check = check
+        self._dirty = False
         self._fields: dict[str, Field] = {}
         self._shown: list[Fault] = []
         self.title = label("person", wraps=True)
@@ -42,6 +44,7 @@ class Form(Retranslated, QWidget):
         self.submit_button = button(look, "primary", pressed=self.submit)
         self.cancel_button = button(look, "secondary", pressed=self.cancelled.emit)
         self._body = QVBoxLayout()
+        self._feet = QVBoxLayout()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -63,6 +66,7 @@ class Form(Retranslated, QWidget):
         layout.setSpacing(Space.MEDIUM)
         for each in (self.title, self.note, area, self.failure):
             layout.addWidget(each)
+        layout.addLayout(self._feet)
         layout.addLayout(buttons)
 
     def add(self, *fields: Field) -> None:
@@ -86,6 +90,10 @@ class Form(Retranslated, QWidget):
         """Put something else between the fields."""
         self._body.addWidget(widget)
 
+    def add_foot(self, widget: QWidget) -> None:
+        """Put something above the buttons, where it is always seen."""
+        self._feet.addWidget(widget)
+
     def finish(self) -> None:
         """Everything is added: what is left of the room stays below."""
         self._body.addStretch()
@@ -93,6 +101,7 @@ class Form(Retranslated, QWidget):
 
     def validate(self) -> None:
         """Show the faults of the fields that were touched."""
+        self._dirty = True
         self.show_faults([fault for fault in self._check() if self._touched(fault.field)])
 
     def submit(self) -> None:
@@ -102,8 +111,32 @@ class Form(Retranslated, QWidget):
         self.show_failure("")
         faults = list(self._check())
         self.show_faults(faults)
-        if not faults:
+        if faults:
+            self._go_to_first(faults)
+        else:
             self.submitted.emit()
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether somebody entered something that leaving would lose."""
+        return self._dirty
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a line is the main button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.submit_button.isEnabled():
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to_first(self, faults: Sequence[Fault]) -> None:
+        """To the first fault that can be seen; one of a field that is hidden is said above the buttons."""
+        wrong = {fault.field: fault for fault in reversed(faults)}
+        shown = [field for name, field in self._fields.items() if name in wrong and field.isVisible()]
+        if shown:
+            shown[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        first = faults[0]
+        self.show_failure(fault_words(first.code, first.parameters))
 
     def show_faults(self, faults: Sequence[Fault]) -> None:
         """Show each fault at its field, and go to the first after a try to submit."""
@@ -125,6 +158,7 @@ class Form(Retranslated, QWidget):
         """Begin anew."""
         for field in self._fields.values():
             field.touched = False
+        self._dirty = False
         self.show_faults([])
         self.show_failure("")
 

@@ -23,9 +23,14 @@ def day(value: date | datetime) -> str:
     return QLocale().toString(QDate(value.year, value.month, value.day), translate("Formats", "d MMMM yyyy"))
 
 
+def day_pattern() -> str:
+    """How a field for a day writes it, as Qt reads it."""
+    return translate("Formats", "d MMM yyyy")
+
+
 def short_day(value: date | datetime) -> str:
     """``22 Nov 2026``."""
-    return QLocale().toString(QDate(value.year, value.month, value.day), translate("Formats", "d MMM yyyy"))
+    return QLocale().toString(QDate(value.year, value.month, value.day), day_pattern())
 
 
 def clock(value: datetime) -> str:

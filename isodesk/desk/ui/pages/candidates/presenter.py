@@ -3,10 +3,10 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from isodesk.desk.services.capabilities import Capability
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.rows import CandidateDetail, CandidateRow
 from isodesk.desk.ui.frame.commands import Command, Cost, Role, Rows
@@ -16,13 +16,16 @@ from isodesk.desk.ui.frame.list_presenter import ListPresenter
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.pages.candidates.columns import COLUMNS
+from isodesk.desk.ui.pages.candidates.erasing import ErasingActions
+from isodesk.desk.ui.pages.candidates.grouping import Grouping
+from isodesk.desk.ui.pages.candidates.logging_in import LoggingIn
 from isodesk.desk.ui.pages.candidates.view import CandidatesPage
+from isodesk.desk.ui.pages.inviting import Inviting
+from isodesk.desk.ui.pages.registering import Registering
 from isodesk.desk.ui.table.chosen import Chosen
 
 if TYPE_CHECKING:
     from isodesk.desk.ui.pages.candidates.form import CandidateForm
-    from isodesk.desk.ui.pages.invitation import InvitationForm
-    from isodesk.desk.ui.pages.registration import RegistrationForm
     from isodesk.desk.ui.roster.presenter import ImportPresenter
 
 translate = QCoreApplication.translate
@@ -39,6 +42,11 @@ class CandidatesPresenter(ListPresenter):
         super().__init__(context, CandidatesPage(context.look), context.desk.candidates, COLUMNS, SUBJECTS)
         self._area = QStackedWidget()
         self._area.addWidget(self.page)
+        self.registering = Registering(self)
+        self.inviting = Inviting(self)
+        self.erasing = ErasingActions(self)
+        self.logging_in = LoggingIn(self)
+        self.grouping = Grouping(self)
         self.listing.card.when_empty(self.page.empty, lambda: self._import(Chosen()))
         self.declare(*self._of_the_list(), *self._of_people())
 
@@ -48,6 +56,13 @@ class CandidatesPresenter(ListPresenter):
 
     def _of_the_list(self) -> list[Command]:
         return [
+            Command(
+                "candidates.groups",
+                lambda: translate("CandidatesPage", "Groups"),
+                self.grouping.show,
+                Glyph.GROUP,
+                keys="Ctrl+Shift+G",
+            ),
             Command(
                 "candidates.import",
                 lambda: translate("CandidatesPage", "Import a list"),
@@ -70,48 +85,112 @@ class CandidatesPresenter(ListPresenter):
             Command(
                 "candidates.register",
                 lambda: translate("CandidatesPage", "Register to a test"),
-                self._begin_registration,
+                lambda chosen: self.registering.begin(chosen.ids, [row.name for row in chosen.rows]),
                 Glyph.REGISTER,
                 keys="Ctrl+R",
                 rows=Rows.SOME,
                 costs=Cost.CREDIT,
+                applies=_named,
             ),
             Command(
                 "candidates.invite",
                 lambda: translate("CandidatesPage", "Send the invitation"),
-                self._begin_invitation,
+                lambda chosen: self.inviting.to_candidates(chosen.ids, [row.name for row in chosen.rows]),
                 Glyph.MAIL,
                 keys="Ctrl+M",
                 rows=Rows.SOME,
                 costs=Cost.MAIL,
+                applies=_named,
             ),
             Command(
                 "candidates.edit",
                 lambda: translate("CandidatesPage", "Change"),
                 self._begin_edit,
+                Glyph.EDIT,
                 keys="F2",
                 rows=Rows.ONE,
+                applies=_named,
             ),
+            *self._logging_in(),
+            *self._of_groups(),
+            *self._erasing(),
+        ]
+
+    def _logging_in(self) -> list[Command]:
+        return [
             Command(
                 "candidates.page",
                 lambda: translate("CandidatesPage", "Open the candidate’s page"),
-                self._open_page,
+                self.logging_in.open_page,
+                Glyph.OUTSIDE,
                 keys="Ctrl+L",
                 role=Role.MENU,
                 rows=Rows.ONE,
+                needs=Capability.LOG_IN_AS_CANDIDATE,
                 costs=Cost.LOGIN,
+                applies=_on_platform,
             ),
+            Command(
+                "candidates.qr",
+                lambda: translate("CandidatesPage", "Show the page as a QR code…"),
+                self.logging_in.show_code,
+                Glyph.QR,
+                keys="Ctrl+Shift+L",
+                role=Role.MENU,
+                rows=Rows.ONE,
+                needs=Capability.LOG_IN_AS_CANDIDATE,
+                costs=Cost.LOGIN,
+                applies=_on_platform,
+            ),
+        ]
+
+    def _of_groups(self) -> list[Command]:
+        return [
+            Command(
+                "candidates.group",
+                lambda: translate("CandidatesPage", "Put into a group…"),
+                self.grouping.begin,
+                Glyph.FOLDER,
+                keys="Ctrl+G",
+                role=Role.MENU,
+                rows=Rows.SOME,
+            ),
+            Command(
+                "candidates.session",
+                lambda: translate("CandidatesPage", "Put into a session…"),
+                self.grouping.begin_session,
+                Glyph.SESSIONS,
+                role=Role.MENU,
+                rows=Rows.SOME,
+                applies=lambda row: row.tests_to_take > 0,
+            ),
+            Command(
+                "candidates.untaken",
+                lambda: translate("CandidatesPage", "Delete tests nobody began…"),
+                self.grouping.delete_untaken,
+                Glyph.DELETE,
+                role=Role.MENU,
+                rows=Rows.SOME,
+                applies=lambda row: row.tests_to_take > 0,
+            ),
+        ]
+
+    def _erasing(self) -> list[Command]:
+        return [
             Command(
                 "candidates.anonymise",
                 lambda: translate("CandidatesPage", "Anonymise…"),
-                self._anonymise,
+                self.erasing.anonymise,
+                Glyph.ANONYMISE,
                 role=Role.MENU,
-                rows=Rows.ONE,
+                rows=Rows.SOME,
+                applies=_named,
             ),
             Command(
                 "candidates.delete",
                 lambda: translate("CandidatesPage", "Delete…"),
-                self._delete,
+                self.erasing.delete,
+                Glyph.DELETE,
                 keys="Del",
                 role=Role.DANGER,
                 rows=Rows.SOME,
@@ -121,8 +200,11 @@ class CandidatesPresenter(ListPresenter):
     # What is shown
 
     async def summarise(self) -> None:
-        self.page.show_summary(await self.desk.candidates.summary())
-        self.page.show_groups(await self.desk.groups.names())
+        summary = await self.desk.candidates.summary()
+        groups = await self.desk.groups.tree()
+        self.page.show_summary(summary)
+        self.page.show_groups(groups)
+        self.grouping.show_groups(groups, summary.people)
 
     async def read(self, row: CandidateRow) -> CandidateDetail:
         return await self.desk.candidates.detail(row.id)
@@ -133,9 +215,9 @@ class CandidatesPresenter(ListPresenter):
         return describe(seen)
 
     def chosen_words(self, count: int) -> str:
-        return self.tr("%n candidate(s) chosen", "", count)
+        return self.tr("%Ln candidate(s) chosen", "", count)
 
-    # Forms, made when they are first needed
+    # One candidate
 
     @cached_property
     def form(self) -> "CandidateForm":
@@ -146,75 +228,17 @@ class CandidatesPresenter(ListPresenter):
         self.take_form(form, self._save)
         return form
 
-    @cached_property
-    def registration(self) -> "RegistrationForm":
-        """Registering to a test."""
-        from isodesk.desk.ui.pages.registration import RegistrationForm
-
-        form = RegistrationForm(self.context.look)
-        self.take_form(form, self._register)
-        return form
-
-    @cached_property
-    def invitation(self) -> "InvitationForm":
-        """Sending the invitation."""
-        from isodesk.desk.ui.pages.invitation import InvitationForm
-
-        form = InvitationForm(self.context.look, self.desk.mails.check)
-        self.take_form(form, self._invite)
-        return form
-
-    # What is asked for
-
     def _add(self, chosen: Chosen) -> None:
         del chosen
-        self.form.begin(None)
-        self.page.pane.present(self.form)
+        self._begin_form(None)
         self.form.given_name.control.setFocus()
 
     def _begin_edit(self, chosen: Chosen) -> None:
-        self.form.begin(chosen.row)
+        self._begin_form(chosen.row)
+
+    def _begin_form(self, row: CandidateRow | None) -> None:
+        self.form.begin(row, self.page.group_names(), told=self.desk.capabilities.can(Capability.CHANGE_GROUP))
         self.page.pane.present(self.form)
-
-    def _begin_registration(self, chosen: Chosen) -> None:
-        self.registration.begin(chosen.ids, [row.name for row in chosen.rows])
-        self.start("register.offer", self._offer_tests)
-        self.page.pane.present(self.registration)
-
-    async def _offer_tests(self) -> None:
-        forms = await self.desk.forms.all()
-        self.registration.offer(forms, await self.desk.sessions.choices())
-
-    def _begin_invitation(self, chosen: Chosen) -> None:
-        from isodesk.desk.ui.pages.invitation import templates_of
-
-        templates = templates_of(self.desk.accounts.current, self.desk.mails.templates())
-        self.invitation.begin(chosen.ids, [row.name for row in chosen.rows], templates)
-        self.page.pane.present(self.invitation)
-
-    # What is carried out
-
-    async def _open_page(self, chosen: Chosen) -> None:
-        QDesktopServices.openUrl(QUrl((await self.desk.links.candidate(chosen.row.id)).url))
-
-    async def _anonymise(self, chosen: Chosen) -> None:
-        from isodesk.desk.ui.pages.candidates.questions import ask_anonymise
-
-        if await ask_anonymise(self.page, chosen.row.name):
-            await self.desk.candidates.anonymise(chosen.row.id)
-            self.done(translate("CandidatesPage", "The candidate is anonymised."))
-
-    async def _delete(self, chosen: Chosen) -> None:
-        from isodesk.desk.ui.pages.candidates.questions import ask_delete
-
-        if await ask_delete(self.page, self._delete_title(chosen)):
-            await self.desk.candidates.delete(chosen.ids)
-            self.done(self.tr("%n candidate(s) deleted.", "", chosen.count))
-
-    def _delete_title(self, chosen: Chosen) -> str:
-        if chosen.count == 1:
-            return translate("CandidatesPage", "Delete {name}?").format(name=chosen.row.name)
-        return self.tr("Delete %n candidate(s)?", "", chosen.count)
 
     async def _save(self) -> None:
         form = self.form
@@ -228,21 +252,6 @@ class CandidatesPresenter(ListPresenter):
             self.done(translate("CandidatesPage", "{name} is changed.").format(name=name))
         self.page.pane.hide()
         self.table.choose(saved)
-
-    async def _register(self) -> None:
-        people = self.registration.candidate_ids
-        await self.desk.tests.register(people, self.registration.registration())
-        self.page.pane.dismiss()
-        self.done(self.tr("%n candidate(s) registered.", "", len(people)))
-
-    async def _invite(self) -> None:
-        form = self.invitation
-        template = form.new_template()
-        if template is not None:
-            self.desk.mails.remember_template(template)
-        await self.desk.mails.send_to_candidates(form.ids, form.invitation())
-        self.page.pane.dismiss()
-        self.done(self.tr("%n invitation(s) on the way.", "", len(form.ids)))
 
     # The import
 
@@ -279,3 +288,12 @@ class CandidatesPresenter(ListPresenter):
     async def _do_confirm_import(self, import_id: int) -> None:
         confirmed = await self.desk.outbox.confirm(import_id=import_id)
         self.done(self.tr("%n person(s) confirmed.", "", int(confirmed)))
+
+
+def _named(row: CandidateRow) -> bool:
+    """Whoever is anonymous can't be registered, written to or changed."""
+    return not row.anonymised
+
+
+def _on_platform(row: CandidateRow) -> bool:
+    return row.platform_id is not None and not row.anonymised

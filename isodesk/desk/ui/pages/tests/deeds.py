@@ -13,13 +13,13 @@ from isodesk.desk.services.rows import Sifted, TestRow
 from isodesk.desk.ui.frame.commands import Command, Cost, Role, Rows
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
+from isodesk.desk.ui.pages.inviting import Inviting
 from isodesk.desk.ui.pages.tests.reasons import reason_for, reason_words
 from isodesk.desk.ui.parts.question import Asked, Question, answered
 from isodesk.desk.ui.table.chosen import Chosen
 
 if TYPE_CHECKING:
     from isodesk.desk.ui.frame.list_presenter import ListPresenter
-    from isodesk.desk.ui.pages.invitation import InvitationForm
     from isodesk.desk.ui.pages.tests.deadline import DeadlineForm
     from isodesk.desk.ui.pages.tests.moving import MoveForm
 
@@ -34,6 +34,7 @@ class TestDeeds(QObject):
     def __init__(self, presenter: "ListPresenter") -> None:
         super().__init__(presenter)
         self._presenter = presenter
+        self.inviting = Inviting(presenter)
         self._desk = presenter.desk
         self._page = presenter.page
 
@@ -238,32 +239,10 @@ class TestDeeds(QObject):
 
     # Forms in the pane
 
-    @cached_property
-    def invitation(self) -> "InvitationForm":
-        """Sending the invitation."""
-        from isodesk.desk.ui.pages.invitation import InvitationForm
-
-        form = InvitationForm(self._presenter.context.look, self._desk.mails.check)
-        self._presenter.take_form(form, self._invite)
-        return form
-
     async def _begin_invitation(self, chosen: Chosen) -> None:
-        from isodesk.desk.ui.pages.invitation import templates_of
-
         sifted = await self._sifted(TestAction.INVITE, chosen)
         rows = await self._desk.tests.rows(sifted.possible[:1])
-        templates = templates_of(self._desk.accounts.current, self._desk.mails.templates())
-        self.invitation.begin(sifted.possible, [row.candidate for row in rows], templates)
-        self._page.pane.present(self.invitation)
-
-    async def _invite(self) -> None:
-        form = self.invitation
-        template = form.new_template()
-        if template is not None:
-            self._desk.mails.remember_template(template)
-        await self._desk.mails.send_for_tests(form.ids, form.invitation())
-        self._page.pane.dismiss()
-        self._presenter.done(self.tr("%Ln invitation(s) on the way.", "", len(form.ids)))
+        self.inviting.about_tests(sifted.possible, [row.candidate for row in rows])
 
     @cached_property
     def moving(self) -> "MoveForm":
