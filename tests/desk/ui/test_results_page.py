@@ -202,6 +202,24 @@ async def test_skills_as_a_workbook(page: ResultsPresenter, tmp_path: Path) -> N
     assert "Not tested" in rows[1]
 
 
+async def test_what_is_kept_on_this_computer_is_said_and_can_go(page: ResultsPresenter) -> None:
+    await page.desk.reports.get((await page.desk.results.ids(PageQuery(filters={"form": str(ASSESSMENT)})))[0])
+    page.commands.run("results.keeping")
+    form = page.keeping_form
+    await until(form.isVisible)
+    assert form.note.text().startswith("1 report can be opened without a network: 0")
+    form.room.set_value(7)
+    form.ahead.set_value(False)
+    form.submit()
+    await until(lambda: not form.isVisible())
+    assert (page.desk.settings.reports_megabytes, page.desk.settings.reports_ahead) == (7, False)
+    page.commands.run("results.keeping")
+    await until(form.isVisible)
+    await hands.click(form.remove_button)
+    await until(lambda: page.page.notice.words == "No report is left on this computer.")
+    assert (await page.desk.reports.kept()).reports == 0
+
+
 async def test_no_view_cuts_words_or_leaves_things_unnamed(page: ResultsPresenter) -> None:
     window = presenter_window[page]
     window.window.resize(1024, 600)

@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>KeepingForm</name>
+    <message numerus="yes">
+        <source>%n report(s) can be opened without a network</source>
+        <translation>
+            <numerusform>%n report can be opened without a network</numerusform>
+            <numerusform>%n reports can be opened without a network</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message numerus="yes">
         <source>%n completed test(s)</source>

@@ -313,6 +313,44 @@
     </message>
 </context>
 <context>
+    <name>KeepingForm</name>
+    <message>
+        <source>Reports kept here</source>
+        <translation>Rapports gardés ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) can be opened without a network</source>
+        <translation>
+            <numerusform>%n rapport s’ouvre hors ligne</numerusform>
+            <numerusform>%n rapports s’ouvrent hors ligne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reports}: {size} MB, encrypted.</source>
+        <translation>{reports}&#xa0;: {size} Mo, chiffrés.</translation>
+    </message>
+    <message>
+        <source>They can be fetched ahead while nothing else is to be done.</source>
+        <translation>Ils peuvent être récupérés d’avance, quand rien d’autre n’est à faire.</translation>
+    </message>
+    <message>
+        <source>Fetch them ahead</source>
+        <translation>Les récupérer d’avance</translation>
+    </message>
+    <message>
+        <source>Room in megabytes (0: none)</source>
+        <translation>Place en mégaoctets (0 : aucune)</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Tous les retirer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>PersonView</name>
     <message>
         <source>Progression of {name}</source>
@@ -475,6 +513,10 @@
         <translation>Enregistrer tous les rapports de la liste…</translation>
     </message>
     <message>
+        <source>Reports on this computer…</source>
+        <translation>Rapports sur cet ordinateur…</translation>
+    </message>
+    <message>
         <source>Save the skills as a workbook…</source>
         <translation>Enregistrer les compétences en classeur…</translation>
     </message>
@@ -529,6 +571,14 @@
     <message>
         <source>Open the folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Les réglages sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>No report is left on this computer.</source>
+        <translation>Il ne reste aucun rapport sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Skills</source>

@@ -111,7 +111,7 @@ def _row(bar: Bar, bars: Bars) -> list[str]:
 def _told(bar: Bar, place: int) -> str:
     """What a lying bar is about, with its value where that is short."""
     short = _shortened(bar.label, place)
-    return f"{short}  {bar.words}" if len(bar.words) <= _SHORT and not bar.before_words else short
+    return f"{short} · {bar.words}" if len(bar.words) <= _SHORT and not bar.before_words else short
 
 
 def _shortened(words: str, place: int) -> str:

@@ -52,6 +52,13 @@ def _of_the_page(presenter: "ResultsPresenter") -> list[Command]:
             role=Role.MENU,
         ),
         Command(
+            "results.keeping",
+            lambda: translate("ResultsPage", "Reports on this computer…"),
+            presenter.begin_keeping,
+            Glyph.SAVE,
+            role=Role.MENU,
+        ),
+        Command(
             "results.skills",
             lambda: translate("ResultsPage", "Save the skills as a workbook…"),
             presenter.save_skills,

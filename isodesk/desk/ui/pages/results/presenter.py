@@ -29,6 +29,7 @@ from isodesk.protocol.values import Language
 if TYPE_CHECKING:
     from isodesk.desk.ui.pages.results.archive_form import ArchiveForm
     from isodesk.desk.ui.pages.results.compare_form import CompareForm
+    from isodesk.desk.ui.pages.results.keeping_form import KeepingForm
 
 translate = QCoreApplication.translate
 MOST_SESSIONS = 200  # in the drop-down
@@ -158,6 +159,32 @@ class ResultsPresenter(ListPresenter):
         folder = QUrl.fromLocalFile(str(path.parent))
         open_folder = translate("ResultsPage", "Open the folder")
         self.page.notice.say(words, meaning, open_folder, lambda: QDesktopServices.openUrl(folder))
+
+    @cached_property
+    def keeping_form(self) -> "KeepingForm":
+        """What is kept on this computer."""
+        from isodesk.desk.ui.pages.results.keeping_form import KeepingForm
+
+        form = KeepingForm(self.context.look)
+        form.remove_button.clicked.connect(lambda: self.start("forget", self._forget_reports))
+        self.take_form(form, self._keep_settings)
+        return form
+
+    async def begin_keeping(self, chosen: Chosen) -> None:
+        """How many reports are here, and how many may be."""
+        del chosen
+        self.keeping_form.begin(await self.desk.reports.kept(), self.desk.settings)
+        self.page.pane.present(self.keeping_form)
+
+    async def _keep_settings(self) -> None:
+        self.desk.change_settings(**self.keeping_form.chosen())
+        self.page.pane.dismiss()
+        self.done(translate("ResultsPage", "The settings are saved."))
+
+    async def _forget_reports(self) -> None:
+        await self.desk.reports.forget_all()
+        self.page.pane.dismiss()
+        self.done(translate("ResultsPage", "No report is left on this computer."))
 
     # Together
 
