@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from isodesk.desk.errors import FileNotWritten
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft
-from isodesk.desk.services.exporting import PAGE, ExportColumn, as_html, as_text, defused, export
+from isodesk.desk.services.exporting import PAGE, ExportColumn, Value, as_html, as_text, defused, export
 from isodesk.desk.services.paging import PageQuery
 
 
@@ -68,7 +68,7 @@ def csv_rows(path: Path) -> list[list[str]]:
 
 def xlsx_rows(path: Path) -> list[tuple[object, ...]]:
     book = load_workbook(path, read_only=True)
-    rows = [tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+    rows: list[tuple[object, ...]] = [tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)]
     book.close()
     return rows
 
@@ -194,7 +194,7 @@ async def test_what_is_filtered_is_exported(tmp_path: Path) -> None:
 
 
 def test_a_table_for_the_clipboard() -> None:
-    rows = [["Théo\tLessai", 3], ["=1+1", None], ["<b>", "x\ny"]]
+    rows: list[list[Value]] = [["Théo\tLessai", 3], ["=1+1", None], ["<b>", "x\ny"]]
     assert as_text(["Name", "Tests"], rows) == "Name\tTests\nThéo Lessai\t3\n'=1+1\t\n<b>\tx y\n"
     table = as_html(["Name", "Tests"], rows)
     assert "<th>Name</th><th>Tests</th>" in table

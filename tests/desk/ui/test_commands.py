@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from isodesk.desk.ui.frame.key_sheet import KeySheet
 from isodesk.desk.ui.frame.list_presenter import ListPresenter
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.frame.rail import PAGES
+from isodesk.desk.ui.parts.notice import Notice
 from isodesk.desk.ui.parts.question import Question
 from isodesk.desk.ui.table.chosen import Chosen
 from tests.desk.ui.conftest import shown
@@ -46,6 +48,14 @@ def told(presenter: ListPresenter, **how: object) -> list[Chosen]:
     words = how.pop("words", "Do it")
     presenter.declare(Command("test.do", lambda: str(words), runs.append, **how))  # type: ignore[arg-type]  # as given
     return runs
+
+
+def has(found: list[Chosen], count: int) -> bool:
+    return len(found) == count
+
+
+def says(notice: Notice, words: str) -> bool:
+    return notice.words == words
 
 
 def buttons(window: WindowPresenter, name: str = "test.do") -> list[QPushButton]:
@@ -146,7 +156,7 @@ async def test_production_asks_once_before_it_costs(people: WindowPresenter, des
         assert "Centre" in dialog.windowTitle()
         await hands.click(next(each for each in dialog.findChildren(QPushButton) if each.text() == answer))
         await until(lambda: people.window.findChild(Question) is None)
-        await until(lambda count=count: len(runs) == count)
+        await until(partial(has, runs, count))
     page_of(people).commands.run("test.do")
     assert len(runs) == 2, "once agreed it isn't asked again"
 
@@ -178,7 +188,7 @@ async def test_a_key_undoes_and_says_when_there_is_nothing(window: WindowPresent
     notice = page_of(window).page.notice
     for words in ("Undone: Add a candidate.", "There is nothing to undo."):
         window.commands.run("window.undo")
-        await until(lambda words=words: notice.words == words)
+        await hands.until(partial(says, notice, words), words)
     assert await desk.candidates.count(PageQuery()) == 0
 
 

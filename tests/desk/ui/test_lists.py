@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft
@@ -45,6 +46,10 @@ async def many(desk: Desk) -> AsyncIterator[WindowPresenter]:
 
 def page_of(window: WindowPresenter) -> ListPresenter:
     return window.pages.presenter("candidates")
+
+
+def shows(presenter: ListPresenter, count: int) -> bool:
+    return presenter.listing.model.phase is Phase.ROWS and presenter.listing.model.total == count
 
 
 def titles(presenter: ListPresenter) -> list[str]:
@@ -118,7 +123,7 @@ async def test_a_column_is_dragged_and_sized_by_the_mouse(many: WindowPresenter,
     assert kept.columns[1].width == header.sectionSize(0)
 
 
-def drag(widget: object, start: QPoint, end: QPoint) -> None:
+def drag(widget: QWidget, start: QPoint, end: QPoint) -> None:
     QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=start)
     for step in range(1, 5):
         QTest.mouseMove(widget, start + (end - start) * step / 4)
@@ -141,12 +146,12 @@ async def test_the_sort_is_remembered(desk: Desk) -> None:
     for _start in range(2):
         async with shown(desk) as window:
             presenter = page_of(window)
-            await until(lambda presenter=presenter: presenter.listing.model.total == 3)
+            await until(partial(shows, presenter, 3))
             if presenter.table.arrangement.sort:
                 names = [cells[0] for cells in hands.cells_of(presenter.table)]
                 assert names == ["Zoé Zoé", "Inès Inès", "Ada Ada"]
             presenter.table.sort_by("name", descending=True)
-            await until(lambda presenter=presenter: presenter.listing.model.phase is Phase.ROWS)
+            await until(partial(shows, presenter, 3))
     assert desk.list_settings("candidates") == ListSettings("candidates", (), "name", True)
 
 

@@ -39,7 +39,7 @@ async def test_the_window_says_so_and_goes_on(offline: WindowPresenter) -> None:
     await desk.candidates.add(CandidateDraft("Théo", "Lessai", "theo@example.org"))
     table = offline.pages.presenter("candidates").listing.card.table
     row = await hands.find_row(table, "Théo Lessai")
-    assert hands.cells_of(table)[row][-1] == "To be sent"
+    assert "To be sent" in hands.cells_of(table)[row]
     await until(lambda: offline.window.bar.words.endswith(" · 1 change waiting"))
 
 

@@ -128,7 +128,7 @@ async def test_a_narrow_window_shows_icons_with_their_names(window: WindowPresen
     await asyncio.sleep(0.05)
     assert rail.width() == 64
     assert rail.tabs.tabToolTip(0) == "Candidates"
-    assert rail.account.toolTip() == "Sample centre"
+    assert rail.account.toolTip().startswith("Sample centre")
 
 
 async def test_search_filters_in_the_store_and_can_be_cleared(window: WindowPresenter, desk: Desk) -> None:

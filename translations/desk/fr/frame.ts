@@ -280,33 +280,6 @@
     </message>
 </context>
 <context>
-    <name>CodeDialog</name>
-    <message>
-        <source>Open with the recovery code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was shown, and printed, when IsoDesk was set up: 14 groups of 4 letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Quitter</translation>
-    </message>
-</context>
-<context>
     <name>ColumnMenu</name>
     <message>
         <source>Order and widths…</source>
@@ -456,33 +429,6 @@
     <message>
         <source>Stop here</source>
         <translation>Ne pas continuer</translation>
-    </message>
-</context>
-<context>
-    <name>CrashDialog</name>
-    <message>
-        <source>Crash report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened last time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Places in the program, without anybody’s data. It was sent nowhere: pass it on if you want it mended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open its folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -776,8 +722,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This begins like a formula. Remove the first character.</source>
-        <translation>Ce texte commence comme une formule. Retirez le premier caractère.</translation>
+        <source>This begins like a formula.</source>
+        <translation>Ce texte commence comme une formule.</translation>
     </message>
     <message>
         <source>This address stands in line {first_line} already.</source>
@@ -802,6 +748,94 @@
     <message>
         <source>This line has more cells than the header.</source>
         <translation>Cette ligne a plus de cellules que l’en-tête.</translation>
+    </message>
+    <message>
+        <source>This is the error of a formula, no value.</source>
+        <translation>C’est l’erreur d’une formule, pas une valeur.</translation>
+    </message>
+    <message>
+        <source>Line {first_line} has this address with another name.</source>
+        <translation>La ligne {first_line} donne cette adresse à un autre nom.</translation>
+    </message>
+    <message>
+        <source>Known people keep what they have: “{kept}”.</source>
+        <translation>Un candidat connu garde sa valeur&#xa0;: «&#xa0;{kept}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Called {known_as} here.</source>
+        <translation>S’appelle {known_as} ici.</translation>
+    </message>
+    <message>
+        <source>There is no session of this name.</source>
+        <translation>Aucune session ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Several sessions have this name.</source>
+        <translation>Plusieurs sessions portent ce nom.</translation>
+    </message>
+    <message>
+        <source>This session is over.</source>
+        <translation>Cette session est terminée.</translation>
+    </message>
+    <message>
+        <source>The session counts only with a test.</source>
+        <translation>La session ne compte qu’avec un test.</translation>
+    </message>
+    <message>
+        <source>The CPF file counts only with a test.</source>
+        <translation>Le dossier CPF ne compte qu’avec un test.</translation>
+    </message>
+    <message>
+        <source>This isn’t one of the platform’s languages.</source>
+        <translation>Ce n’est pas une langue de la plateforme.</translation>
+    </message>
+    <message>
+        <source>This isn’t a gender that the platform knows.</source>
+        <translation>La plateforme ne connaît pas ce genre.</translation>
+    </message>
+    <message>
+        <source>This isn’t a percentage.</source>
+        <translation>Ce n’est pas un pourcentage.</translation>
+    </message>
+    <message>
+        <source>This isn’t a whole number.</source>
+        <translation>Ce n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>There is no such day or time.</source>
+        <translation>Ce jour ou cette heure n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Line {first_line} has a session of this name already.</source>
+        <translation>La ligne {first_line} a déjà une session de ce nom.</translation>
+    </message>
+    <message>
+        <source>This session is there already, and the account can’t change it.</source>
+        <translation>Cette session existe déjà et le compte ne peut pas la modifier.</translation>
+    </message>
+    <message>
+        <source>This number belongs to {known_as} here.</source>
+        <translation>Ce numéro est ici celui de {known_as}.</translation>
+    </message>
+    <message>
+        <source>This address belongs to {known_as} already.</source>
+        <translation>Cette adresse est déjà celle de {known_as}.</translation>
+    </message>
+    <message>
+        <source>This candidate isn’t here.</source>
+        <translation>Ce candidat n’est pas ici.</translation>
+    </message>
+    <message>
+        <source>Several candidates have this name.</source>
+        <translation>Plusieurs candidats portent ce nom.</translation>
+    </message>
+    <message>
+        <source>This isn’t a status of a test.</source>
+        <translation>Ce n’est pas le statut d’un test.</translation>
+    </message>
+    <message>
+        <source>This test was cancelled.</source>
+        <translation>Ce test a été annulé.</translation>
     </message>
     <message>
         <source>This line contains characters that can’t be read.</source>
@@ -983,6 +1017,22 @@
             <numerusform>%n ligne choisie</numerusform>
             <numerusform>%n lignes choisies</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave the form?</source>
+        <translation>Quitter le formulaire ?</translation>
+    </message>
+    <message>
+        <source>What you entered isn’t kept.</source>
+        <translation>Ce que vous avez saisi n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Go on entering</source>
+        <translation>Continuer la saisie</translation>
     </message>
 </context>
 <context>
@@ -1197,7 +1247,7 @@
     </message>
     <message>
         <source>{kind}: {left} left, since {time}</source>
-        <translation>{kind} : {left} restants (alerte : {time})</translation>
+        <translation>{kind}&#xa0;: {left} restants (alerte&#xa0;: {time})</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1209,37 +1259,6 @@
             <numerusform>%n crédit restant</numerusform>
             <numerusform>%n crédits restants</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryDialog</name>
-    <message>
-        <source>Recovery code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your recovery code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The candidates’ data on this computer is encrypted. If its keyring is lost or its passphrase forgotten, only this code opens the data and its backups. Keep it on paper, away from the computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimer</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Après</translation>
-    </message>
-    <message>
-        <source>I have noted it</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1392,67 +1411,76 @@
         <translation>Enregistrez le fichier en «&#xa0;CSV UTF-8&#xa0;».</translation>
     </message>
     <message>
+        <source>Type this cell again.</source>
+        <translation>Saisissez à nouveau cette cellule.</translation>
+    </message>
+    <message>
+        <source>Paste the value only.</source>
+        <translation>Collez seulement la valeur.</translation>
+    </message>
+    <message>
+        <source>Correct the formula and paste its value.</source>
+        <translation>Corrigez la formule et collez sa valeur.</translation>
+    </message>
+    <message>
+        <source>Write the name or the number of a session to come.</source>
+        <translation>Indiquez le nom ou le numéro d’une session à venir.</translation>
+    </message>
+    <message>
+        <source>Write a test in this line, or choose one for all.</source>
+        <translation>Indiquez un test sur cette ligne, ou choisissez-en un pour tous.</translation>
+    </message>
+    <message>
+        <source>Write it as “French” or “fr”.</source>
+        <translation>Écrivez «&#xa0;français&#xa0;» ou «&#xa0;fr&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write M, F, or leave it empty.</source>
+        <translation>Écrivez M, F, ou laissez la cellule vide.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to 500, as 33.</source>
+        <translation>Écrivez un nombre de 0 à 500, comme 33.</translation>
+    </message>
+    <message>
+        <source>Write digits only.</source>
+        <translation>N’écrivez que des chiffres.</translation>
+    </message>
+    <message>
+        <source>Leave the platform’s own words.</source>
+        <translation>Laissez les mots de la plateforme.</translation>
+    </message>
+    <message>
+        <source>Correct day, month, year, hour or minute.</source>
+        <translation>Corrigez le jour, le mois, l’année, l’heure ou la minute.</translation>
+    </message>
+    <message>
+        <source>Change it on the platform, or give it another name here.</source>
+        <translation>Modifiez-la sur la plateforme, ou donnez-lui un autre nom ici.</translation>
+    </message>
+    <message>
+        <source>Nothing, or change it in the candidate’s details.</source>
+        <translation>Rien, ou modifiez la fiche du candidat.</translation>
+    </message>
+    <message>
+        <source>Choose the export of candidates together with this one.</source>
+        <translation>Choisissez aussi l’export des candidats.</translation>
+    </message>
+    <message>
+        <source>Export the results with the e-mail addresses.</source>
+        <translation>Exportez les résultats avec les adresses e-mail.</translation>
+    </message>
+    <message>
+        <source>Look for a separator too many, or missing quotation marks.</source>
+        <translation>Cherchez un séparateur en trop ou des guillemets manquants.</translation>
+    </message>
+    <message>
         <source>Nothing: it is for your information.</source>
         <translation>Rien&#xa0;: c’est pour information.</translation>
     </message>
     <message>
         <source>Correct this cell.</source>
         <translation>Corrigez cette cellule.</translation>
-    </message>
-</context>
-<context>
-    <name>SafetyPresenter</name>
-    <message>
-        <source>Note the recovery code: without it, a lost keyring or passphrase is lost data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back up to a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup is in {path}. It opens with the recovery code alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore the backup of {time}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It takes the place of all data on this computer, which is kept beside it. What was waiting to be sent then is in doubt afterwards, and shown to you before anything goes out twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave everything as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup is ready: close IsoDesk and start it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups of IsoDesk (*.isodesk-backup)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1905,7 +1933,7 @@
     </message>
     <message>
         <source>Try again later; if it happens again, tell the platform’s support.</source>
-        <translation>Réessayez plus tard ; si cela se reproduit, prévenez l’assistance de la plateforme.</translation>
+        <translation>Réessayez plus tard&#xa0;; si cela se reproduit, prévenez l’assistance de la plateforme.</translation>
     </message>
     <message>
         <source>The candidate has started this test.</source>
@@ -2038,6 +2066,54 @@
     <message>
         <source>Remove or rename one of the two, then choose the file again.</source>
         <translation>Supprimez ou renommez l’une des deux, puis choisissez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>This is an old Excel file, or one with a password.</source>
+        <translation>C’est un ancien fichier Excel, ou un fichier protégé par mot de passe.</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx without a password, then choose that file.</source>
+        <translation>Enregistrez-le en .xlsx sans mot de passe, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The file can’t be read as an Excel workbook.</source>
+        <translation>Ce fichier n’est pas un classeur Excel lisible.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save it once more as .xlsx.</source>
+        <translation>Ouvrez-le dans Excel et enregistrez-le à nouveau en .xlsx.</translation>
+    </message>
+    <message>
+        <source>The workbook is far larger inside than a list can be.</source>
+        <translation>Le contenu du classeur est bien plus grand que celui d’une liste.</translation>
+    </message>
+    <message>
+        <source>Copy the list alone into a new workbook.</source>
+        <translation>Copiez la liste seule dans un nouveau classeur.</translation>
+    </message>
+    <message>
+        <source>The first line doesn’t name the columns of a list of sessions.</source>
+        <translation>La première ligne ne nomme pas les colonnes d’une liste de sessions.</translation>
+    </message>
+    <message>
+        <source>Save an empty list and fill it in.</source>
+        <translation>Enregistrez une liste vide et remplissez-la.</translation>
+    </message>
+    <message>
+        <source>This is no export of candidates or results.</source>
+        <translation>Ce n’est ni un export de candidats ni un export de résultats.</translation>
+    </message>
+    <message>
+        <source>Export it again from the back office and leave its columns as they are.</source>
+        <translation>Exportez-le à nouveau depuis le back-office sans toucher à ses colonnes.</translation>
+    </message>
+    <message>
+        <source>This can’t be undone: something of it was changed since.</source>
+        <translation>Impossible d’annuler&#xa0;: une partie a été modifiée depuis.</translation>
+    </message>
+    <message>
+        <source>Delete what isn’t wanted one by one.</source>
+        <translation>Supprimez un par un ce qui est de trop.</translation>
     </message>
     <message>
         <source>The file can’t be read.</source>

@@ -81,6 +81,11 @@ class BottomBar(Retranslated, QFrame):
 
     # Longer work
 
+    @property
+    def work(self) -> tuple[str, int, int]:
+        """What is said of the work, and how far it is."""
+        return self._work.text(), max(self._progress.value(), 0), self._progress.maximum()
+
     def begin(self, words: str, cancel: Callable[[], None] | None) -> None:
         """Show a piece of work, unless it ends within half a second."""
         self._cancel = cancel

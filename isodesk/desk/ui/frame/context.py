@@ -11,6 +11,7 @@ from isodesk.desk.ui.frame.commands import Cost
 from isodesk.desk.ui.frame.undoing import Undoing
 from isodesk.desk.ui.frame.works import Works
 from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.parts.notice import Notice
 from isodesk.desk.ui.tasks import TaskScope
 
 
@@ -20,7 +21,7 @@ class Context:
 
     ``go`` shows another page, its list narrowed to what filters (by name) say. ``why_not`` says in words why the
     account lacks a capability, empty where it has it. ``must_ask`` says whether a cost has to be asked about first,
-    ``may`` asks. ``owner`` is the parent of presenters.
+    ``may`` asks. ``owner`` is the parent of presenters; ``notice`` is the window’s own.
     """
 
     desk: Desk
@@ -28,6 +29,7 @@ class Context:
     scope: TaskScope
     works: Works
     undoing: Undoing
+    notice: Notice
     owner: QObject
     go: Callable[[str, Mapping[str, str]], None]
     why_not: Callable[[Capability], str]

@@ -29,6 +29,8 @@ class Host(Protocol):
     listing: Listing
     commands: Commands
 
+    def leave_pane(self) -> None: ...
+
 
 class ListCommands(QObject):
     """The same on every page."""
@@ -101,7 +103,7 @@ class ListCommands(QObject):
             Command(
                 "list.close_pane",
                 lambda: translate("ListCommands", "Close what stands beside the list"),
-                lambda _chosen: self._leave_pane(),
+                lambda _chosen: self._host.leave_pane(),
                 Glyph.CLOSE,
                 keys="Esc",
                 role=Role.KEY,
@@ -129,10 +131,6 @@ class ListCommands(QObject):
         del chosen
         self._page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._page.search.selectAll()
-
-    def _leave_pane(self) -> None:
-        self._page.pane.dismiss()
-        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     async def _copy(self, chosen: Chosen) -> None:
         from isodesk.desk.ui.frame.copying import copy

@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from isodesk.desk.errors import InvalidInput
@@ -19,9 +19,12 @@ from isodesk.desk.ui.frame.listing import Listing
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.frame.running import Runner, Selection
 from isodesk.desk.ui.frame.several import SeveralPane
+from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.parts.form import Form
+from isodesk.desk.ui.parts.question import Asked, Question, answered
 from isodesk.desk.ui.table.columns import Column
 from isodesk.desk.ui.tasks import Work
+from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
 
 
@@ -47,12 +50,14 @@ class ListPresenter(QObject):
         self.listing = Listing(context, page, source, columns, subjects)
         self.listing.changed = self._changed
         self.table = self.listing.card.table
+        self._ids: Sequence[int] = ()
         selection = Selection(self.table.chosen, self.table.all_chosen)
         self.commands = Commands(context.look, page, Runner(context, self.failed, selection))
         self.list_commands = ListCommands(self, self)
         self.commands.declare(*self.list_commands.declared())
         self.table.chosen_changed.connect(self._chosen)
         page.pane.closed.connect(self.table.clearSelection)
+        page.pane.close_asked.connect(self.leave_pane)
         page.language_changed.connect(self.commands.refresh)
 
     # What a page says of itself
@@ -101,8 +106,11 @@ class ListPresenter(QObject):
         self.context.works.run(name, words, work, self.failed)
 
     def failed(self, error: IsoDeskError) -> None:
-        """Say above the list what went wrong."""
-        self.listing.failed(error)
+        """Say above the list what went wrong; below the window's pages where the list can't be seen."""
+        if self.page.isVisible():
+            self.listing.failed(error)
+        else:
+            self.context.notice.say(str(explain(error)), Meaning.WRONG)
 
     def done(self, words: str) -> None:
         """Say above the list what was done."""
@@ -112,6 +120,25 @@ class ListPresenter(QObject):
         """Have ``save`` done when a form is submitted; what it finds wrong is shown at the fields."""
         form.submitted.connect(lambda: self.start(type(form).__name__, lambda: _saved(form, save)))
         form.cancelled.connect(self.page.pane.dismiss)
+
+    def leave_pane(self) -> None:
+        """Close what stands beside the list; what was entered there is asked about first."""
+        form = self.page.pane.form
+        if form is not None and form.is_dirty:
+            self.start("leave", self._leave_form)
+        else:
+            self.page.pane.dismiss()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    async def _leave_form(self) -> None:
+        asked = Asked(
+            self.tr("Leave the form?"),
+            self.tr("What you entered isn’t kept."),
+            self.tr("Leave"),
+            self.tr("Go on entering"),
+        )
+        if await answered(Question(self.page, asked)):
+            self.page.pane.dismiss()
 
     # What is chosen
 
@@ -134,6 +161,10 @@ class ListPresenter(QObject):
     def _chosen(self) -> None:
         chosen = self.table.chosen()
         self.commands.refresh()
+        before, self._ids = self._ids, chosen.ids
+        form = self.page.pane.form
+        if form is not None and (form.is_dirty or before == chosen.ids):
+            return  # only whoever opened a form leaves it: what is entered isn't lost to a row that came anew
         if chosen.count != 1:
             self.context.scope.cancel((self.page.name, "detail"))
         if chosen.count > 1:
@@ -151,8 +182,11 @@ class ListPresenter(QObject):
             self.context.scope.restart((self.page.name, "detail"), lambda: self._show_detail(work), self.failed)
 
     async def _show_detail(self, row: Any) -> None:
-        self.detail.show_row(await self.read(row))
-        self.page.pane.present(self.detail)
+        seen = await self.read(row)
+        self.detail.show_row(seen)
+        form = self.page.pane.form
+        if form is None or not form.is_dirty:
+            self.page.pane.present(self.detail)
 
     def _shows_detail(self) -> bool:
         return "detail" in self.__dict__ and self.page.pane.shows(self.detail)

@@ -83,5 +83,6 @@ class Listing:
         if self._begun:
             self.page.pane.dismiss()
             self.page.notice.hide()
+            self.page.clear_filters()  # another account has other groups, sessions and tests
             self.model.ask(self._query())
             self.changed()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar
 
 from isodesk.desk.ui.frame.list_presenter import ListPresenter
 
@@ -24,7 +24,8 @@ class Pages:
         presenter = self.presenter(name)
         self.stack.setCurrentWidget(presenter.widget)
         presenter.listing.begin()
-        presenter.table.setFocus()
+        if not isinstance(QApplication.focusWidget(), QTabBar):  # who goes through the tabs by keys stays there
+            presenter.table.setFocus()
         return presenter
 
     def presenter(self, name: str) -> ListPresenter:

@@ -7,6 +7,7 @@ from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Size, Space
 from isodesk.desk.ui.parts.base import Retranslated, set_role
 from isodesk.desk.ui.parts.buttons import icon_button, name_button
+from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look
 
 
@@ -15,13 +16,14 @@ class Pane(Retranslated, QFrame):
 
     closed = Signal()
     presented = Signal(object)  # the widget
+    close_asked = Signal()  # by a person, who may have entered something
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         set_role(self, "card")
         self.setFixedWidth(Size.PANE)
         self._stack = QStackedWidget()
-        self.close_button = icon_button(look, Glyph.CLOSE, self.dismiss)
+        self.close_button = icon_button(look, Glyph.CLOSE, self.close_asked.emit)
         self.close_button.setParent(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.LARGE + 4, Space.LARGE, Space.LARGE, Space.LARGE)
@@ -41,6 +43,12 @@ class Pane(Retranslated, QFrame):
     def shows(self, widget: QWidget) -> bool:
         """Whether it is this one that can be seen."""
         return not self.isHidden() and self._stack.currentWidget() is widget
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is open, if it is one that can be seen."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Form) and not self.isHidden() else None
 
     def dismiss(self) -> None:
         """Close, and tell."""

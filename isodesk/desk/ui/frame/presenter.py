@@ -31,6 +31,7 @@ from isodesk.desk.ui.frame.works import Works
 from isodesk.desk.ui.look.theme import ThemeChoice
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.parts.notice import Notice
 from isodesk.desk.ui.tasks import TaskScope
 from isodesk.desk.ui.text.capabilities import reason_words
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
@@ -72,6 +73,7 @@ class WindowPresenter(QObject):
             self.scope,
             self.works,
             self.undoing,
+            self.window.notice,
             self,
             self.go,
             self._why_not,
@@ -182,9 +184,7 @@ class WindowPresenter(QObject):
 
     def undo(self) -> None:
         """Take back the last change, and say so on the page that is shown."""
-        page = self.pages.shown()
-        if page is not None:
-            self.undoing.undo(page.page.notice)
+        self.undoing.undo(self._notice)
 
     def show_keys(self) -> None:
         """Show what can be pressed."""
@@ -277,11 +277,13 @@ class WindowPresenter(QObject):
     def say_crashed(self, path: Path) -> None:
         """Something that nobody foresaw; the file says where, without anybody's data."""
         words = self.tr("Something unexpected happened; your data is safe. Pass on this file: {path}")
-        page = self.pages.shown()
-        if page is not None:
-            page.page.notice.say(words.format(path=path), Meaning.WRONG)
+        self._notice.say(words.format(path=path), Meaning.WRONG)
 
     def _failed(self, error: IsoDeskError) -> None:
+        self._notice.say(str(explain(error)), Meaning.WRONG)
+
+    @property
+    def _notice(self) -> Notice:
+        """Above the list that is shown; the window's own where something else stands in its place."""
         page = self.pages.shown()
-        if page is not None:
-            page.page.notice.say(str(explain(error)), Meaning.WRONG)
+        return page.page.notice if page is not None and page.page.isVisible() else self.window.notice

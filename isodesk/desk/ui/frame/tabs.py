@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar
 
 from isodesk.desk.ui.look.fonts import sized
@@ -116,6 +116,21 @@ class RailTabs(QTabBar):
             painter.setPen(QPen(QColor(tokens.accent), Size.RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rectangle.adjusted(1, 1, -1, -1), Size.CORNER - 1, Size.CORNER - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The tabs stand below each other: so do their arrow keys."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps:
+            self._step(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        place = self.currentIndex() + by
+        while 0 <= place < self.count() and not self.isTabEnabled(place):
+            place += by
+        if 0 <= place < self.count():
+            self.setCurrentIndex(place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

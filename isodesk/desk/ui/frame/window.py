@@ -13,6 +13,7 @@ from isodesk.desk.ui.frame.rail import Rail
 from isodesk.desk.ui.look.tokens import Size
 from isodesk.desk.ui.parts.base import set_role
 from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.parts.notice import Notice
 
 
 class MainWindow(QMainWindow):
@@ -28,6 +29,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self.rail = Rail(look)
         self.bar = BottomBar(look)
+        self.notice = Notice(look)
         self.tint_line = AccountLine(look)
         self.tag = AccountTag(look)
         self.bar.put_first(self.tag)
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.tint_line)
         layout.addLayout(middle, 1)
+        layout.addWidget(self.notice)
         layout.addWidget(self.bar)
         self.setCentralWidget(inside)
 

@@ -55,7 +55,7 @@ QPushButton[role="account"]::menu-indicator { image: none; }
 
 QLineEdit, QComboBox, QDateTimeEdit, QSpinBox, QPlainTextEdit { background: $surface; color: $text;
   border: 1px solid $line; border-radius: 8px; padding: 0 10px; min-height: 32px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 9px;
   min-height: 30px; }
 QLineEdit[faulty="true"], QComboBox[faulty="true"], QDateTimeEdit[faulty="true"], QSpinBox[faulty="true"] {

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.parts.look import Look
@@ -48,7 +48,10 @@ class Choice(QComboBox):
         return self.fontMetrics().horizontalAdvance(self.currentText()) > self._room()
 
     def _room(self) -> int:
-        return self.width() - ARROW_ROOM - PADDING
+        option = QStyleOptionComboBox()
+        super().initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(control, option, part, self).width() - 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
