@@ -39,6 +39,14 @@ COMMANDS = {
         "sit_app",
         Text("Sit a test as a candidate would", "Passer un test comme le ferait un candidat"),
     ),
+    "doctor": Command(
+        "isodesk.cli.doctor",
+        "doctor_app",
+        Text(
+            "Say what is wrong here, or where an account differs from the documented API",
+            "Dire ce qui ne va pas ici, ou en quoi un compte s’écarte de l’API documentée",
+        ),
+    ),
     "tour": Command(
         "isodesk.desk.tour.command",
         "tour_app",

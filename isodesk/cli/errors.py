@@ -55,5 +55,11 @@ class SecretMissing(CommandError):
     code: ClassVar[str] = "secret_missing"
 
 
+class StationKeyMissing(CommandError):
+    """The embedded station was never started, and a desk has the profile open: that one makes its key."""
+
+    code: ClassVar[str] = "station_key_missing"
+
+
 class BankWithoutAbility(CommandError):
     code: ClassVar[str] = "bank_without_ability"

@@ -8,7 +8,24 @@ _NEAR = Text(" Did you mean “{near}”?", " Vouliez-vous dire « {near} » ?")
 _REASONS: dict[str, Text] = {
     "connect": Text("no connection", "pas de connexion"),
     "time_out": Text("no answer in time", "pas de réponse dans le temps imparti"),
-    "proxy": Text("the proxy let nothing through", "le serveur mandataire n’a rien laissé passer"),
+    "name": Text("no computer has this address", "aucun ordinateur n’a cette adresse"),
+    "certificate": Text(
+        "its certificate isn’t trusted, as where a network looks into TLS",
+        "son certificat n’est pas reconnu, comme là où le réseau inspecte le trafic",
+    ),
+    "certificate_time": Text(
+        "its certificate has expired or isn’t valid yet; check this computer’s clock",
+        "son certificat a expiré ou n’est pas encore valable ; vérifiez l’horloge de cet ordinateur",
+    ),
+    "certificate_name": Text("its certificate is of another address", "son certificat est d’une autre adresse"),
+    "tls": Text("no secure connection", "pas de connexion sécurisée"),
+    "ca_file": Text("the file of certificates can’t be read", "le fichier de certificats est illisible"),
+    "proxy": Text("the proxy isn’t reached", "le serveur mandataire n’est pas joint"),
+    "proxy_credentials": Text(
+        "the proxy asks for other credentials", "le serveur mandataire demande d’autres identifiants"
+    ),
+    "proxy_refused": Text("the proxy lets nothing through", "le serveur mandataire ne laisse rien passer"),
+    "proxy_unsupported": Text("this kind of proxy can’t be used", "ce type de serveur mandataire est inutilisable"),
     "address": Text("the address can’t be used", "l’adresse est inutilisable"),
     "token": Text("no token could be had", "aucun jeton n’a pu être obtenu"),
     "closed": Text("the connection closed", "la connexion s’est fermée"),
@@ -63,6 +80,14 @@ _MESSAGES: dict[str, Text] = {
     "secret_missing": Text(
         "The desk keeps no secret for {name}. Enter it again in the desk.",
         "Le bureau ne garde pas de secret pour {name}. Saisissez-le à nouveau dans le bureau.",
+    ),
+    "station_key_missing": Text(
+        "The sample centre was never started. Choose it once in the desk that is open.",
+        "Le centre d’exemple n’a jamais été démarré. Choisissez-le une fois dans le bureau ouvert.",
+    ),
+    "sub_account_missing": Text(
+        "{account} acts on sub accounts, and none is chosen. Nothing was sent.",
+        "{account} agit sur des sous-comptes, et aucun n’est choisi. Rien n’a été envoyé.",
     ),
     "bank_without_ability": Text("--bank DIR and --ability T go together.", "--bank DIR et --ability T vont ensemble."),
     "account_invalid": Text(

@@ -171,6 +171,10 @@ class Isograd(StationMethods):
             return {}
         return {form.form_id: form for form in (await self.call(ListForms())).forms}
 
+    async def look(self, url: str) -> "HttpAnswer":
+        """The answer of any address, without the account's token; raises ``NotReached`` or ``Unanswered``."""
+        return await self._caller.look(url)
+
     async def download(self, url: str) -> bytes:
         """What an address of an answer leads to, as ``pdf_url``; the account's token is not sent along.
 

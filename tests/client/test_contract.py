@@ -26,7 +26,7 @@ def test_each_action_has_one_method_with_its_fields(request_class: type[Request[
 
 
 def test_no_method_is_called_as_an_action_without_being_one() -> None:
-    own = {"call", "raw", "forms", "is_station", "download"}
+    own = {"call", "raw", "forms", "is_station", "look", "download"}
     public = {name for name, value in vars(Isograd).items() if callable(value) and not name.startswith("_")}
     assert public - own == set(BY_NAME)
 

@@ -28,6 +28,17 @@ def has_rows(connection: Connection, account_id: str) -> bool:
     )
 
 
+def some_tests(connection: Connection, key: str, limit: int = 5) -> list[tuple[int, int, str]]:
+    """Platform's number, form and candidate's address of some planned tests; those completed first."""
+    statement = (
+        "SELECT planned_test.platform_id, planned_test.form_id, candidate.platform_email FROM planned_test"
+        " JOIN candidate ON candidate.id = planned_test.candidate_id AND candidate.account_id = planned_test.account_id"
+        " WHERE planned_test.account_id = ? AND planned_test.platform_id IS NOT NULL"
+        " AND candidate.platform_email <> '' ORDER BY planned_test.status = 3 DESC, planned_test.id DESC LIMIT ?"
+    )
+    return connection.execute(statement, (key, limit)).fetchall()
+
+
 def forget(connection: Connection, account_id: str) -> None:
     """Delete every row of an account and of its sub accounts."""
     connection.execute("PRAGMA defer_foreign_keys = ON")

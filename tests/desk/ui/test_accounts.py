@@ -282,7 +282,7 @@ async def test_what_an_account_can_do_is_one_list(window: WindowPresenter, distr
     place = said.index("Change a session that the platform knows")
     assert "Isograd’s platform doesn’t offer this; a station does." in said[place : place + 3]
     dialog.choose("sample")
-    assert "Isograd’s platform doesn’t offer this; a station does." not in texts(dialog.facts.widget())
+    assert "Isograd’s platform doesn’t offer this; a station does." not in texts(dialog.facts)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -98,8 +98,9 @@ class AccountsDialog(Retranslated, QDialog):
     def show_accounts(self) -> None:
         """The accounts as they are now; the chosen one stays chosen, at first the one in use."""
         current = self._context.desk.accounts.current
-        shown = self.list.item(self.list.currentRow())
-        wanted = str(shown.data(Qt.ItemDataRole.UserRole)) if shown else current.id if current else ""
+        wanted = current.id if current else ""
+        if self.list.currentRow() >= 0:
+            wanted = str(self.list.item(self.list.currentRow()).data(Qt.ItemDataRole.UserRole))
         self.list.clear()
         for account in self._context.desk.accounts.all():
             self.list.addItem(self._item(account, in_use=current is not None and account.id == current.id))
