@@ -297,8 +297,16 @@ _BY_REASON: Mapping[tuple[str, str], Callable[[], Words]] = {
         lambda: translate("Words", "Change its name on the station."),
     ),
     ("not_possible", "not_after_creation"): _possible(
-        lambda: translate("Words", "The platform can’t change group, extra time or number after creation."),
+        lambda: translate("Words", "The platform takes a password or a group’s number for a new candidate only."),
         lambda: translate("Words", "Change them in the platform’s own back office."),
+    ),
+    ("not_possible", "anonymised"): _possible(
+        lambda: translate("Words", "This candidate is anonymous."),
+        lambda: translate("Words", "Nothing can be changed or sent any more; the results stay."),
+    ),
+    ("not_possible", "mailed_already"): _possible(
+        lambda: translate("Words", "Some of these candidates got a mail already."),
+        lambda: translate("Words", "Leave them out, or say that they are to get another."),
     ),
     ("not_possible", "other_platform"): _possible(
         lambda: translate("Words", "This account has candidates and changes of its own platform."),

@@ -722,6 +722,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A level of the group has no name.</source>
+        <translation>Un niveau du groupe n’a pas de nom.</translation>
+    </message>
+    <message>
+        <source>Give the group a name or a number, not both.</source>
+        <translation>Donnez au groupe un nom ou un numéro, pas les deux.</translation>
+    </message>
+    <message>
+        <source>This isn’t the address of a page, such as https://lms.example/done.</source>
+        <translation>Ce n’est pas l’adresse d’une page, comme https://lms.example/done.</translation>
+    </message>
+    <message>
+        <source>Choose a day after today, or send it now.</source>
+        <translation>Choisissez un jour après aujourd’hui, ou envoyez-le maintenant.</translation>
+    </message>
+    <message>
         <source>This begins like a formula.</source>
         <translation>Ce texte commence comme une formule.</translation>
     </message>
@@ -1008,6 +1024,10 @@
         <source>Export…</source>
         <translation>Exporter…</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished">Raccourcis clavier</translation>
+    </message>
 </context>
 <context>
     <name>ListPresenter</name>
@@ -1020,7 +1040,7 @@
     </message>
     <message>
         <source>Leave the form?</source>
-        <translation>Quitter le formulaire ?</translation>
+        <translation>Quitter le formulaire&#xa0;?</translation>
     </message>
     <message>
         <source>What you entered isn’t kept.</source>
@@ -1984,12 +2004,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The platform can’t change group, extra time or number after creation.</source>
-        <translation>La plateforme ne permet pas de changer le groupe, le temps supplémentaire ou l’identifiant après la création.</translation>
+        <source>The platform takes a password or a group’s number for a new candidate only.</source>
+        <translation>La plateforme n’accepte un mot de passe ou un numéro de groupe que pour un nouveau candidat.</translation>
     </message>
     <message>
         <source>Change them in the platform’s own back office.</source>
         <translation>Changez-les dans l’administration de la plateforme.</translation>
+    </message>
+    <message>
+        <source>This candidate is anonymous.</source>
+        <translation>Ce candidat est anonyme.</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed or sent any more; the results stay.</source>
+        <translation>Rien ne peut plus être modifié ni envoyé ; les résultats restent.</translation>
+    </message>
+    <message>
+        <source>Some of these candidates got a mail already.</source>
+        <translation>Certains de ces candidats ont déjà reçu un e-mail.</translation>
+    </message>
+    <message>
+        <source>Leave them out, or say that they are to get another.</source>
+        <translation>Laissez-les de côté, ou indiquez qu’ils doivent en recevoir un autre.</translation>
     </message>
     <message>
         <source>This account has candidates and changes of its own platform.</source>
