@@ -74,7 +74,8 @@ class OfAbility:
 
 def _written(chance: random.Random, longest: int) -> str:
     """A text of a few lines that says what it is."""
-    lines = [f"Trial answer, line {number}: {chance.randrange(10**6):06d}." for number in range(1, chance.randint(2, 5))]
+    count = chance.randint(1, 4)
+    lines = [f"Trial answer, line {number}: {chance.randrange(10**6):06d}." for number in range(1, count + 1)]
     return "\n".join(lines)[:longest]
 
 

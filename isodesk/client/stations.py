@@ -1,5 +1,6 @@
 """What a station offers beyond the documented API: it announces itself, and answers ``/station/v1``."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from isodesk.client.accounts import Account
@@ -16,6 +17,7 @@ from isodesk.protocol.station_refusals import CHANGED_MEANWHILE, CURRENT, UNKNOW
 from isodesk.protocol.station_v1 import ANNOUNCEMENT_PATH, Announcement
 
 Read = TypeVar("Read")
+_GONE: Mapping[type, int] = {DeleteSession: UNKNOWN_SESSION, DeleteGroup: UNKNOWN_GROUP}
 
 
 async def announced(caller: Caller, account: Account) -> bool:
@@ -65,7 +67,6 @@ def _told(refused: Refused, read: dict[str, Any] | None) -> Refused:
 
 async def settle_on_station(request: StationRequest[Any], refused: Refused) -> Any:
     """The answer, where the refusal says that an earlier, unanswered try was carried out; else raises ``refused``."""
-    unknown = {DeleteSession: UNKNOWN_SESSION, DeleteGroup: UNKNOWN_GROUP}.get(type(request))
-    if refused.error_code == unknown:
+    if refused.error_code == _GONE.get(type(request)):
         return Done()
     raise refused

@@ -323,19 +323,22 @@ async def test_another_refusal_after_a_doubt_stands(serving: Serving) -> None:
 # Proctoring: again on a station only
 
 WELL_KNOWN = "/.well-known/isodesk-station"
+ANNOUNCED = {"version": "1", "forms_url": "http://localhost/station/v1/forms"}
 
 
 @pytest.mark.parametrize(
     ("kind", "announcement", "sent"),
     [
-        (AccountKind.CUSTOM, says({"version": "1"}), 2),
+        (AccountKind.CUSTOM, says(ANNOUNCED), 2),
         (AccountKind.CUSTOM, page(404), 1),
         (AccountKind.CUSTOM, page(200), 1),
+        (AccountKind.CUSTOM, says({"version": "1"}), 1),
+        (AccountKind.CUSTOM, page(502), 1),
         (AccountKind.CUSTOM, drop, 1),
         (AccountKind.EMBEDDED, page(404), 2),
-        (AccountKind.TESTING, says({"version": "1"}), 1),
+        (AccountKind.TESTING, says(ANNOUNCED), 1),
     ],
-    ids=["announced", "404", "a page", "dropped", "embedded", "hosted"],
+    ids=["announced", "404", "a page", "half of it", "502", "dropped", "embedded", "hosted"],
 )
 async def test_proctoring_is_sent_again_on_a_station_only(
     serving: Serving, kind: AccountKind, announcement: Conduct, sent: int
@@ -348,3 +351,11 @@ async def test_proctoring_is_sent_again_on_a_station_only(
                 await isograd.add_proctoring(planned_test_id=3)
     assert len(server.actions()) == sent
     assert not any("authorization" in each.headers for each in server.received if each.path == WELL_KNOWN)
+
+
+async def test_a_station_in_trouble_is_asked_again(serving: Serving) -> None:
+    async with serving(drop, YES, kind=AccountKind.CUSTOM, other={WELL_KNOWN: page(502)}) as (server, isograd):
+        with pytest.raises(Unanswered):
+            await isograd.is_station()
+        server.other[WELL_KNOWN] = says(ANNOUNCED)
+        assert await isograd.is_station()

@@ -124,6 +124,8 @@ def test_right_as_often_as_somebody_of_that_ability(form_id: int, ability: float
     answering = OfAbility([form], ability, seed=7)
     right, expected, spread = 0, 0.0, 0.0
     for number, item in enumerate(form.items):
+        if not isinstance(item, ChoiceItem):
+            continue  # people mark it
         chance = item.chance(ability)
         expected += times * chance
         spread += times * chance * (1 - chance)
@@ -146,6 +148,13 @@ def test_at_random_ticks_something_allowed() -> None:
     singles = {tuple(answering.answer(Page(), single)) for _ in range(60)}
     assert singles == {("a",), ("b",), ("c",)}
     assert {len(answering.answer(Page(), several)) for _ in range(60)} == {1, 2, 3}
+
+
+@pytest.mark.parametrize("answering", [AtRandom(3), OfAbility(BANK.values(), 0.0, seed=3)], ids=["random", "able"])
+@pytest.mark.parametrize("longest", [1, 20, 4000])
+def test_writes_what_is_to_be_written(answering: AtRandom | OfAbility, longest: int) -> None:
+    (text,) = answering.answer(Page(), PageForm("", "", longest=longest))
+    assert 0 < len(text) <= longest
 
 
 # Reading pages

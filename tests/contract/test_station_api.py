@@ -14,8 +14,8 @@ from isodesk.station.schema import change, planned_test
 from isodesk.station.v1 import changes as feed
 from tests.support.station import LocalStation, local_station
 
-SESSION = {"des": "Room 1", "sta_dat": "2026-06-01 09:00", "end_dat": "2026-06-01 12:00"}
-PERSON = {"fst_nam": "Zoé", "lst_nam": "Exemple", "ema": "zoe@example.org", "gen_id": 2}
+SESSION: dict[str, Any] = {"des": "Room 1", "sta_dat": "2026-06-01 09:00", "end_dat": "2026-06-01 12:00"}
+PERSON: dict[str, Any] = {"fst_nam": "Zoé", "lst_nam": "Exemple", "ema": "zoe@example.org", "gen_id": 2}
 
 
 async def ask(
@@ -23,7 +23,7 @@ async def ask(
 ) -> tuple[int, dict[str, Any]]:
     """Status and content of one call."""
     bearer = {"authorization": f"Bearer {await local.token(client_id)}", **sent.pop("headers", {})}
-    body = {"params": sent} if verb in ("GET", "DELETE") else {"data": sent}
+    body: dict[str, Any] = {"params": sent} if verb in ("GET", "DELETE") else {"data": sent}
     reply = await local.http.request(verb, f"/station/v1{path}", headers=bearer, **body)
     return reply.status_code, reply.json()
 

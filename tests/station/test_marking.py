@@ -33,7 +33,7 @@ accounts:
     name: Voisin
     clients: [{id: client-b, secret: secret-of-client-b-0123456789abcdef}]
 """
-ADA = {"fst_nam": "Ada", "lst_nam": "Exemple", "ema": "ada@example.org", "gen_id": 2}
+ADA: dict[str, Any] = {"fst_nam": "Ada", "lst_nam": "Exemple", "ema": "ada@example.org", "gen_id": 2}
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ async def ask(
 ) -> tuple[int, dict[str, Any]]:
     """Status and content of one call of /station/v1."""
     bearer = {"authorization": f"Bearer {await local.token(client_id)}"}
-    sent = {"params": given} if verb in ("GET", "DELETE") else {"json": given}
+    sent: dict[str, Any] = {"params": given} if verb in ("GET", "DELETE") else {"json": given}
     reply = await local.http.request(verb, f"/station/v1{path}", headers=bearer, **sent)
     return reply.status_code, reply.json()
 
@@ -92,7 +92,7 @@ async def test_waits_until_all_is_marked(writing: LocalStation) -> None:
 
 async def test_two_markers_do_not_overwrite_each_other(writing: LocalStation) -> None:
     number = await handed_in(writing, {"t": "text", "u": "more"})
-    given = {"version": 0, "mark": 1, "marked_by": "One"}
+    given: dict[str, Any] = {"version": 0, "mark": 1, "marked_by": "One"}
     assert (await ask(writing, "PUT", f"/marking/{number}/t", **given))[1]["version"] == 1
     assert (await ask(writing, "PUT", f"/marking/{number}/t", **given))[1]["version"] == 1  # the same, sent again
     status, late = await ask(writing, "PUT", f"/marking/{number}/t", version=0, mark=2, marked_by="Two")
@@ -122,7 +122,7 @@ async def test_nothing_written_waits_for_nobody(writing: LocalStation) -> None:
 
 async def test_foreign_unknown_and_unwritten_answer_alike(writing: LocalStation) -> None:
     number = await handed_in(writing, {"t": "text"})
-    given = {"version": 0, "mark": 1, "marked_by": "X"}
+    given: dict[str, Any] = {"version": 0, "mark": 1, "marked_by": "X"}
     answers = [
         await ask(writing, "PUT", f"/marking/{number}/t", "client-b", **given),
         await ask(writing, "PUT", f"/marking/{number + 1}/t", **given),

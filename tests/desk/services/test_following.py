@@ -1,6 +1,7 @@
-"""Following a station's feed: two desks on one station, the web and candidates beside them, and the same rows at last."""
+"""Following a station's feed: two desks on one station, and the web beside them, end with the same rows."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from datetime import datetime
 from pathlib import Path
@@ -28,15 +29,17 @@ async def following_desk(stack: AsyncExitStack, folder: Path, url: str) -> Desk:
 
 async def sent(desk: Desk) -> None:
     """Everything in the outbox was answered."""
-    async with asyncio.timeout(20):
-        while await desk.outbox.count(PageQuery(filters={"state": "open"})):
-            await asyncio.sleep(0.02)
+
+    async def nothing_open() -> bool:
+        return not await desk.outbox.count(PageQuery(filters={"state": "open"}))
+
+    await until(nothing_open, 20)
 
 
-async def until(desk: Desk, there: object, seconds: float = 15) -> None:
-    """Poll until what is awaited is there; ``there`` is called without arguments and awaited."""
+async def until(there: Callable[[], Awaitable[bool]], seconds: float = 15) -> None:
+    """Poll until what is awaited is there."""
     async with asyncio.timeout(seconds):
-        while not await there():  # type: ignore[operator]  # a coroutine function of the test
+        while not await there():  # noqa: ASYNC110 - a store tells nobody that it changed
             await asyncio.sleep(0.02)
 
 
@@ -53,7 +56,7 @@ async def seen_by(desk: Desk) -> set[tuple[object, ...]]:
 
 
 @pytest.fixture
-def own_station(tmp_path: Path) -> object:
+def own_station(tmp_path: Path) -> Iterator[RunningStation]:
     """A station of the test's own: what two desks show is compared whole."""
     with running_station(tmp_path / "station") as running:
         yield running
@@ -64,7 +67,9 @@ async def test_two_desks_end_with_the_same_rows(tmp_path: Path, own_station: Run
         first = await following_desk(stack, tmp_path / "one", own_station.url)
         second = await following_desk(stack, tmp_path / "two", own_station.url)
         session = await first.sessions.create(
-            SessionDraft("Room 1", datetime(2027, 3, 1, 9), datetime(2027, 3, 1, 12), "CODE")
+            SessionDraft(
+                "Room 1", datetime.fromisoformat("2027-03-01T09:00"), datetime.fromisoformat("2027-03-01T12:00"), "CODE"
+            )
         )
         ada = await first.candidates.add(person(given_name="Adèle", group="2026 / Soir", extra_time_percent=33))
         await first.tests.register([ada], Registration(ASSESSMENT, session_id=session))
@@ -77,7 +82,7 @@ async def test_two_desks_end_with_the_same_rows(tmp_path: Path, own_station: Run
             one, two = await seen_by(first), await seen_by(second)
             return one == two and len(one) == 6
 
-        await until(first, alike)
+        await until(alike)
         shown = {each.given_name: each for each in await second.candidates.page(ALL, 0, 10)}
         assert shown["Adèle"].group == "2026 / Soir"
         assert shown["Adèle"].extra_time_percent == 33
@@ -101,7 +106,7 @@ async def test_a_change_is_seen_within_about_a_second(tmp_path: Path, own_statio
         async def there() -> bool:
             return await desk.candidates.count(ALL) == before + 1
 
-        await until(desk, there, seconds=3)
+        await until(there, seconds=3)
         await eventually(lambda: any(Subject.CANDIDATES in each.subjects for each in told))
         stop()
 
@@ -161,7 +166,7 @@ async def test_what_is_still_to_be_sent_is_not_overwritten(tmp_path: Path, own_s
             now = await the_candidate(desk, ada)
             return (now.given_name, now.family_name) == ("Adèle", "Ailleurs") and not desk.following.state.held
 
-        await until(desk, agreed)
+        await until(agreed)
 
 
 async def _hold(desk: Desk, statement: str) -> None:
@@ -189,7 +194,7 @@ async def test_tests_and_results_come_by_themselves(tmp_path: Path, own_station:
             rows = await desk.results.page(ALL, 0, 10)
             return bool(rows) and rows[0].status is TestStatus.COMPLETED and rows[0].value is not None
 
-        await until(desk, graded)
+        await until(graded)
 
 
 async def test_a_reset_of_the_station_is_noticed(tmp_path: Path) -> None:
