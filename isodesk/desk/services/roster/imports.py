@@ -56,6 +56,11 @@ class ImportRow:
         return max(self.total - self.waiting - self.refused - self.in_doubt - self.conflicts - self.cancelled, 0)
 
     @property
+    def is_adoption(self) -> bool:
+        """Whether it took rows over, of which nothing is sent."""
+        return self.kind == stored.ADOPTION
+
+    @property
     def under_way(self) -> bool:
         """Whether something of it waits to be sent."""
         return self.waiting > 0

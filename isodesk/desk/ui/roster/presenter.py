@@ -2,20 +2,25 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from isodesk.desk.services.drafts import Registration
-from isodesk.desk.services.roster.report import DryRun
-from isodesk.desk.services.rows import FormRow
+from isodesk.desk.services.exporting import ExportColumn, export
+from isodesk.desk.services.listed import Listed
+from isodesk.desk.services.paging import PageQuery
+from isodesk.desk.services.roster.columns import REQUIRED, Places
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.list_card import ListCard
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.pages.registration import form_name
 from isodesk.desk.ui.parts.message import Said
-from isodesk.desk.ui.roster.faults import FAULTS, LINES, FaultRow, LineRow, Rows
+from isodesk.desk.ui.parts.notice import Notice
+from isodesk.desk.ui.roster.faults import FAULTS
+from isodesk.desk.ui.roster.imports import ImportsCard
+from isodesk.desk.ui.roster.kinds import CandidateList, Choices, ExportedAccount, Kind, SessionList
 from isodesk.desk.ui.roster.view import ImportView
 from isodesk.desk.ui.table.columns import Column
 from isodesk.desk.ui.table.model import PagedModel
@@ -34,96 +39,158 @@ class ImportPresenter(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._dry_run: DryRun | None = None
-        self._forms: dict[int, FormRow] = {}
-        self._faults, self._lines = Rows(), Rows()
-        self.view = ImportView(context.look, self._card(self._faults, FAULTS), self._card(self._lines, LINES))
+        self._run: Any = None
+        self._paths: Sequence[Path] = ()
+        self._sheet = ""
+        self._notice = Notice(context.look)
+        self._kinds: list[Kind] = [each(context.desk, self) for each in (CandidateList, SessionList, ExportedAccount)]
+        self.imports = ImportsCard(context, self._notice)
+        self.view = ImportView(context.look, self._notice, self._kinds, self.imports)
         self.view.file_asked.connect(self._choose_file)
         self.view.template_asked.connect(self._choose_template)
+        self.view.report_asked.connect(self._choose_report)
+        self.view.columns_asked.connect(self._show_columns)
+        self.view.kind_asked.connect(self.begin)
         self.view.confirmed.connect(self._confirm)
+        self.view.mapping.chosen.connect(lambda: self._check(self.view.mapping.places))
+        self.view.mapping.sheet_chosen.connect(self._choose_sheet)
 
-    def _card(self, rows: Rows, columns: Sequence[Column]) -> ListCard:
-        model = PagedModel(rows, columns, self._context.scope, self)
-        card = ListCard(self._context.look, model)
-        card.when_empty(lambda: Said(Glyph.DONE, translate("ImportView", "Nothing to report"), ""), None)
-        return card
-
-    def begin(self) -> None:
+    def begin(self, kind: str = "candidates") -> None:
         """A new import."""
-        self._dry_run = None
-        self.view.begin()
+        self._run, self._paths, self._sheet = None, (), ""
+        self._notice.hide()
+        self.view.begin(kind)
+        self.imports.refresh()
         self._context.scope.start("roster.forms", self._read_forms, self._failed)
 
     async def _read_forms(self) -> None:
         forms = await self._context.desk.forms.all()
-        self._forms = {form.id: form for form in forms}
+        for kind in self._kinds:
+            kind.forms = {form.id: form for form in forms}
         none = (translate("ImportView", "No test"), None)
         self.view.test.offer([none, *((form_name(form), form.id) for form in forms)])
 
     # Files
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self.view, translate("ImportView", "Choose a list of candidates"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = QFileDialog(self.view, self.view.kind.said().title)
+        several = self.view.kind.several_files
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
-            [translate("ImportView", "Lists (*.csv *.txt)"), translate("ImportView", "All files (*)")]
+            [translate("ImportView", "Lists (*.xlsx *.csv *.txt)"), translate("ImportView", "All files (*)")]
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.read(Path(path)))
+        dialog.filesSelected.connect(lambda paths: self.read(*map(Path, paths)))
         dialog.open()
 
     def _choose_template(self) -> None:
-        dialog = QFileDialog(self.view, translate("ImportView", "Save an empty list"))
+        self._save_as(
+            translate("ImportView", "Save an empty list"), translate("ImportView", "list.xlsx"), self.save_template
+        )
+
+    def _choose_report(self) -> None:
+        words = translate("ImportView", "Save the report")
+        self._save_as(words, translate("ImportView", "report.xlsx"), self.save_report)
+
+    def _save_as(self, words: str, name: str, save: Any) -> None:
+        dialog = QFileDialog(self.view, words)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(translate("ImportView", "candidates.csv"))
+        dialog.setNameFilters([translate("ImportView", "Excel (*.xlsx)"), translate("ImportView", "CSV (*.csv)")])
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save_template(Path(path)))
+        dialog.fileSelected.connect(lambda path: save(Path(path)))
         dialog.open()
 
     def save_template(self, path: Path) -> None:
         """Write an empty list in the window's language."""
-        path.write_bytes(self._context.desk.roster.template(translate("ImportView", "en")))
+        language = translate("ImportView", "en")
+        self._context.scope.start("roster.save", lambda: self._do_save(path, language), self._failed)
 
-    def read(self, path: Path) -> None:
-        """Show what a file would do."""
-        words = translate("ImportView", "Reading the list")
-        self._context.works.run("roster.read", words, lambda: self._read(path), self._failed)
+    async def _do_save(self, path: Path, language: str) -> None:
+        await self.view.kind.save_template(path, language)
+        self._notice.say(translate("ImportView", "Saved as {name}.").format(name=path.name), Meaning.OK)
 
-    async def _read(self, path: Path) -> None:
-        self.view.notice.hide()
-        run = await self._context.desk.roster.read(path)
-        self._dry_run = run
-        self._faults.rows = [FaultRow(number, fault) for number, fault in enumerate(run.faults)]
-        self._lines.rows = [LineRow(number, line, self._test(line.form_id)) for number, line in enumerate(run.lines)]
-        self.view.show_dry_run(run)
-        for card in (self.view.faults, self.view.lines):
-            card.model.ask(card.model.query)
+    def save_report(self, path: Path) -> None:
+        """Write every fault in words."""
+        faults = self.view.kind.faults(self._run)
+        self._context.scope.start("roster.save", lambda: self._do_save_report(path, faults), self._failed)
 
-    def _test(self, form_id: int | None) -> str:
-        if form_id is None:
-            return ""
-        form = self._forms.get(form_id)
-        return form.name if form is not None and form.name else str(form_id)
+    async def _do_save_report(self, path: Path, faults: Sequence[Any]) -> None:
+        columns = [ExportColumn(column.title(), column.value) for column in FAULTS]
+        await export(Listed(faults), PageQuery(), columns, path, lambda _done, _total: None)
+        self._notice.say(translate("ImportView", "Saved as {name}.").format(name=path.name), Meaning.OK)
+
+    # Reading
+
+    def read(self, *paths: Path) -> None:
+        """Show what a file would do, or which of its columns is what where that isn't plain."""
+        self._paths, self._sheet = paths, ""
+        self._work(self._open if self.view.kind.name == "candidates" else self._read)
+
+    def _choose_sheet(self, sheet: str) -> None:
+        self._sheet = sheet
+        self._work(self._open_columns)
+
+    def _show_columns(self) -> None:
+        self._work(self._open_columns)
+
+    def _check(self, places: Places) -> None:
+        self._work(lambda: self._read_people(places))
+
+    def _work(self, work: Any) -> None:
+        self._notice.hide()
+        name = "adoption.read" if self.view.kind.several_files else "roster.read"
+        self._context.works.run(name, translate("ImportView", "Reading the list"), work, self._failed)
+
+    async def _open(self) -> None:
+        found = await self._context.desk.roster.open(self._paths[0], self._sheet)
+        if found.columns and not all(column in found.places for column in REQUIRED):
+            self._offer_columns(found)
+        else:
+            await self._read_people(None)
+
+    async def _open_columns(self) -> None:
+        self._offer_columns(await self._context.desk.roster.open(self._paths[0], self._sheet))
+
+    def _offer_columns(self, found: Any) -> None:
+        self.view.mapping.show_file(found)
+        self.view.show_columns()
+
+    async def _read_people(self, places: Places | None) -> None:
+        self._show(await self._context.desk.roster.read(self._paths[0], self._sheet, places))
+
+    async def _read(self) -> None:
+        run = await self.view.kind.read(self._paths, Choices())
+        self._show(run)
+
+    def _show(self, run: Any) -> None:
+        self._run = run
+        kind = self.view.kind
+        self.view.show_run(run, self._card(kind.lines(run), kind.columns), self._card(kind.faults(run), FAULTS))
+
+    def _card(self, rows: Sequence[Any], columns: Sequence[Column]) -> ListCard:
+        card = ListCard(self._context.look, PagedModel(Listed(rows), columns, self._context.scope, self.view))
+        card.when_empty(lambda: Said(Glyph.DONE, translate("ImportView", "Nothing to report"), ""), None)
+        card.model.ask(card.model.query)
+        return card
 
     # Confirming
 
     def _confirm(self) -> None:
-        run = self._dry_run
+        run = self._run
         if run is not None:
             words = translate("ImportView", "Importing the list")
             self._context.works.run("roster.confirm", words, lambda: self._do_confirm(run), self._failed)
 
-    async def _do_confirm(self, run: DryRun) -> None:
-        form_id = self.view.test.value if not run.tests else None
-        registration = Registration(form_id) if form_id is not None else None
-        imported = await self._context.desk.roster.confirm(run, registration)
-        self._dry_run = None
-        self.view.show_imported(imported)
-        candidates = self.tr("%n candidate(s) imported", "", imported.candidates)
-        tests = self.tr("%n test(s) registered", "", imported.tests)
-        self.finished.emit(f"{candidates}, {tests}." if imported.tests else f"{candidates}.")
-        self._follow(imported.import_id)
+    async def _do_confirm(self, run: Any) -> None:
+        form_id = self.view.test.value if not getattr(run, "tests", None) else None
+        done = await self.view.kind.confirm(run, Choices(form_id, self.view.update_known.value))
+        self._run = None
+        self.view.show_imported()
+        self.finished.emit(done.words)
+        if done.import_id is not None:
+            self._follow(done.import_id)
 
     def _follow(self, import_id: int) -> None:
         """Show how far the sending is, and let it be taken back."""
@@ -137,13 +204,14 @@ class ImportPresenter(QObject):
         )
 
     async def _sent(self, import_id: int) -> None:
-        counts = await self._context.desk.outbox.wait_idle()
-        if counts.conflicts:
-            self.known_already.emit(import_id, counts.conflicts)
+        await self._context.desk.outbox.wait_idle()
+        row = await self._context.desk.roster.imports.progress(import_id)
+        if row.conflicts:
+            self.known_already.emit(import_id, row.conflicts)
 
     async def _take_back(self, import_id: int) -> None:
         taken = await self._context.desk.roster.imports.cancel_rest(import_id)
         self.finished.emit(self.tr("%n change(s) taken back before they were sent.", "", taken))
 
     def _failed(self, error: IsoDeskError) -> None:
-        self.view.notice.say(str(explain(error)), Meaning.WRONG)
+        self._notice.say(str(explain(error)), Meaning.WRONG)
