@@ -11,6 +11,9 @@
     ├── SettingsUnreadable   the settings' file is broken
     ├── ProfileInUse         another desk has the profile open
     ├── FileNotWritten       a file can't be written where it was asked for
+    ├── StoreKeyLost         there is a store, but its key is in no keyring any more
+    ├── RecoveryCodeWrong    the code isn't one, or another profile's
+    ├── BackupUnreadable     the file isn't a backup, or is damaged
     └── StationNotStarted    the embedded station didn't come up
 """
 
@@ -75,3 +78,21 @@ class FileNotWritten(DeskError):
     """``path`` can't be written; ``reason`` is what the system says."""
 
     code: ClassVar[str] = "file_not_written"
+
+
+class StoreKeyLost(DeskError):
+    """The store of ``folder`` is there, but the keyring doesn't know its key (any more)."""
+
+    code: ClassVar[str] = "store_key_lost"
+
+
+class RecoveryCodeWrong(DeskError):
+    """``reason``: ``length`` (with how many ``letters`` it has), ``letters``, ``check``, ``other_profile``."""
+
+    code: ClassVar[str] = "recovery_code_wrong"
+
+
+class BackupUnreadable(DeskError):
+    """``reason``: ``not_a_backup``, ``newer``, ``damaged``; ``name`` is what of it."""
+
+    code: ClassVar[str] = "backup_unreadable"

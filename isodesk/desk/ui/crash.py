@@ -1,15 +1,19 @@
 """What nobody foresaw: written to a file without anybody's data, and told in the window."""
 
 import asyncio
+import faulthandler
+import re
 import sys
 import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TextIO
 
 KEPT = 20  # files
+_NATIVE, _SEEN = "native.log", "seen"
+_FILE = re.compile(r'"([^"]*[/\\])?([^"/\\]+)"')  # of a place in the code: its folders may name a person
 
 
 class CrashHandler:
@@ -20,19 +24,31 @@ class CrashHandler:
         self._loop = loop
         self._before = sys.excepthook
         self._show: Callable[[Path], None] | None = None
+        self._native: TextIO | None = None
 
     def show_with(self, show: Callable[[Path], None]) -> None:
         """Who tells the person where the file is."""
         self._show = show
 
     def __enter__(self) -> Self:
+        self._watch_native()
         self._loop.set_exception_handler(self._of_loop)
         sys.excepthook = self._of_slot
         return self
 
     def __exit__(self, *_error: object) -> None:
+        faulthandler.disable()
+        if self._native is not None:
+            self._native.close()
         sys.excepthook = self._before
         self._loop.set_exception_handler(None)
+
+    def _watch_native(self) -> None:
+        """A crash below Python writes its place by itself; the next start finds it."""
+        keep_native(self._folder)
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._native = (self._folder / _NATIVE).open("w", encoding="utf-8")
+        faulthandler.enable(self._native)
 
     def _of_loop(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
@@ -60,6 +76,27 @@ class CrashHandler:
         for old in sorted(self._folder.glob("*.txt"))[:-KEPT]:
             old.unlink(missing_ok=True)
         return path
+
+
+def keep_native(folder: Path) -> None:
+    """What a crash below Python left, kept under its time as all others are."""
+    left = folder / _NATIVE
+    if left.exists() and (lines := left.read_text("utf-8", "replace").splitlines()):
+        path = folder / time.strftime("%Y%m%d-%H%M%S.txt", time.gmtime(left.stat().st_mtime))
+        path.write_text("\n".join(_FILE.sub(r"\2", line) for line in lines) + "\n", encoding="utf-8")
+
+
+def unseen(folder: Path) -> Path | None:
+    """The newest crash file of the profile that nobody was shown yet."""
+    crashes = folder / "crashes"
+    newest = max(crashes.glob("*.txt"), default=None)
+    seen = crashes / _SEEN
+    return None if newest is None or (seen.exists() and newest.name <= seen.read_text("utf-8")) else newest
+
+
+def mark_seen(path: Path) -> None:
+    """Show this one, and those before it, no more."""
+    path.with_name(_SEEN).write_text(path.name, encoding="utf-8")
 
 
 def redacted(error: BaseException) -> str:

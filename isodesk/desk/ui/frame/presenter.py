@@ -79,6 +79,7 @@ class WindowPresenter(QObject):
             self._why_not,
             consenting.must_ask,
             consenting.may,
+            self.show_keys,
         )
         self.commands = Commands(look, self.window, Runner(self.context, self._failed, Selection()))
         self.commands.declare(*declared(self))

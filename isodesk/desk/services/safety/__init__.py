@@ -1,0 +1,1 @@
+"""What keeps a profile from being lost: a recovery code, copies of secrets, backup and restore."""

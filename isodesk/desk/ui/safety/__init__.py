@@ -1,0 +1,1 @@
+"""Recovery code, backup and restore, crash reports: what is shown of them."""
