@@ -15,7 +15,7 @@ from isodesk.desk.services.rows import IntentState, Standing
 from isodesk.protocol.actions.candidates import CreateCandidate
 from isodesk.protocol.values import Gender, Language
 from tests.desk.services.between import LOST, between
-from tests.desk.services.offices import ASSESSMENT, NOBODY, intents, open_desk, person, the_candidate
+from tests.desk.services.offices import ASSESSMENT, CERTIFICATION, NOBODY, intents, open_desk, person, the_candidate
 from tests.support.station import RunningStation
 
 
@@ -213,3 +213,15 @@ async def test_an_address_that_somebody_has_is_refused_on_change_too(tmp_path: P
             await desk.candidates.update(candidate, replace(mine, email=taken.email))
         await desk.candidates.update(candidate, replace(mine, email=mine.email.upper()))
         assert (await the_candidate(desk, candidate)).email == mine.email.upper()
+
+
+async def test_the_tests_that_nobody_began_are_found_for_a_whole_group(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, start=False) as desk:
+        people = [await desk.candidates.add(person()) for _ in range(3)]
+        tests = await desk.registering.register(people[:2], [Registration(ASSESSMENT), Registration(CERTIFICATION)])
+        assert list(await desk.candidates.untaken(people[1:])) == list(tests[2:])
+        statement = "UPDATE planned_test SET status = 3 WHERE id = ?"
+        await desk.context.store.write(lambda connection: connection.execute(statement, (tests[3],)).rowcount)
+        assert list(await desk.candidates.untaken(people)) == list(tests[:3])
+        await desk.candidates.delete(people[:1])
+        assert list(await desk.candidates.untaken(people)) == [tests[2]]

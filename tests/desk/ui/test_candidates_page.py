@@ -215,6 +215,7 @@ async def test_somebody_s_page_opens_here_or_by_a_code(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
     [first, *_] = await people(connected, online, "codes")
     page = await choose(online, first)
+    await until(page.commands.action("candidates.page").isEnabled)
     page.commands.run("candidates.page")
     await until(lambda: opened)
     assert opened[0].startswith("http")
