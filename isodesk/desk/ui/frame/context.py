@@ -21,7 +21,8 @@ class Context:
 
     ``go`` shows another page, its list narrowed to what filters (by name) say. ``why_not`` says in words why the
     account lacks a capability, empty where it has it. ``must_ask`` says whether a cost has to be asked about first,
-    ``may`` asks. ``owner`` is the parent of presenters; ``notice`` is the window’s own.
+    ``may`` asks. ``owner`` is the parent of presenters; ``notice`` is the window's own; ``show_keys``
+    opens the shortcut sheet.
     """
 
     desk: Desk
@@ -35,3 +36,4 @@ class Context:
     why_not: Callable[[Capability], str]
     must_ask: Callable[[Cost], bool]
     may: Callable[[Cost], Awaitable[bool]]
+    show_keys: Callable[[], None]

@@ -116,6 +116,13 @@ class ListCommands(QObject):
                 keys="Ctrl+E",
                 role=Role.LIST,
             ),
+            Command(
+                "list.keys",
+                lambda: translate("ListCommands", "Keyboard shortcuts"),
+                lambda _chosen: self._host.context.show_keys(),
+                Glyph.KEYBOARD,
+                role=Role.LIST,
+            ),
         ]
 
     @cached_property

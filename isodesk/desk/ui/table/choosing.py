@@ -129,10 +129,15 @@ class Choosing(QObject):
             return
         wanted = set(several.ids)
         numbers = [number for number, each in enumerate(ids) if each in wanted]
+        runs = [range(len(ids))] if numbers and len(numbers) == len(ids) else list(_runs(numbers))
         selection = QItemSelection()
-        for each in _runs(number for number in numbers if number < self._model.rowCount()):
-            selection.select(self._model.index(each.start, 0), self._model.index(each.stop - 1, 0))
-        self._view.selectionModel().select(selection, _FLAGS.ClearAndSelect | _FLAGS.Rows)
+        last = self._model.rowCount() - 1
+        for each in runs:
+            selection.select(self._model.index(each.start, 0), self._model.index(min(each.stop - 1, last), 0))
+        with QSignalBlocker(self._view.selectionModel()):  # the ids are here: they needn't be asked for again
+            self._view.selectionModel().select(selection, _FLAGS.ClearAndSelect | _FLAGS.Rows)
+        self._view.viewport().update()
+        self._ids = [ids[number] for number in numbers]
         self._tell()
 
 
