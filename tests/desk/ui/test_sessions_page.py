@@ -236,7 +236,7 @@ async def test_a_week_shows_hours_and_what_overlaps_beside_each_other(page: Sess
     await hands.choose(page.calendar.spans, "week")
     grid = page.calendar.grid
     await until(lambda: grid.by_week and len(grid.blocks) == 3)
-    assert page.calendar.title.text() == "Week of 30 November 2026 to 6 December 2026"
+    assert page.calendar.title.text() == "Week of 30 Nov 2026"
     first, second, third = (block.geometry() for block in grid.blocks)
     assert not first.intersects(second)
     assert first.top() < second.top() < third.top()

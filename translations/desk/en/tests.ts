@@ -128,13 +128,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln invitation(s) on the way.</source>
-        <translation>
-            <numerusform>%Ln invitation on its way.</numerusform>
-            <numerusform>%Ln invitations on their way.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln test(s) moved.</source>
         <translation>
             <numerusform>%Ln test moved.</numerusform>

@@ -32,12 +32,12 @@
         <translation>Candidats</translation>
     </message>
     <message>
-        <source>Search by name, e-mail or group</source>
-        <translation>Rechercher par nom, e-mail ou groupe</translation>
+        <source>Search</source>
+        <translation>Rechercher</translation>
     </message>
     <message>
-        <source>Even if one isn’t finished</source>
-        <translation>Même si un test n’est pas terminé</translation>
+        <source>Even if one is unfinished</source>
+        <translation>Même si un est en cours</translation>
     </message>
     <message>
         <source>With remote proctoring</source>
@@ -72,8 +72,8 @@
         <translation>Calendrier</translation>
     </message>
     <message>
-        <source>Week of {first} to {last}</source>
-        <translation>Semaine du {first} au {last}</translation>
+        <source>Week of {monday}</source>
+        <translation>Semaine du {monday}</translation>
     </message>
     <message>
         <source>List</source>
@@ -720,12 +720,12 @@
         <translation>Anciennes</translation>
     </message>
     <message>
-        <source>Without old ones</source>
-        <translation>Sans les anciennes</translation>
+        <source>Recent ones</source>
+        <translation>Récentes</translation>
     </message>
     <message>
-        <source>With old ones</source>
-        <translation>Avec les anciennes</translation>
+        <source>Old ones too</source>
+        <translation>Et anciennes</translation>
     </message>
     <message>
         <source>All sessions ended long ago</source>

@@ -241,8 +241,8 @@
         <translation>Session</translation>
     </message>
     <message>
-        <source>No session: at any time</source>
-        <translation>Sans session&#xa0;: à tout moment</translation>
+        <source>No session</source>
+        <translation>Sans session</translation>
     </message>
     <message>
         <source>Move</source>
@@ -326,13 +326,6 @@
         <translation>
             <numerusform>%Ln statut à jour.</numerusform>
             <numerusform>%Ln statuts à jour.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln invitation(s) on the way.</source>
-        <translation>
-            <numerusform>%Ln invitation en cours d’envoi.</numerusform>
-            <numerusform>%Ln invitations en cours d’envoi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

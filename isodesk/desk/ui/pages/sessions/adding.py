@@ -161,7 +161,7 @@ class AddForm(Form):
         groups = [(self.tr("Everybody of {group}").format(group=group), group) for group in self._groups]
         self.group.offer([(self.tr("Those I tick"), ""), *groups])
         self.people.set_label(self.tr("Candidates"))
-        self.people.search.setPlaceholderText(self.tr("Search by name, e-mail or group"))
-        self.another.set_label(self.tr("Even if one isn’t finished"))
+        self.people.search.setPlaceholderText(self.tr("Search"))
+        self.another.set_label(self.tr("Even if one is unfinished"))
         self.proctored.set_label(self.tr("With remote proctoring"))
         self.submit_button.setText(self.tr("Add"))

@@ -91,6 +91,11 @@ class SessionPicker(Retranslated, QLineEdit):
     # The list below
 
     @property
+    def popup(self) -> QListView:
+        """The list, while it is open."""
+        return self._popup
+
+    @property
     def offered(self) -> list[str]:
         """What the list shows."""
         return self._titles.stringList()

@@ -108,7 +108,8 @@ class Projector(Retranslated, QWidget):
         wide = QFontMetrics(font).horizontalAdvance(text)
         if wide > room.width():
             font = sized(self.font(), max(pixels * room.width() // wide, 12), weight)
-        font.setFeature(QFont.Tag("zero"), 1)  # a nought that nobody takes for an O
+        if name == "code":
+            font.setFeature(QFont.Tag("zero"), 1)  # a nought that nobody takes for an O
         painter.setFont(font)
         painter.setPen(QColor(colour))
         words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())

@@ -18,8 +18,8 @@ class SessionsPage(Page):
         self.when.offer_by(
             lambda: [(self.tr("Open now"), "open"), (self.tr("To come"), "to_come"), (self.tr("Over"), "over")]
         )
-        self.old = self.add_choice("old", lambda: self.tr("Old ones"), lambda: self.tr("Without old ones"))
-        self.old.offer_by(lambda: [(self.tr("With old ones"), "shown")])
+        self.old = self.add_choice("old", lambda: self.tr("Old ones"), lambda: self.tr("Recent ones"))
+        self.old.offer_by(lambda: [(self.tr("Old ones too"), "shown")])
         self.retranslate()
 
     def show_counts(self, shown: int, hidden: int, zone: str, explained: str) -> None:

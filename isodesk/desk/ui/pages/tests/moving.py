@@ -69,5 +69,5 @@ class MoveForm(Form):
         note = self.tr("Their links stay the same.") if self._in_place else anew
         self.note.setText(f"{note} {self._left_out}".strip())
         self.session.set_label(self.tr("Session"))
-        self.session.picker.setPlaceholderText(self.tr("No session: at any time"))
+        self.session.picker.setPlaceholderText(self.tr("No session"))
         self.submit_button.setText(self.tr("Move"))

@@ -116,10 +116,9 @@ class CalendarGrid(QWidget):
 
     def _place_in_month(self, cell: QRect, blocks: list[Block]) -> None:
         room = max((cell.height() - DATE - 2) // LINE, 0)
-        shown = blocks if len(blocks) <= room else blocks[: max(room - 1, 0)]
         for line, block in enumerate(blocks):
             block.setGeometry(cell.left() + 3, cell.top() + DATE + line * LINE, cell.width() - 6, LINE - 2)
-            block.setVisible(block in shown)
+            block.setVisible(line < room)
 
     def _place_in_week(self, cell: QRect, blocks: list[Block]) -> None:
         first, last = self._hours()

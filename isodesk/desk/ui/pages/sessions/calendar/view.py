@@ -17,7 +17,7 @@ from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.buttons import button, icon_button, name_button
 from isodesk.desk.ui.parts.choice import Choice
 from isodesk.desk.ui.parts.labels import label
-from isodesk.desk.ui.text.formats import day
+from isodesk.desk.ui.text.formats import short_day
 
 
 class CalendarView(Retranslated, QWidget):
@@ -103,9 +103,7 @@ class CalendarView(Retranslated, QWidget):
         if chosen == date.min:
             self.title.setText(self.tr("Calendar"))
         elif self.grid.by_week:
-            monday = monday_of(chosen)
-            words = self.tr("Week of {first} to {last}")
-            self.title.setText(words.format(first=day(monday), last=day(monday + timedelta(days=6))))
+            self.title.setText(self.tr("Week of {monday}").format(monday=short_day(monday_of(chosen))))
         else:
             month = QLocale().standaloneMonthName(chosen.month)
             self.title.setText(f"{month[:1].upper()}{month[1:]} {chosen.year}")
