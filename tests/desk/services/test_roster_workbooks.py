@@ -303,8 +303,6 @@ async def test_lists_are_written_for_the_platform_and_for_people(tmp_path: Path)
             assert found.first_lines[0][0] == "'=1+1"
         await desk.roster.save_template(tmp_path / "empty.xlsx", "en")
         assert (await desk.roster.open(tmp_path / "empty.xlsx")).sheet == "Import"
-        await desk.roster.save_report(tmp_path / "report.csv", ["Line", "Fault"], [(2, "missing")])
-        assert (tmp_path / "report.csv").read_text("utf-8-sig") == "Line;Fault\n2;missing\n"
         with pytest.raises(FileNotWritten):
             await desk.roster.save_template(tmp_path / "no folder" / "list.csv", "en")
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]  # noqa: ASYNC240 - nothing else runs

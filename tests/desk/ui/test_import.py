@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from isodesk.client.accounts import station as account_on
 from isodesk.client.isograd import Isograd
@@ -18,7 +18,9 @@ from isodesk.desk.ui.pages.candidates.view import CandidatesPage
 from isodesk.desk.ui.roster.presenter import ImportPresenter
 from isodesk.protocol.files import SESSION_COLUMNS
 from isodesk.protocol.values import Gender
-from tests.desk.services.test_adoption import PEOPLE
+from tests.desk.services.offices import person
+from tests.desk.services.test_adoption import PEOPLE, RESULTS
+from tests.desk.services.test_roster import with_forms
 from tests.desk.services.test_roster_workbooks import workbook
 from tests.desk.services.test_session_lists import MORNING
 from tests.desk.ui.conftest import shown
@@ -201,3 +203,37 @@ async def test_sessions_and_an_existing_account_come_from_files(
     await hands.click(presenter.imports.back_button)
     await until(lambda: presenter.view.notice.words == "The rows taken over are gone again.")
     assert await desk.candidates.count(PageQuery()) == 0
+
+
+async def test_a_test_that_is_called_otherwise_here_is_chosen(
+    window: WindowPresenter, desk: Desk, tmp_path: Path
+) -> None:
+    await with_forms(desk)
+    presenter = await begin(window)
+    await hands.choose(presenter.view.what.choice, "adoption")
+    tests = [RESULTS, (9001, "", "Exemple", "Ada", "Excel 2019", "750", "", "ada@example.org")]
+    presenter.read(workbook(tmp_path / "people.xlsx", PEOPLE), workbook(tmp_path / "tests.xlsx", tests))
+    await until(presenter.view.unknown.isVisible)
+    assert presenter.view.confirm_button.text() == "Take over 2 rows"
+    await hands.choose(presenter.view.unknown.choice, 101)
+    await until(lambda: presenter.view.confirm_button.text() == "Take over 3 rows")
+    assert not presenter.view.unknown.isVisible()
+
+
+async def test_the_test_chosen_for_all_shows_what_it_takes(window: WindowPresenter, desk: Desk, tmp_path: Path) -> None:
+    await with_forms(desk)
+    presenter = await begin(window)
+    (tmp_path / "list.csv").write_text("First name,Last name,Email\nAda,Exemple,ada@example.org\n", "utf-8")
+    presenter.read(tmp_path / "list.csv")
+    await until(presenter.view.test.isVisible)
+    await hands.choose(presenter.view.test.choice, 101)
+    await until(lambda: "credit, of 3 left" in [each.text() for each in presenter.view.totals.findChildren(QLabel)])
+
+
+async def test_people_are_saved_as_the_platforms_list(window: WindowPresenter, desk: Desk, tmp_path: Path) -> None:
+    presenter = await begin(window)
+    await desk.candidates.add(person(group="A"))
+    await hands.click(presenter.view.back_button)
+    presenter.save_filled(tmp_path / "list.xlsx", PageQuery(filters={"group": "A"}))
+    await until(lambda: page_of(window).notice.words == "1 candidate saved.")
+    assert list((await desk.roster.open(tmp_path / "list.xlsx")).columns)[:3] == ["First name", "Last name", "Email"]

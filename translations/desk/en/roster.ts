@@ -136,6 +136,13 @@
 <context>
     <name>ImportPresenter</name>
     <message numerus="yes">
+        <source>%n candidate(s) saved.</source>
+        <translation>
+            <numerusform>%n candidate saved.</numerusform>
+            <numerusform>%n candidates saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) taken back before they were sent.</source>
         <translation>
             <numerusform>%n change taken back before it was sent.</numerusform>
@@ -162,6 +169,13 @@
 </context>
 <context>
     <name>ImportsCard</name>
+    <message numerus="yes">
+        <source>%n candidate(s) confirmed.</source>
+        <translation>
+            <numerusform>%n candidate confirmed.</numerusform>
+            <numerusform>%n candidates confirmed.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) taken back before they were sent.</source>
         <translation>

@@ -284,6 +284,10 @@
         <translation>Groupes</translation>
     </message>
     <message>
+        <source>Save as the platform’s list…</source>
+        <translation>Enregistrer au format de la plateforme…</translation>
+    </message>
+    <message>
         <source>Register to a test</source>
         <translation>Inscrire à un test</translation>
     </message>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>An Excel or CSV file with a header: the platform’s own list, or any columns, which you then assign. Nothing changes before you have seen what it would do and confirmed it.</source>
-        <translation>Un fichier Excel ou CSV avec un en-tête : le modèle de la plateforme, ou n’importe quelles colonnes, que vous faites ensuite correspondre. Rien ne change avant que vous ayez vu ce qui serait fait et l’ayez confirmé.</translation>
+        <translation>Un fichier Excel ou CSV avec un en-tête&#xa0;: le modèle de la plateforme, ou n’importe quelles colonnes, que vous faites ensuite correspondre. Rien ne change avant que vous ayez vu ce qui serait fait et l’ayez confirmé.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -108,15 +108,15 @@
     <name>ColumnsStep</name>
     <message>
         <source>First name *</source>
-        <translation>Prénom *</translation>
+        <translation>Prénom&#xa0;*</translation>
     </message>
     <message>
         <source>Last name *</source>
-        <translation>Nom *</translation>
+        <translation>Nom&#xa0;*</translation>
     </message>
     <message>
         <source>E-mail *</source>
-        <translation>E-mail *</translation>
+        <translation>E-mail&#xa0;*</translation>
     </message>
     <message>
         <source>Country</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>The Excel exports of candidates and of results, together or one after the other. The people and their tests appear here with their numbers; nothing is sent to the platform.</source>
-        <translation>Les exports Excel des candidats et des résultats, ensemble ou l’un après l’autre. Les candidats et leurs tests apparaissent ici avec leurs identifiants ; rien n’est envoyé à la plateforme.</translation>
+        <translation>Les exports Excel des candidats et des résultats, ensemble ou l’un après l’autre. Les candidats et leurs tests apparaissent ici avec leurs identifiants&#xa0;; rien n’est envoyé à la plateforme.</translation>
     </message>
     <message>
         <source>Choose the files</source>
@@ -243,6 +243,13 @@
 <context>
     <name>ImportPresenter</name>
     <message numerus="yes">
+        <source>%n candidate(s) saved.</source>
+        <translation>
+            <numerusform>%n candidat enregistré.</numerusform>
+            <numerusform>%n candidats enregistrés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) taken back before they were sent.</source>
         <translation>
             <numerusform>%n envoi annulé à temps.</numerusform>
@@ -259,6 +266,10 @@
     <message>
         <source>No test</source>
         <translation>Aucun test</translation>
+    </message>
+    <message>
+        <source>Choose a test</source>
+        <translation>Choisir un test</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -301,6 +312,14 @@
         <translation>Enregistré sous {name}.</translation>
     </message>
     <message>
+        <source>Save as the platform’s list</source>
+        <translation>Enregistrer au format de la plateforme</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Enregistrement de la liste</translation>
+    </message>
+    <message>
         <source>Reading the list</source>
         <translation>Lecture de la liste</translation>
     </message>
@@ -334,7 +353,7 @@
     </message>
     <message>
         <source>What is in the file?</source>
-        <translation>Que contient le fichier ?</translation>
+        <translation>Que contient le fichier&#xa0;?</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -357,6 +376,10 @@
             <numerusform>%n remarque</numerusform>
             <numerusform>%n remarques</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{name}” is here</source>
+        <translation>« {name} » est ici</translation>
     </message>
     <message>
         <source>sheet {name}</source>
@@ -428,6 +451,13 @@
 </context>
 <context>
     <name>ImportsCard</name>
+    <message numerus="yes">
+        <source>%n candidate(s) confirmed.</source>
+        <translation>
+            <numerusform>%n candidat confirmé.</numerusform>
+            <numerusform>%n candidats confirmés.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The rows taken over are gone again.</source>
         <translation>Les lignes reprises ont été retirées.</translation>
@@ -442,6 +472,10 @@
     <message>
         <source>Imports so far</source>
         <translation>Imports effectués</translation>
+    </message>
+    <message>
+        <source>They are the same people</source>
+        <translation>Ce sont les mêmes personnes</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -567,7 +601,7 @@
     </message>
     <message>
         <source>An Excel file in the platform’s own format, one session a line: save an empty one to begin. A session of the same name is brought up to date where the account allows it.</source>
-        <translation>Un fichier Excel au format de la plateforme, une session par ligne : enregistrez une liste vide pour commencer. Une session du même nom est mise à jour lorsque le compte le permet.</translation>
+        <translation>Un fichier Excel au format de la plateforme, une session par ligne&#xa0;: enregistrez une liste vide pour commencer. Une session du même nom est mise à jour lorsque le compte le permet.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -624,7 +658,7 @@
     </message>
     <message>
         <source>not changed, as they were sent meanwhile: {names}</source>
-        <translation>non modifiées, car déjà envoyées entre-temps : {names}</translation>
+        <translation>non modifiées, car déjà envoyées entre-temps&#xa0;: {names}</translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,6 @@ from isodesk.desk.store import credits as ledger
 from isodesk.desk.store.connection import Connection
 
 _PREFERRED = "Import"  # the sheet of the platform's own lists
-_REPORT = "Report"
 _PAGE = 500
 
 
@@ -111,11 +110,6 @@ class Roster:
         with Steps(self._context.events, "roster.save") as steps:
             rows = [] if query is None else self._people(query, "fr" if language == "fr" else "en", steps)
             return await steps.beside(partial(write_table, path, header, rows, _PREFERRED, separator))
-
-    async def save_report(self, path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
-        """Write what a dry run said, in words and for people; as ``save_template``."""
-        with Steps(self._context.events, "roster.save") as steps:
-            return await steps.beside(partial(write_table, path, header, rows, _REPORT, ";"))
 
     def _people(self, query: PageQuery, language: str, steps: Steps) -> Iterator[Sequence[object]]:
         store, account_id, offset = self._context.store, self._context.account_id, 0

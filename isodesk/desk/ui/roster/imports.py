@@ -67,11 +67,13 @@ class ImportsCard(Retranslated, QWidget):
         self.heading = label("label")
         self.card = ListCard(look, PagedModel(context.desk.roster.imports, COLUMNS, context.scope, self))
         self.card.when_empty(lambda: Said(Glyph.TRAY, translate("Imports", "No imports yet"), ""), None)
+        self.same_button = button(look, "secondary", Glyph.CHECK, self._confirm_people)
         self.pause_button = button(look, "secondary", pressed=self._pause)
         self.back_button = button(look, "secondary", Glyph.UNDO, self._take_back)
         head = QHBoxLayout()
         head.setSpacing(Space.SMALL)
         head.addWidget(self.heading, 1)
+        head.addWidget(self.same_button)
         head.addWidget(self.pause_button)
         head.addWidget(self.back_button)
         layout = QVBoxLayout(self)
@@ -115,6 +117,15 @@ class ImportsCard(Retranslated, QWidget):
             words = translate("Imports", "Taking back the list")
             self._context.works.run("roster.cancel", words, lambda: self._do_take_back(row.id), self._failed)
 
+    def _confirm_people(self) -> None:
+        row = self._row
+        if row is not None:
+            self._do("confirm", lambda: self._do_confirm(row.id))
+
+    async def _do_confirm(self, import_id: int) -> None:
+        people = await self._context.desk.outbox.confirm(import_id=import_id)
+        self._notice.say(self.tr("%n candidate(s) confirmed.", "", people), Meaning.OK)
+
     async def _undo(self, import_id: int) -> None:
         await self._context.desk.roster.adoption.undo(import_id)
         self._notice.say(self.tr("The rows taken over are gone again."), Meaning.OK)
@@ -133,6 +144,8 @@ class ImportsCard(Retranslated, QWidget):
         row = self._row
         adopted = row is not None and row.is_adoption
         self.heading.setText(self.tr("Imports so far"))
+        self.same_button.setText(self.tr("They are the same people"))
+        self.same_button.setVisible(row is not None and row.conflicts > 0)
         self.pause_button.setText(self.tr("Go on") if row is not None and row.paused else self.tr("Pause"))
         self.pause_button.setEnabled(row is not None and (row.under_way or row.paused))
         self.back_button.setText(self.tr("Undo") if adopted else self.tr("Take back what isn’t sent"))

@@ -42,6 +42,7 @@ class ImportPresenter(QObject):
         self._run: Any = None
         self._paths: Sequence[Path] = ()
         self._sheet = ""
+        self._tests: dict[str, int] = {}
         self._notice = Notice(context.look)
         self._kinds: list[Kind] = [each(context.desk, self) for each in (CandidateList, SessionList, ExportedAccount)]
         self.imports = ImportsCard(context, self._notice)
@@ -52,12 +53,14 @@ class ImportPresenter(QObject):
         self.view.columns_asked.connect(self._show_columns)
         self.view.kind_asked.connect(self.begin)
         self.view.confirmed.connect(self._confirm)
+        self.view.test.edited.connect(self._show_needs)
+        self.view.unknown.edited.connect(self._choose_form)
         self.view.mapping.chosen.connect(lambda: self._check(self.view.mapping.places))
         self.view.mapping.sheet_chosen.connect(self._choose_sheet)
 
     def begin(self, kind: str = "candidates") -> None:
         """A new import."""
-        self._run, self._paths, self._sheet = None, (), ""
+        self._run, self._paths, self._sheet, self._tests = None, (), "", {}
         self._notice.hide()
         self.view.begin(kind)
         self.imports.refresh()
@@ -68,7 +71,9 @@ class ImportPresenter(QObject):
         for kind in self._kinds:
             kind.forms = {form.id: form for form in forms}
         none = (translate("ImportView", "No test"), None)
-        self.view.test.offer([none, *((form_name(form), form.id) for form in forms)])
+        offered = [(form_name(form), form.id) for form in forms]
+        self.view.test.offer([none, *offered])
+        self.view.unknown.offer([(translate("ImportView", "Choose a test"), None), *offered])
 
     # Files
 
@@ -110,6 +115,21 @@ class ImportPresenter(QObject):
     async def _do_save(self, path: Path, language: str) -> None:
         await self.view.kind.save_template(path, language)
         self._notice.say(translate("ImportView", "Saved as {name}.").format(name=path.name), Meaning.OK)
+
+    def choose_filled(self, query: PageQuery) -> None:
+        """Save the people that a query finds as the platform's own list."""
+        words, name = translate("ImportView", "Save as the platform’s list"), translate("ImportView", "list.xlsx")
+        self._save_as(words, name, lambda path: self.save_filled(path, query))
+
+    def save_filled(self, path: Path, query: PageQuery) -> None:
+        """Write the platform's own list with the people that a query finds."""
+        words = translate("ImportView", "Saving the list")
+        self._context.works.run("roster.save", words, lambda: self._do_save_filled(path, query), self._failed)
+
+    async def _do_save_filled(self, path: Path, query: PageQuery) -> None:
+        language = translate("ImportView", "en")
+        count = await self._context.desk.roster.save_template(path, language, query)
+        self.finished.emit(self.tr("%n candidate(s) saved.", "", count))
 
     def save_report(self, path: Path) -> None:
         """Write every fault in words."""
@@ -161,8 +181,7 @@ class ImportPresenter(QObject):
         self._show(await self._context.desk.roster.read(self._paths[0], self._sheet, places))
 
     async def _read(self) -> None:
-        run = await self.view.kind.read(self._paths, Choices())
-        self._show(run)
+        self._show(await self.view.kind.read(self._paths, Choices(tests=self._tests)))
 
     def _show(self, run: Any) -> None:
         self._run = run
@@ -174,6 +193,22 @@ class ImportPresenter(QObject):
         card.when_empty(lambda: Said(Glyph.DONE, translate("ImportView", "Nothing to report"), ""), None)
         card.model.ask(card.model.query)
         return card
+
+    def _choose_form(self) -> None:
+        """A test of an export has another name here: look again with the form that a person chose for it."""
+        name, form_id = self.view.unknown_test, self.view.unknown.value
+        if name and form_id is not None:
+            self._tests = {**self._tests, name: form_id}
+            self._work(self._read)
+
+    def _show_needs(self) -> None:
+        """What the test chosen for all would take."""
+        self._context.scope.restart("roster.needs", self._read_needs, self._failed)
+
+    async def _read_needs(self) -> None:
+        if self._run is not None:
+            needs = await self._context.desk.roster.needs(self._run, self.view.test.value)
+            self.view.show_needs(needs)
 
     # Confirming
 

@@ -1,11 +1,13 @@
 """The page of an import: what a file holds, line by line and fault by fault, before anything changes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from isodesk.desk.services.roster.report import CreditNeed
 from isodesk.desk.ui.frame.list_card import ListCard
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning, Space
@@ -50,6 +52,7 @@ class ImportView(Retranslated, QWidget):
         self.confirm_button = button(look, "primary", Glyph.CHECK, self.confirmed.emit)
         self.what = ChoiceField(look, "kind")
         self.test = ChoiceField(look, "form_id")
+        self.unknown = ChoiceField(look, "unknown_test")
         self.update_known = TickField(look, "update_known")
         self.totals = Totals()
         self.mapping = ColumnsStep(look)
@@ -111,6 +114,7 @@ class ImportView(Retranslated, QWidget):
         switch.addStretch()
         switch.addWidget(self.update_known)
         switch.addWidget(self.test)
+        switch.addWidget(self.unknown)
         layout = QVBoxLayout(step)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.MEDIUM)
@@ -187,13 +191,26 @@ class ImportView(Retranslated, QWidget):
         self.update_known.setVisible(ready and people and bool(run.updated))
         self.subtitle.setText(self._source(run))
         if run is None:
+            self.unknown.hide()
             return
         self.confirm_button.setText(self.kind.confirm_words(run))
         count = len(self.kind.lines(run))
         self.lines_button.setText(grouped(self.tr("%n line(s) to import", "", count), count))
         faults = self.kind.faults_count(run)
         self.faults_button.setText(grouped(self.tr("%n remark(s)", "", faults), faults))
+        self.unknown.set_label(self.tr("“{name}” is here").format(name=self.unknown_test))
+        self.unknown.set_value(None)
+        self.unknown.setVisible(ready and bool(self.unknown_test))
         self.totals.show_figures(self.kind.figures(run))
+
+    @property
+    def unknown_test(self) -> str:
+        """The first name of a test in an export that no form has here."""
+        return next(iter(getattr(self._run, "unknown_tests", ())), "")
+
+    def show_needs(self, needs: Sequence[CreditNeed]) -> None:
+        """What the test chosen for all would take."""
+        self.totals.show_figures(self.kind.figures(replace(self._run, credits=needs)))
 
     def _source(self, run: Any) -> str:
         """Where the lines came from: file, sheet, or how the text is written."""

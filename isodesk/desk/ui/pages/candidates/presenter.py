@@ -71,6 +71,13 @@ class CandidatesPresenter(ListPresenter):
                 keys="Ctrl+I",
             ),
             Command(
+                "candidates.save_list",
+                lambda: translate("CandidatesPage", "Save as the platform’s list…"),
+                lambda _chosen: self.importing.choose_filled(self.page.query()),
+                Glyph.SAVE,
+                role=Role.MENU,
+            ),
+            Command(
                 "candidates.add",
                 lambda: translate("CandidatesPage", "Add a candidate"),
                 self._add,
