@@ -14,7 +14,7 @@ import pytest
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Invitation, Registration, SessionDraft, Settling
 from isodesk.desk.services.rows import OutboxCounts, Standing
-from isodesk.desk.services.sending import sender
+from isodesk.desk.services.sending import patience
 from isodesk.net import http
 from tests.desk.services.offices import ALL, ASSESSMENT, intents, open_desk, person, the_candidate, the_tests
 from tests.faults.books import Books, read_books
@@ -28,7 +28,13 @@ FOR_A_PERSON = {"create_session", "send_registration_mail"}
 @pytest.fixture
 def _short_time_outs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http, "TimeOuts", partial(http.TimeOuts, answer=1.0))
-    monkeypatch.setattr(sender, "PATIENCE", 4.0)
+    monkeypatch.setattr(patience, "LATE", 4.0)
+
+
+@pytest.fixture(autouse=True)
+def _cuts_are_over_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The station here is done with a call long before five seconds."""
+    monkeypatch.setattr(patience, "CUT", 0.5)
 
 
 @pytest.fixture(scope="module")

@@ -79,7 +79,7 @@ class Context:
             result = await self.note(given, account_id, joins, *subjects)
         else:
             result = await self.store.write(given)
-        self._changed(*subjects)
+        self._changed(*subjects, put=self.steps.just_put(account_id))
         return result
 
     async def note(self, work: Callable[[Connection], T], account_id: str, joins: str, *subjects: Subject) -> T:
@@ -94,10 +94,10 @@ class Context:
         self._changed(*subjects)
         return result
 
-    def _changed(self, *subjects: Subject) -> None:
+    def _changed(self, *subjects: Subject, put: int = 0) -> None:
         self.events.rows_changed(*subjects, Subject.OUTBOX)
         if self.line is not None:
-            self.line.pump.wake()
+            self.line.pump.wake(put)
             self.line.teller.note(set())
 
     async def keep(self, work: Callable[[Connection, str, float], T], *subjects: Subject) -> T:

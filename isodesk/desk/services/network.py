@@ -13,6 +13,7 @@ class Network:
         self._clock, self._monotonic = clock, monotonic
         self._failures = 0
         self._pause_until = 0.0
+        self.returns = 0  # how often it answered again
         self.offline_since: float | None = None
         self.trouble = ""
 
@@ -20,6 +21,7 @@ class Network:
         """It answered; whether that is news."""
         was_offline, self.offline_since, self.trouble = self.offline_since is not None, None, ""
         self._failures, self._pause_until = 0, 0.0
+        self.returns += was_offline
         return was_offline
 
     def failed(self, trouble: str, pause: float | None = None) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from isodesk.desk.errors import NotPossible
 from isodesk.desk.services.events import Subject
 from isodesk.desk.store.connection import Connection
-from isodesk.desk.store.recording import INTENT, Changed, Recorded
 from isodesk.desk.store.putting_back import CHANGED_SINCE, restore, why_not
+from isodesk.desk.store.recording import INTENT, Changed, Recorded
 
 if TYPE_CHECKING:
     from isodesk.desk.services.context import Context

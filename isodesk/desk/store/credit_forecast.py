@@ -23,6 +23,7 @@ class Queued:
     proctored: bool
     session_id: int | None
     unfinished: bool  # the candidate has another unfinished test of that form on the platform
+    waiting: bool = True  # it isn't sent yet
 
 
 def registrations(connection: Connection, account_id: str) -> Iterator[Queued]:
@@ -34,7 +35,7 @@ def registrations(connection: Connection, account_id: str) -> Iterator[Queued]:
         ", test.tests_by_credit, json_extract(intent.payload, '$.proctored'), test.session_id,",
         "EXISTS (SELECT 1 FROM planned_test AS other WHERE other.candidate_id = test.candidate_id",
         "AND other.form_id = test.form_id AND other.id <> test.id AND other.status IN (1, 2)",
-        "AND other.confirms_id IS NULL AND other.platform_id IS NOT NULL)",
+        "AND other.confirms_id IS NULL AND other.platform_id IS NOT NULL), intent.state = 'waiting'",
         "FROM intent JOIN planned_test AS test ON test.id = intent.test_id",
         "LEFT JOIN form ON form.account_id = test.account_id AND form.id = test.form_id",
         "LEFT JOIN roster_import ON roster_import.id = intent.import_id",
@@ -43,7 +44,7 @@ def registrations(connection: Connection, account_id: str) -> Iterator[Queued]:
         "ORDER BY intent.id",
     )
     for row in connection.execute(sql(*parts), (account_id,)):
-        action, in_doubt, paused, candidate, form, kind, size, proctored, session, unfinished = row
+        action, in_doubt, paused, candidate, form, kind, size, proctored, session, unfinished, waiting = row
         yield Queued(
             action,
             bool(in_doubt),
@@ -55,6 +56,7 @@ def registrations(connection: Connection, account_id: str) -> Iterator[Queued]:
             bool(proctored),
             session,
             bool(unfinished),
+            bool(waiting),
         )
 
 

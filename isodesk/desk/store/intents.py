@@ -5,7 +5,7 @@ test is put in; both are emptied once those are done. An intent with neither, wa
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ REGISTERING = (2, 9, 58)
 OPEN = ("waiting", "sending", "in_doubt", "conflict")
 _COLUMNS = (
     "id, action, state, doubt, candidate_id, test_id, session_id, import_id, payload, after_id, needs_id, attempts,"
-    " error, known_id, credits_before"
+    " error, known_id, credits_before, sent_at, not_before"
 )
 
 LISTING = Listing(
@@ -50,6 +50,10 @@ LISTING = Listing(
         "import": "intent.import_id = CAST(:import AS INTEGER)",
     },
 )
+_LONGEST_PAUSE = 600.0  # seconds; what is to wait for longer was written down by a clock that was set back since
+_DUE = "(not_before <= ? OR not_before > ?)"
+_FOR_A_PERSON = "('credits_do_not_tell', 'several_tests', 'taken_meanwhile', 'not_told')"
+_COMPARABLE = "state = 'in_doubt' AND credits_before IS NOT NULL AND error <> 'credits_do_not_tell'"
 _NOT_PAUSED = (
     "AND (import_id IS NULL OR import_id NOT IN (SELECT id FROM roster_import WHERE paused = 1 AND account_id ="
     " intent.account_id))"
@@ -78,6 +82,8 @@ class Intent:
     error: str
     known_id: int | None
     credits_before: dict[str, int] | None
+    sent_at: float | None
+    not_before: float
 
     @property
     def candidate(self) -> int:
@@ -170,30 +176,83 @@ def get(connection: Connection, account_id: str, intent_id: int) -> Intent | Non
     return None if row is None else _intent(row)
 
 
-def ready(connection: Connection, account_id: str, now: float, most: int, settleable: Sequence[int]) -> list[Intent]:
-    """What may be sent now, oldest first: what waits for nothing, and doubts that settle by sending again."""
-    marks = ",".join("?" * len(settleable))
-    condition = sql("WHERE account_id = ? AND after_id IS NULL AND needs_id IS NULL AND not_before <= ?", _NOT_PAUSED)
-    waiting = sql("SELECT", _COLUMNS, "FROM intent", condition, "AND state = 'waiting' ORDER BY id LIMIT ?")
-    in_doubt_of = sql("AND state = 'in_doubt' AND action IN (", marks, ") ORDER BY id LIMIT ?")
-    doubtful = sql("SELECT", _COLUMNS, "FROM intent", condition, in_doubt_of)
-    rows = connection.execute(doubtful, (account_id, now, *settleable, most)).fetchall()
-    rows += connection.execute(waiting, (account_id, now, most - len(rows))).fetchall() if len(rows) < most else []
+def ready(
+    connection: Connection,
+    account_id: str,
+    now: float,
+    most: int,
+    settleable: Sequence[int],
+    left_out: Collection[int] = (),
+) -> list[Intent]:
+    """What may be sent now, oldest first: what waits for nothing, and doubts that settle by sending again.
+
+    ``left_out``: actions that rest.
+    """
+    condition = sql("WHERE account_id = ? AND after_id IS NULL AND needs_id IS NULL AND", _DUE, _NOT_PAUSED)
+    waiting = sql("SELECT", _COLUMNS, "FROM intent", condition, "AND state = 'waiting' AND NOT", _among(left_out))
+    doubtful = sql("SELECT", _COLUMNS, "FROM intent", condition, "AND state = 'in_doubt' AND", _among(settleable))
+    rest = "ORDER BY id LIMIT ?"
+    moments = (now, now + _LONGEST_PAUSE)
+    rows = connection.execute(sql(doubtful, rest), (account_id, *moments, *settleable, most)).fetchall()
+    if len(rows) < most:
+        room = most - len(rows)
+        rows += connection.execute(sql(waiting, rest), (account_id, *moments, *left_out, room)).fetchall()
     return [_intent(row) for row in rows]
 
 
-def next_moment(connection: Connection, account_id: str, settleable: Sequence[int]) -> float | None:
-    """When the next of what pauses may be sent, or looked at; none where nothing pauses."""
-    marks = ",".join("?" * len(settleable))
+def in_doubt_about(
+    connection: Connection, account_id: str, actions: Collection[int], now: float, most: int
+) -> list[Intent]:
+    """Doubts about these actions that aren't a person's yet and may be looked at now, oldest first."""
+    statement = sql(
+        "SELECT", _COLUMNS, "FROM intent WHERE account_id = ? AND state = 'in_doubt' AND", _DUE,
+        "AND", _among(actions), "AND error NOT IN", _FOR_A_PERSON, "ORDER BY id LIMIT ?",
+    )  # fmt: skip
+    values = (account_id, now, now + _LONGEST_PAUSE, *actions, most)
+    return [_intent(row) for row in connection.execute(statement, values)]
+
+
+def told_by_credits(connection: Connection, account_id: str, actions: Collection[int]) -> Intent | None:
+    """The oldest doubt about these actions that the credits may still settle."""
+    statement = sql("SELECT", _COLUMNS, "FROM intent WHERE account_id = ? AND", _COMPARABLE, "AND", _among(actions))
+    row = connection.execute(sql(statement, "ORDER BY id LIMIT 1"), (account_id, *actions)).fetchone()
+    return None if row is None else _intent(row)
+
+
+def late(connection: Connection, account_id: str, actions: Collection[int], since: float) -> list[Intent]:
+    """Doubts about these actions that were sent since then: the platform may still be at work on them."""
+    statement = sql("SELECT", _COLUMNS, "FROM intent WHERE account_id = ? AND state = 'in_doubt' AND sent_at > ? AND")
+    rows = connection.execute(sql(statement, _among(actions)), (account_id, since, *actions))
+    return [_intent(row) for row in rows]
+
+
+def next_moment(
+    connection: Connection,
+    account_id: str,
+    settleable: Collection[int],
+    compared: Collection[int],
+    left_out: Collection[int] = (),
+) -> float | None:
+    """When the next of what pauses may be sent, or looked at; none where nothing pauses.
+
+    ``settleable``: the actions whose doubts settle by themselves; ``compared``: those that the credits tell about;
+    ``left_out``: actions that rest.
+    """
     parts = (
         "SELECT min(not_before) FROM intent WHERE account_id = ? AND after_id IS NULL AND needs_id IS NULL",
         _NOT_PAUSED,
-        "AND (state = 'waiting' OR (state = 'in_doubt' AND (action IN (",
-        marks,
-        ") OR (credits_before IS NOT NULL AND error <> 'credits_do_not_tell'))))",
+        "AND ((state = 'waiting' AND NOT",
+        _among(left_out),
+        ") OR (state = 'in_doubt' AND error NOT IN",
+        _FOR_A_PERSON,
+        "AND",
+        _among(settleable),
+        "))",
     )
-    row = connection.execute(sql(*parts), (account_id, *settleable)).fetchone()
-    return None if row is None else row[0]
+    row = connection.execute(sql(*parts), (account_id, *left_out, *settleable)).fetchone()
+    looked_at = told_by_credits(connection, account_id, compared)
+    moments = [row[0], None if looked_at is None else looked_at.not_before]
+    return min((each for each in moments if each is not None), default=None)
 
 
 def counts(connection: Connection, account_id: str) -> dict[str, int]:
@@ -229,6 +288,10 @@ def is_open(connection: Connection, candidate_id: int, action: int) -> bool:
         (candidate_id, action),
     ).fetchone()
     return row is not None
+
+
+def _among(actions: Collection[int]) -> str:
+    return sql("action IN (", ",".join("?" * len(actions)), ")")
 
 
 def _there(number: int | None) -> int:

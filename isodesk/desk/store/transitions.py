@@ -112,12 +112,16 @@ def dependents(connection: Connection, intent: Intent) -> list[int]:
     return [*release_independent(connection, intent), *(row[0] for row in needing)]
 
 
-def after_crash(connection: Connection, account_id: str) -> int:
-    """What was being sent when the desk died is in doubt; how many."""
+def after_crash(connection: Connection, account_id: str, patience: float) -> int:
+    """What was being sent when the desk died is in doubt; how many.
+
+    The platform may still be at work on it: what would spend twice isn't looked at for so many seconds.
+    """
     return connection.execute(
-        "UPDATE intent SET state = 'in_doubt', doubt = 1, error = 'interrupted'"
+        "UPDATE intent SET state = 'in_doubt', doubt = 1, error = 'interrupted', not_before ="
+        " CASE WHEN action IN (9, 16, 17) THEN max(not_before, sent_at + ?) ELSE not_before END"
         " WHERE account_id = ? AND state = 'sending'",
-        (account_id,),
+        (patience, account_id),
     ).rowcount
 
 
@@ -125,7 +129,7 @@ def try_now(connection: Connection, account_id: str) -> None:
     """End the pauses, but for a spender that may have been late: looking too early would spend again."""
     connection.execute(
         "UPDATE intent SET not_before = 0 WHERE account_id = ? AND (state = 'waiting'"
-        " OR (state = 'in_doubt' AND credits_before IS NULL))",
+        " OR (state = 'in_doubt' AND action NOT IN (9, 16, 17)))",
         (account_id,),
     )
 

@@ -92,7 +92,8 @@ class Between:
     async def __aenter__(self) -> Self:
         self._http = httpx.AsyncClient(trust_env=False)
         self.server.calls = self.server.tokens = [self.conduct]
-        self.server.other = dict.fromkeys(("/.well-known/isodesk-station", "/station/v1/forms"), self.conduct)
+        paths = ("/.well-known/isodesk-station", "/station/v1/forms", "/station/v1/tests")
+        self.server.other = dict.fromkeys(paths, self.conduct)
         await self.server.__aenter__()
         return self
 

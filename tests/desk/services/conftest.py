@@ -6,7 +6,14 @@ import pytest
 
 from isodesk.client.accounts import station as station_account
 from isodesk.client.isograd import Isograd
+from isodesk.desk.services.sending import patience
 from tests.support.station import SECRETS, RunningStation, running_station
+
+
+@pytest.fixture(autouse=True)
+def _cuts_are_over_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The stations here are done with a call long before five seconds."""
+    monkeypatch.setattr(patience, "CUT", 0.3)
 
 
 @pytest.fixture(scope="module")

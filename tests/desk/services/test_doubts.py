@@ -12,11 +12,16 @@ from isodesk.desk.services.drafts import Invitation, Registration, SessionDraft,
 from isodesk.desk.services.events import OutboxChanged
 from isodesk.desk.services.rows import IntentState, OutboxCounts, Standing
 from isodesk.protocol.values import Gender
-from tests.desk.services.between import ERROR, HELD, HTML, LOST, UNSENT, between
+from tests.desk.services.between import ERROR, HELD, HTML, LOST, UNSENT, Between, between
 from tests.desk.services.offices import ALL, ASSESSMENT, intents, left, open_desk, person, the_candidate, the_tests
 from tests.support.station import RunningStation, running_station
 
 SETTLED = OutboxCounts()
+
+
+def as_hosted(front: Between) -> None:
+    """From here on nothing says that a station answers."""
+    front.server.other.clear()
 
 
 @pytest.mark.parametrize("fault", [UNSENT, LOST, ERROR, HTML])
@@ -58,10 +63,13 @@ async def test_one_test_and_one_credit_by_action_9(
         assert len(await desk.credits.page(ALL, 0, 9)) == 3
 
 
+@pytest.mark.parametrize("hosted", [False, True])
 async def test_a_second_test_whose_answer_was_lost_is_not_taken_for_the_first(
-    tmp_path: Path, station: RunningStation, platform: Isograd
+    tmp_path: Path, station: RunningStation, platform: Isograd, hosted: bool
 ) -> None:
     async with between(station.url) as front, open_desk(tmp_path, front.url) as desk:
+        if hosted:
+            as_hosted(front)
         candidate = await desk.candidates.add(person())
         await desk.tests.register([candidate], Registration(ASSESSMENT))
         await desk.outbox.wait_idle()
@@ -72,7 +80,8 @@ async def test_a_second_test_whose_answer_was_lost_is_not_taken_for_the_first(
         assert (front.count(9), await left(platform)) == (1, before - 1)
         second, first = await the_tests(desk)
         assert first.platform_id is not None
-        assert second.platform_id is None  # the platform told nobody its number
+        assert second.platform_id != first.platform_id
+        assert (second.platform_id is None) is hosted  # the hosted platform told nobody its number
         assert [entry.change for entry in await desk.credits.page(ALL, 0, 9)] == [-1, -1]
 
 
@@ -81,6 +90,7 @@ async def test_when_the_credits_do_not_tell_a_person_decides(
 ) -> None:
     """Somebody else spends between the two looks at the credits."""
     async with between(station.url, {9: [LOST], 15: ["", UNSENT]}) as front, open_desk(tmp_path, front.url) as desk:
+        as_hosted(front)
         candidate = await desk.candidates.add(person())
         await desk.outbox.wait_idle()
         await desk.tests.register([candidate], Registration(ASSESSMENT, another=True))
@@ -104,6 +114,7 @@ async def test_a_test_that_is_taken_back_while_the_credits_are_looked_at_is_not_
     tmp_path: Path, station: RunningStation, platform: Isograd
 ) -> None:
     async with between(station.url) as front, open_desk(tmp_path, front.url) as desk:
+        as_hosted(front)
         before = await left(platform)
         candidate = await desk.candidates.add(person())
         await desk.outbox.wait_idle()
@@ -121,6 +132,7 @@ async def test_what_a_person_decided_is_not_decided_again_by_a_late_look(
     tmp_path: Path, station: RunningStation
 ) -> None:
     async with between(station.url, {9: [LOST]}) as front, open_desk(tmp_path, front.url) as desk:
+        as_hosted(front)
         candidate = await desk.candidates.add(person())
         await desk.outbox.wait_idle()
         front.faults[15] = ["", HELD]
@@ -245,7 +257,7 @@ async def test_proctoring_on_the_hosted_platform_is_told_by_the_credits(
     tmp_path: Path, station: RunningStation, platform: Isograd, fault: str, proctored: bool
 ) -> None:
     async with between(station.url) as front, open_desk(tmp_path, front.url) as desk:
-        front.server.other.clear()  # nothing here says that it is a station
+        as_hosted(front)
         before = await left(platform, "Proctoring")
         candidate = await desk.candidates.add(person())
         tests = await desk.tests.register([candidate], Registration(ASSESSMENT, proctored=not proctored))

@@ -1,6 +1,7 @@
 """What to make of refusals, doubts and credits: the table "How the outbox settles what it does not know"."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from isodesk.desk.services.sending.answers import adopt
 from isodesk.desk.store import candidates, transitions
@@ -11,7 +12,10 @@ from isodesk.protocol.catalogue import ACTIONS
 from isodesk.protocol.requests import Settle
 
 KNOWN_ALREADY = "202"
-SPENDERS = frozenset({2, 9, 16, 17, 23, 24})
+SPENDERS = frozenset({2, 9, 16, 17, 23, 24})  # they change credits, one way or the other
+TAKERS = frozenset({2, 9, 16})
+REGISTERING = frozenset({2, 9})
+_ANOTHER = 9
 
 _BY_THEMSELVES = {
     Settle.READ_AGAIN,
@@ -22,19 +26,33 @@ _BY_THEMSELVES = {
 }
 
 
-def sent_again(*, on_station: bool) -> tuple[int, ...]:
-    """The actions whose doubt is settled by sending again."""
-    settles = _BY_THEMSELVES | ({Settle.AGAIN_ON_STATION} if on_station else set())
-    return tuple(number for number, declared in ACTIONS.items() if declared.action.settle in settles)
+@dataclass(frozen=True)
+class Rules:
+    """How this account's doubts are settled, by the numbers of actions.
+
+    ``sent_again``: no more is needed. ``looked_for``: a read tells, by a station's lists or by action 4.
+    ``told_by_credits``: sent alone, between two looks at the credits. ``since``: when this life of the desk began.
+    """
+
+    sent_again: tuple[int, ...]
+    looked_for: frozenset[int]
+    told_by_credits: frozenset[int]
+    since: float
+
+    @classmethod
+    def of(cls, *, on_station: bool, since: float) -> "Rules":
+        """Those of a station, or of the hosted platform."""
+        again = _BY_THEMSELVES | ({Settle.AGAIN_ON_STATION} if on_station else set())
+        compared = set() if on_station else {Settle.COMPARE_CREDITS, Settle.AGAIN_ON_STATION}
+        looked_for = REGISTERING if on_station else REGISTERING - {_ANOTHER}
+        return cls(tuple(sorted(_settled_by(again) - REGISTERING)), looked_for, _settled_by(compared), since)
 
 
-def told_by_credits(*, on_station: bool) -> frozenset[int]:
-    """The actions that are sent alone, between two looks at the credits."""
-    settles = {Settle.COMPARE_CREDITS} | (set() if on_station else {Settle.AGAIN_ON_STATION})
+def _settled_by(settles: Collection[Settle]) -> frozenset[int]:
     return frozenset(number for number, declared in ACTIONS.items() if declared.action.settle in settles)
 
 
-def candidate_known(connection: Connection, account_id: str, intent: Intent, known_id: int, text: str) -> None:
+def candidate_known(connection: Connection, account_id: str, intent: Intent, known_id: int) -> None:
     """202: adopt where nobody can be mistaken, else leave it to a person."""
     known = candidates.by_platform_id(connection, account_id, known_id)
     same = known is not None and _name(connection, known) == _name(connection, intent.candidate)
@@ -42,29 +60,7 @@ def candidate_known(connection: Connection, account_id: str, intent: Intent, kno
         adopt(connection, account_id, intent, known_id)
         transitions.done(connection, intent.id)
         return
-    transitions.conflict(connection, intent.id, known_id, text if known is None else _shown_name(connection, known))
-
-
-def verdict(intent: Intent, left: Mapping[str, int]) -> bool | None:
-    """Whether the credits say that a call was carried out; ``None`` where they can't tell."""
-    before = intent.credits_before
-    if before is None or set(before) != set(left) or intent.payload.get("pack"):
-        return None
-    changes = sorted(left[kind] - amount for kind, amount in before.items() if left[kind] != amount)
-    if not changes:
-        return None if _free(intent) else False
-    return True if changes == _expected(intent) else None
-
-
-def _expected(intent: Intent) -> list[int]:
-    if intent.action == 17:
-        return [1]
-    return [-1, -1] if intent.payload.get("proctored") else [-1]
-
-
-def _free(intent: Intent) -> bool:
-    """Whether carrying it out might have changed no credit: proctoring that was there already."""
-    return intent.action in (16, 17) and intent.payload["was"] == intent.payload["to"]
+    transitions.conflict(connection, intent.id, known_id, "" if known is None else _shown_name(connection, known))
 
 
 def _name(connection: Connection, candidate_id: int) -> str:

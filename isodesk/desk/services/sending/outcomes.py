@@ -1,7 +1,9 @@
 """What became of one call, as far as the outbox needs to know."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from isodesk.desk.services.sending.evidence import Found, Seen
 from isodesk.desk.store.intents import Intent
 
 
@@ -39,20 +41,40 @@ class NotSent:
 class Unknown:
     """Sent, and nothing is known of it.
 
-    ``patience``: seconds in which the call may still be carried out, so that it is too early to look.
+    ``patience``: seconds in which the call may still be carried out, so that it is too early to look. ``outage``: it
+    looks as if nobody were at work there; ``pause`` is then for how many seconds it asks to be left alone, if it does.
     """
 
     intent: Intent
     error: str
     patience: float = 0.0
+    outage: bool = False
+    pause: float | None = None
 
 
 @dataclass(frozen=True)
 class Compared:
-    """What the credits say of a call in doubt: ``left`` now, by type."""
+    """What the credits say of a call in doubt: ``left`` now, by type; ``seen``: what action 4 says."""
 
     intent: Intent
     left: dict[str, int]
+    seen: Seen = Seen.UNKNOWN
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What action 4 says of a registration in doubt."""
+
+    intent: Intent
+    seen: Seen
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The tests of a person that a station has, of that form, and the mirror hasn't."""
+
+    intent: Intent
+    found: Sequence[Found]
 
 
 @dataclass(frozen=True)
@@ -62,4 +84,4 @@ class TakenBack:
     intent: Intent
 
 
-Outcome = Answered | RefusedAs | NotSent | Unknown | Compared | TakenBack
+Outcome = Answered | RefusedAs | NotSent | Unknown | Compared | Looked | Listed | TakenBack

@@ -8,24 +8,30 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from isodesk.client.errors import ClientError
-from isodesk.desk.errors import StationNotStarted
 from isodesk.desk.services.calls import Calls
+from isodesk.desk.services.events import Subject
 from isodesk.desk.services.network import Network
 from isodesk.desk.services.rows import OutboxCounts
-from isodesk.desk.services.sending.doubts import sent_again, told_by_credits
-from isodesk.desk.services.sending.outcomes import Answered, NotSent, Outcome, RefusedAs
+from isodesk.desk.services.sending import patience
+from isodesk.desk.services.sending.batch import Batch
+from isodesk.desk.services.sending.doubts import TAKERS, Rules
+from isodesk.desk.services.sending.outcomes import Answered, NotSent, Outcome, RefusedAs, Unknown
+from isodesk.desk.services.sending.requests import AnyRequest
 from isodesk.desk.services.sending.sender import not_sent, send
 from isodesk.desk.services.sending.telling import Teller
-from isodesk.desk.services.sending.turns import Outgoing, Room, Rules, Turn, note_credits_before, take_turn
+from isodesk.desk.services.sending.turns import Outgoing, Room, Turn, note_credits_before, take_turn
 from isodesk.desk.store import intents, transitions
 from isodesk.desk.store.connection import Connection, Store
 from isodesk.desk.store.intents import Intent
-from isodesk.protocol.actions.administration import GetCredits
+from isodesk.errors import IsoDeskError
 from isodesk.storage.errors import StorageError
 
 if TYPE_CHECKING:
     from isodesk.client.isograd import Isograd
 
+FORESEEN = (IsoDeskError, OSError, ImportError)  # before a call is made: it is told, and tried again later
+LONGEST_REST = 60.0  # seconds
+_SHORTEST_REST = 0.2  # seconds, where nothing that is due could go
 LONGEST_GOODBYE = 10.0  # seconds for what is under way at the end; what isn't back is in doubt at the next start
 
 
@@ -40,16 +46,18 @@ class Pump:
         network: Network,
         teller: Teller,
         *,
+        batch: Batch,
         calls_in_flight: int,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        self._batch = batch
         self._store, self._account_id, self._calls = store, account_id, calls
         self._network, self._teller, self._clock = network, teller, clock
         self._calls_in_flight, self._most_ahead = calls_in_flight, (calls_in_flight + 1) // 2
         self._reserved = 0
         self._ahead: deque[Outgoing] = deque()
         self._on_station = calls.on_station
-        self._rules = Rules(sent_again(on_station=self._on_station), told_by_credits(on_station=self._on_station))
+        self._rules = Rules.of(on_station=self._on_station, since=clock())
         self._under_way: dict[asyncio.Task[Outcome], Intent] = {}
         self._outcomes: list[Outcome] = []
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
@@ -64,10 +72,21 @@ class Pump:
         for task in self._tasks:
             task.add_done_callback(_tell_end)
 
-    def wake(self) -> None:
-        """There may be something to send."""
+    def wake(self, put: int = 0) -> None:
+        """There may be something to send; ``put``: how many changes were just added together."""
+        self._batch.added(put)
         self._idle.clear()
         self._wake.set()
+
+    def look_again(self) -> None:
+        """Look at the credits before more of them is taken."""
+        self._batch.look_again()
+
+    def go_on(self) -> None:
+        """Send as far as the credits go, as a person decided."""
+        self._batch.go_on()
+        self._teller.note(set())
+        self.wake()
 
     async def wait_idle(self) -> OutboxCounts:
         """Return once nothing can be sent any more; raises what ended the engine, if something did."""
@@ -93,17 +112,33 @@ class Pump:
         await asyncio.gather(*self._tasks, *self._under_way, return_exceptions=True)
 
     async def _run(self) -> None:
-        await self._store.write(lambda connection: transitions.after_crash(connection, self._account_id))
+        await self._recover()
         while not (self._stopping and not self._under_way and not self._outcomes and not self._ahead):
             self._wake.clear()
-            if self._broken is not None:
-                raise self._broken
             turn = await self._turn()
+            if self._broken is not None and not self._under_way:  # what came back is written down by now
+                raise self._broken
             self._begin(turn.outgoing)
             if turn.changed:
                 self._teller.note(turn.changed)
             if not self._outcomes:
-                await self._rest()
+                await self._rest(bool(turn.outgoing))
+
+    async def _recover(self) -> None:
+        """Put in doubt what a crash left behind; not before that is written down anything is sent."""
+        while not self._stopping:
+            try:
+                await self._store.write(
+                    lambda connection: transitions.after_crash(connection, self._account_id, patience.LATE)
+                )
+                return
+            except StorageError as error:
+                await self._not_written(error)
+
+    async def _not_written(self, error: StorageError) -> None:
+        self._network.failed(error.code)
+        self._teller.note(set())
+        await asyncio.sleep(min(self._network.pause, 1.0))
 
     async def _turn(self) -> Turn:
         room, now = self._room(), self._clock()
@@ -117,18 +152,17 @@ class Pump:
         except StorageError as error:
             # Nothing of the turn was kept: what came back is written down later, and nothing more is sent till then.
             self._outcomes[:0] = outcomes
-            self._network.failed(error.code)
-            self._teller.note(set())
-            await asyncio.sleep(min(self._network.pause, 1.0))
+            await self._not_written(error)
             return Turn()
 
     def _room(self) -> Room:
         """How many calls may be begun: none while the account doesn't answer, which ``_probe`` finds out."""
-        if self._stopping or self._network.offline_since is not None:
+        if self._stopping or self._broken is not None or self._network.offline_since is not None:
             self._outcomes += [NotSent(outgoing.intent, self._network.trouble) for outgoing in self._ahead]
             self._ahead.clear()
             return Room(0)
-        return Room(self._calls_in_flight - len(self._under_way), self._most_ahead - len(self._ahead))
+        free = self._calls_in_flight - len(self._under_way)
+        return Room(free, self._most_ahead - len(self._ahead), self._batch.resting)
 
     def _begin(self, outgoing: list[Outgoing]) -> None:
         """Send what was just taken, then what was taken before, as far as there is room."""
@@ -163,66 +197,92 @@ class Pump:
         try:
             isograd = await self._calls.isograd()
             await self._learn(isograd)
-        except (ClientError, StationNotStarted) as error:
+        except FORESEEN as error:
             return await self._told(not_sent(outgoing.intent, error))
-        return await self._told(await send(isograd, outgoing, self._keep_credits if outgoing.guarded else None))
+        try:
+            return await self._told(await send(isograd, outgoing, self._keep_credits))
+        except StorageError as error:  # what the credits were can't be kept: it isn't sent
+            return await self._told(not_sent(outgoing.intent, error))
 
     async def _learn(self, isograd: "Isograd") -> None:
         """Whether a station answers, which settles more by itself than the hosted platform does."""
         if not self._on_station and await isograd.is_station():
             self._on_station = True
-            self._rules = Rules(sent_again(on_station=True), told_by_credits(on_station=True))
+            self._rules = Rules.of(on_station=True, since=self._rules.since)
 
     async def _told(self, outcome: Outcome) -> Outcome:
+        """Note what a call says of the network. After one without an answer nothing more is begun until a look at the
+        credits gets through: what is sent into an outage comes back as a doubt.
+        """
         if isinstance(outcome, NotSent):
             self._network.failed(outcome.error, outcome.pause)
             self._teller.note(set())
             await self._calls.look_again()
-        elif isinstance(outcome, Answered | RefusedAs) and self._network.reached():
-            self._teller.note(set())
+        elif isinstance(outcome, Unknown) and outcome.outage:
+            self._network.failed(outcome.error, outcome.pause or 0.0)  # looked at at once, unless it asks for time
         return outcome
 
-    async def _keep_credits(self, intent: Intent, left: dict[str, int]) -> bool:
-        def work(connection: Connection) -> bool:
-            return note_credits_before(connection, intent, left, self._clock())
+    async def _keep_credits(self, intent: Intent, left: dict[str, int]) -> AnyRequest | None:
+        def work(connection: Connection) -> AnyRequest | None:
+            return note_credits_before(connection, self._account_id, intent, left, self._clock())
 
         return await self._store.write(work)
 
-    async def _rest(self) -> None:
+    async def _rest(self, begun: bool) -> None:
         """Wait for an answer, a new intent, or the end of a pause."""
         offline = self._network.offline_since is not None
-        if offline and not self._under_way and not self._stopping and self._network.pause <= 0:
-            self._probing = asyncio.create_task(self._probe())
-            await asyncio.wait([self._probing])
-            if not self._probing.cancelled():
-                self._probing.result()
-            return
-        seconds = None if self._under_way else await self._pause()
-        if not self._under_way and not self._wake.is_set() and (seconds is None or offline):
+        self._look_where_needed(offline)
+        busy = bool(self._under_way) or self._probing is not None
+        seconds = None if busy else await self._pause(begun)
+        if not busy and not self._wake.is_set() and (seconds is None or offline):
             self._idle.set()
         with suppress(TimeoutError):
             await asyncio.wait_for(self._wake.wait(), seconds)
 
-    async def _pause(self) -> float | None:
+    def _look_where_needed(self, offline: bool) -> None:
+        """Look at the credits: once nothing is under way any more, whether the account answers again; or before more is
+        taken.
+        """
+        needed = (not self._under_way and self._network.pause <= 0) if offline else self._batch.due
+        if needed and self._probing is None and not self._stopping:
+            self._probing = asyncio.create_task(self._probe())
+            self._probing.add_done_callback(self._probed)
+
+    def _probed(self, task: asyncio.Task[None]) -> None:
+        self._probing = None
+        if not task.cancelled():
+            self._broken = self._broken or task.exception()
+        self._wake.set()
+
+    async def _pause(self, begun: bool) -> float | None:
         """Seconds until something may be sent that may not be now; none where only a change can bring that."""
         if self._network.offline_since is not None:
             return self._network.pause
-        moment = await self._store.read(
-            lambda connection: intents.next_moment(connection, self._account_id, self._rules.sent_again)
-        )
-        return None if moment is None else max(moment - self._clock(), 0.01)
+        rules, left_out = self._rules, TAKERS if self._batch.resting else ()
+        settled = (*rules.sent_again, *rules.looked_for)
+        try:
+            moment = await self._store.read(
+                lambda connection: intents.next_moment(
+                    connection, self._account_id, settled, rules.told_by_credits, left_out
+                )
+            )
+        except StorageError:
+            return 1.0
+        if moment is None:
+            return None
+        return min(max(moment - self._clock(), 0.0 if begun else _SHORTEST_REST), LONGEST_REST)
 
     async def _probe(self) -> None:
-        """See whether the account answers again, even with nothing to send."""
+        """See whether the account answers again, even with nothing to send; and whether its credits suffice."""
         try:
-            isograd = await self._calls.isograd()
-            await isograd.call(GetCredits(), attempts=1)
-        except (ClientError, StationNotStarted) as error:
-            self._network.failed(error.code)
+            await self._batch.look(always=self._network.offline_since is not None)
+        except FORESEEN as error:
+            self._network.failed(error.code if isinstance(error, IsoDeskError) else ClientError.code)
             await self._calls.look_again()
         else:
             self._network.reached()
-        self._teller.note(set())
+            self._batch.looked()
+        self._teller.note({Subject.CREDITS})
 
 
 def _tell_end(task: asyncio.Task[None]) -> None:

@@ -5,60 +5,79 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from isodesk.client.errors import ClientError, InDoubt, NotDone, Refused, Rejected, TooManyCalls, Unanswered
-from isodesk.desk.errors import StationNotStarted
-from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, TakenBack, Unknown
+from isodesk.desk.services.sending import patience
+from isodesk.desk.services.sending.evidence import Question, Seen
+from isodesk.desk.services.sending.looking import credits_left, listed, seen_by_results
+from isodesk.desk.services.sending.outcomes import (
+    Answered,
+    Compared,
+    Listed,
+    Looked,
+    NotSent,
+    Outcome,
+    RefusedAs,
+    TakenBack,
+    Unknown,
+)
 from isodesk.desk.services.sending.requests import AnyRequest
 from isodesk.desk.services.sending.turns import Outgoing
 from isodesk.desk.store.intents import Intent
-from isodesk.protocol.actions.administration import GetCredits
+from isodesk.errors import IsoDeskError
 
 if TYPE_CHECKING:
     from isodesk.client.isograd import Isograd
 
+KeepCredits = Callable[[Intent, dict[str, int]], Awaitable[AnyRequest | None]]
 _KNOWN_AFTER_DOUBT = (12, 23, 24)
+_NEVER_TWICE = (9,)  # what was sent again too early would be there twice
 _TURNED_AWAY = "turned_away"
-PATIENCE = 60.0  # seconds after a time-out: a slow platform may still be at work on the call, and spend
 
 
-async def send(
-    isograd: "Isograd", outgoing: Outgoing, before: Callable[[Intent, dict[str, int]], Awaitable[bool]] | None
-) -> Outcome:
-    """Send a request once, or look at the credits where there is none.
+async def send(isograd: "Isograd", outgoing: Outgoing, before: KeepCredits) -> Outcome:
+    """Send a request once, or look what became of it where there is none.
 
-    ``before`` is given for what only the credits can tell about: it keeps them before the call is made.
+    ``before`` is for what only the credits can tell about: it keeps them before the call is made, and gives the
+    request as it is by then.
     """
-    if outgoing.request is None:
-        return await _look(isograd, outgoing.intent)
-    if before is not None:
-        looked = await _look(isograd, outgoing.intent)
-        if not isinstance(looked, Compared):
-            return looked
-        if not await before(outgoing.intent, looked.left):
-            return TakenBack(outgoing.intent)
-    outcome = await _call(isograd, outgoing.intent, outgoing.request)
-    if before is None and isinstance(outcome, Unknown):
+    intent, request = outgoing.intent, outgoing.request
+    if request is None:
+        return await _look(isograd, outgoing)
+    if outgoing.guarded:
+        try:
+            request = await before(intent, await credits_left(isograd))
+        except ClientError as error:
+            return not_sent(intent, error)
+        if request is None:
+            return TakenBack(intent)
+    outcome = await _call(isograd, intent, request)
+    if isinstance(outcome, Unknown) and not outgoing.guarded and intent.action not in _NEVER_TWICE:
         return replace(outcome, patience=0.0)  # sent again, a second delivery does no harm
     return outcome
 
 
-def not_sent(intent: Intent, error: ClientError | StationNotStarted) -> NotSent:
-    """What an error says that came before anything was carried out."""
-    return NotSent(intent, error.code, error.seconds if isinstance(error, TooManyCalls) else None)
+def not_sent(intent: Intent, error: BaseException) -> NotSent:
+    """What an error says that came before anything was carried out; ``client`` where it is none of ours."""
+    code = error.code if isinstance(error, IsoDeskError) else ClientError.code
+    return NotSent(intent, code, error.seconds if isinstance(error, TooManyCalls) else None)
 
 
-async def credits_left(isograd: "Isograd") -> dict[str, int]:
-    """What is left by type; types of one name are added up."""
-    left: dict[str, int] = {}
-    for each in (await isograd.call(GetCredits(), attempts=1)).credits:
-        left[each.description] = left.get(each.description, 0) + each.amount
-    return left
-
-
-async def _look(isograd: "Isograd", intent: Intent) -> Outcome:
+async def _look(isograd: "Isograd", outgoing: Outgoing) -> Outcome:
+    """What became of a call without an answer; an error is that nothing was found out."""
+    intent, asked = outgoing.intent, outgoing.question
     try:
-        return Compared(intent, await credits_left(isograd))
+        if asked is not None and await isograd.is_station():
+            return Listed(intent, await listed(isograd, asked))
+        if not outgoing.guarded:
+            return Looked(intent, Seen.UNKNOWN if asked is None else await seen_by_results(isograd, asked))
+        return Compared(intent, await credits_left(isograd), await _seen_beside(isograd, asked))
+    except (Refused, Rejected):
+        return Looked(intent, Seen.UNKNOWN)  # it answers, and doesn't tell
     except ClientError as error:
-        return NotSent(intent, error.code)
+        return not_sent(intent, error)
+
+
+async def _seen_beside(isograd: "Isograd", asked: Question | None) -> Seen:
+    return Seen.UNKNOWN if asked is None or asked.others else await seen_by_results(isograd, asked)
 
 
 async def _call(isograd: "Isograd", intent: Intent, request: AnyRequest) -> Outcome:
@@ -71,12 +90,17 @@ async def _call(isograd: "Isograd", intent: Intent, request: AnyRequest) -> Outc
     except NotDone as error:
         return not_sent(intent, error)
     except InDoubt as error:
-        return Unknown(intent, error.code, PATIENCE if _late(error) else 0.0)
+        return unknown(intent, error)
 
 
-def _late(error: InDoubt) -> bool:
-    """Whether somebody gave up waiting: ourselves, or a gateway (504)."""
-    return isinstance(error, Unanswered) and (error.reason == "time_out" or error.status == 504)
+def unknown(intent: Intent, error: InDoubt) -> Unknown:
+    """A call without an answer. Somebody who gave up waiting, ourselves or a gateway (504), may be answered too late;
+    a status of 5xx says that nobody is at work there.
+    """
+    if not isinstance(error, Unanswered):
+        return Unknown(intent, error.code, patience.CUT)
+    late = error.reason == "time_out" or error.status == 504
+    return Unknown(intent, error.code, patience.LATE if late else patience.CUT, outage=True, pause=error.retry_after)
 
 
 async def _rejected(isograd: "Isograd", intent: Intent, error: Rejected) -> Outcome:
@@ -84,7 +108,9 @@ async def _rejected(isograd: "Isograd", intent: Intent, error: Rejected) -> Outc
 
     Where another call gets through, it is about this one, which would never get through either.
     """
-    if not isinstance(await _look(isograd, intent), Compared):
+    try:
+        await credits_left(isograd)
+    except ClientError:
         return not_sent(intent, error)
     return Unknown(intent, error.code) if intent.doubt else RefusedAs(intent, _TURNED_AWAY, f"HTTP {error.status}")
 

@@ -1,10 +1,11 @@
 """Telling the window what the outbox changed, a few times a second at most."""
 
 import asyncio
+from collections.abc import Callable
 
 from isodesk.desk.services.events import Events, OutboxChanged, Progress, RowsChanged, Subject
 from isodesk.desk.services.network import Network
-from isodesk.desk.services.rows import OutboxCounts
+from isodesk.desk.services.rows import Missing, OutboxCounts
 from isodesk.desk.store import imports, intents
 from isodesk.desk.store.connection import Connection, Store
 
@@ -14,7 +15,15 @@ INTERVAL = 0.2  # seconds
 class Teller:
     """Gathers what changed and publishes it with the counts."""
 
-    def __init__(self, store: Store, account_id: str, network: Network, events: Events) -> None:
+    def __init__(
+        self,
+        store: Store,
+        account_id: str,
+        network: Network,
+        events: Events,
+        missing: Callable[[], tuple[Missing, ...]],
+    ) -> None:
+        self._missing = missing
         self._store, self._account_id, self._network, self._events = store, account_id, network, events
         self._changed: set[Subject] = set()
         self._something = asyncio.Event()
@@ -56,6 +65,7 @@ class Teller:
             refused=states.get("refused", 0),
             offline_since=self._network.offline_since,
             trouble=self._network.trouble,
+            missing=self._missing(),
         )
 
     def _tell_imports(self, under_way: list[tuple[int, int, int]]) -> None:

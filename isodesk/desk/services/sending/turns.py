@@ -5,46 +5,64 @@ from dataclasses import dataclass, field
 
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.network import PAUSES
+from isodesk.desk.services.sending import patience
 from isodesk.desk.services.sending.answers import apply_answer, note_spent
-from isodesk.desk.services.sending.doubts import KNOWN_ALREADY, SPENDERS, candidate_known, verdict
-from isodesk.desk.services.sending.outcomes import Answered, Compared, NotSent, Outcome, RefusedAs, TakenBack, Unknown
+from isodesk.desk.services.sending.doubts import KNOWN_ALREADY, REGISTERING, SPENDERS, TAKERS, Rules, candidate_known
+from isodesk.desk.services.sending.evidence import (
+    CREDITS_DO_NOT_TELL,
+    Question,
+    Verdict,
+    by_credits,
+    by_list,
+    by_results,
+    question,
+)
+from isodesk.desk.services.sending.outcomes import (
+    Answered,
+    Compared,
+    Listed,
+    Looked,
+    NotSent,
+    Outcome,
+    RefusedAs,
+    TakenBack,
+    Unknown,
+)
 from isodesk.desk.services.sending.requests import AnyRequest, build
 from isodesk.desk.store import candidates, intents, standing, transitions
-from isodesk.desk.store.connection import Connection, sql
+from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
+from isodesk.protocol.actions.tests import TestAdded
 
 _AHEAD = frozenset({1, 2})  # a crash leaves what was taken in doubt: only what is settled by sending again
 _CLOSED = ("done", "cancelled")
 _LOOK_AHEAD = 20  # how many that may not go yet are passed over
-_NEW_TEST, _UNFINISHED_OR_NEW_TEST = 9, 2
-
-
-@dataclass(frozen=True)
-class Rules:
-    """How this account's doubts are settled: actions sent again, and actions that the credits tell about."""
-
-    sent_again: tuple[int, ...]
-    told_by_credits: frozenset[int]
 
 
 @dataclass(frozen=True)
 class Outgoing:
-    """What to do next about an intent: send its request, or (``request`` empty) look at the credits.
+    """What to do next about an intent: send its request, or (``request`` empty) look what became of it.
 
-    ``guarded``: the credits are to be kept before it is sent.
+    ``guarded``: its doubt is told by the credits, so that they are kept before it is sent, or compared.
+    ``question``: what to look for.
     """
 
     intent: Intent
     request: AnyRequest | None
     guarded: bool = False
+    question: Question | None = None
 
 
 @dataclass(frozen=True)
 class Room:
-    """How many calls may begin ``now``, and how many more may be taken ``ahead`` to begin the moment one comes back."""
+    """How many calls may begin ``now``, and how many more may be taken ``ahead`` to begin the moment one comes back.
+
+    ``resting``: nothing that takes credits.
+    """
 
     now: int
     ahead: int = 0
+    resting: bool = False
 
 
 @dataclass
@@ -72,7 +90,7 @@ def take_turn(
     """Write down ``outcomes``; take what there is ``room`` for beside those ``under_way``."""
     turn = Turn()
     for outcome in outcomes:
-        turn.changed |= _note(connection, account_id, outcome, now)
+        turn.changed |= _note(connection, account_id, rules, outcome, now)
     _sum_up(connection, [outcome.intent for outcome in outcomes])
     if room.now or room.ahead:
         _take(connection, account_id, rules, turn, list(under_way), room, now)
@@ -81,7 +99,7 @@ def take_turn(
     return turn
 
 
-def _note(connection: Connection, account_id: str, outcome: Outcome, now: float) -> frozenset[Subject]:
+def _note(connection: Connection, account_id: str, rules: Rules, outcome: Outcome, now: float) -> frozenset[Subject]:
     intent = intents.get(connection, account_id, outcome.intent.id)
     if intent is None or _decided_meanwhile(intent, outcome):
         return frozenset()
@@ -91,58 +109,81 @@ def _note(connection: Connection, account_id: str, outcome: Outcome, now: float)
         case RefusedAs(error=error, known_id=int(known_id)) if (
             error == KNOWN_ALREADY and intent.action == intents.CREATE
         ):
-            candidate_known(connection, account_id, intent, known_id, "")
+            candidate_known(connection, account_id, intent, known_id)
         case RefusedAs(error=error, text=text):
             transitions.refused(connection, intent, error, text)
         case NotSent(error=error):
             transitions.not_sent(connection, intent.id, 0.0, error)
-        case Unknown(error=error, patience=patience):
-            transitions.in_doubt(connection, intent.id, now + max(pause(intent.attempts), patience), error)
-        case Compared(left=left):
-            _settle_by_credits(connection, intent, left, now)
-            return _about(intent) | {Subject.CREDITS}
+        case Unknown(error=error, patience=seconds):
+            transitions.in_doubt(connection, intent.id, now + max(pause(intent.attempts), seconds), error)
+        case Compared() | Looked() | Listed():
+            return _found_out(connection, account_id, rules, intent, outcome, now) | _about(intent) | {Subject.CREDITS}
     return _about(intent)
 
 
 def _decided_meanwhile(intent: Intent, outcome: Outcome) -> bool:
     """Whether a person settled or took back an intent while something was found out about it."""
-    if isinstance(outcome, Compared):
+    if isinstance(outcome, Compared | Looked | Listed):
         return intent.state != "in_doubt"
     return intent.state in _CLOSED or isinstance(outcome, TakenBack)
 
 
-def _settle_by_credits(connection: Connection, intent: Intent, left: dict[str, int], now: float) -> None:
-    told = verdict(intent, left)
-    if told is None:
-        transitions.in_doubt(connection, intent.id, 0.0, "credits_do_not_tell")
-    elif not told:
+def _found_out(
+    connection: Connection,
+    account_id: str,
+    rules: Rules,
+    intent: Intent,
+    outcome: Compared | Looked | Listed,
+    now: float,
+) -> frozenset[Subject]:
+    """Settle a doubt by what was seen, or leave it to a person."""
+    told, why = _verdict(connection, account_id, rules, intent, outcome, now)
+    if told is Verdict.AGAIN:
         transitions.wait_again(connection, intent.id)
-    elif intent.action == _NEW_TEST and not _other_unfinished(connection, intent):
-        # The credit is spent and no other test of this form is open: action 2 returns the one that was made.
-        connection.execute("UPDATE intent SET action = ?, doubt = 1 WHERE id = ?", (_UNFINISHED_OR_NEW_TEST, intent.id))
+    elif told is Verdict.PERSON:
+        transitions.in_doubt(connection, intent.id, 0.0, why)
+    elif isinstance(outcome, Listed):
+        found = outcome.found[0]
+        return apply_answer(
+            connection, account_id, intent, TestAdded(planned_test_id=found.number, test_url=found.url), now
+        )
     else:
         note_spent(connection, intent, now)
+    return frozenset()
 
 
-def _other_unfinished(connection: Connection, intent: Intent) -> bool:
-    row = connection.execute(
-        "SELECT 1 FROM planned_test JOIN planned_test AS other ON other.candidate_id = planned_test.candidate_id"
-        " AND other.form_id = planned_test.form_id AND other.id <> planned_test.id AND other.status IN (1, 2)"
-        " WHERE planned_test.id = ?",
-        (intent.test_id,),
-    ).fetchone()
-    return row is not None
+def _verdict(
+    connection: Connection,
+    account_id: str,
+    rules: Rules,
+    intent: Intent,
+    outcome: Compared | Looked | Listed,
+    now: float,
+) -> tuple[Verdict, str]:
+    if isinstance(outcome, Listed):
+        return by_list(outcome.found)
+    if isinstance(outcome, Looked):
+        return by_results(outcome.seen)
+    asked = question(connection, account_id, intent)
+    sent_at = intent.sent_at or 0.0
+    fresh = sent_at >= rules.since and now - sent_at <= patience.YOUNG
+    told = by_credits(intent, outcome.left, outcome.seen, others=asked is None or asked.others, fresh=fresh)
+    return told, CREDITS_DO_NOT_TELL
 
 
 def _take(
     connection: Connection, account_id: str, rules: Rules, turn: Turn, under_way: list[Intent], room: Room, now: float
 ) -> None:
-    lane = [*under_way, *_doubts_told_by_credits(connection, account_id, rules, turn, under_way, room.now, now)]
+    lane = [*under_way, *_looked_for(connection, account_id, rules, turn, under_way, room.now, now)]
+    lane += _doubts_told_by_credits(connection, account_id, rules, turn, under_way, room.now, now)
+    late = intents.late(connection, account_id, SPENDERS, now - patience.LATE) if rules.told_by_credits else []
     most = room.now + room.ahead
-    for intent in intents.ready(connection, account_id, now, most + len(lane) + _LOOK_AHEAD, rules.sent_again):
+    left_out = TAKERS if room.resting else ()
+    few = most + len(lane) + _LOOK_AHEAD
+    for intent in intents.ready(connection, account_id, now, few, rules.sent_again, left_out):
         if len(turn.outgoing) >= most:
             return
-        if not _may_go(intent, lane, rules) or (len(turn.outgoing) >= room.now and intent.action not in _AHEAD):
+        if not _may_go(intent, lane, late, rules) or (len(turn.outgoing) >= room.now and intent.action not in _AHEAD):
             continue
         request = build(connection, account_id, intent)
         if request is None:
@@ -154,6 +195,25 @@ def _take(
             transitions.sending(connection, intent.id, now)
         turn.outgoing.append(Outgoing(intent, request, guarded))
         lane.append(intent)
+
+
+def _looked_for(
+    connection: Connection,
+    account_id: str,
+    rules: Rules,
+    turn: Turn,
+    under_way: list[Intent],
+    room: int,
+    now: float,
+) -> list[Intent]:
+    """Begin to look for registrations in doubt, once it isn't too early; those that are looked for."""
+    busy = {other.id for other in under_way}
+    begun = []
+    for intent in intents.in_doubt_about(connection, account_id, rules.looked_for, now, room + len(busy)):
+        if intent.id not in busy and len(turn.outgoing) < room:
+            turn.outgoing.append(Outgoing(intent, None, question=question(connection, account_id, intent)))
+            begun.append(intent)
+    return begun
 
 
 def _doubts_told_by_credits(
@@ -169,29 +229,22 @@ def _doubts_told_by_credits(
 
     Not before its time: a call that only came late may still spend.
     """
-    marks = ",".join("?" * len(rules.told_by_credits))
-    statement = sql(
-        "SELECT id, not_before FROM intent WHERE account_id = ? AND state = 'in_doubt'",
-        "AND error <> 'credits_do_not_tell'",
-        "AND credits_before IS NOT NULL AND action IN (",
-        marks,
-        ") ORDER BY id LIMIT 1",
-    )
-    row = connection.execute(statement, (account_id, *rules.told_by_credits)).fetchone()
-    found = None if row is None else intents.get(connection, account_id, row[0])
+    found = intents.told_by_credits(connection, account_id, rules.told_by_credits)
     if found is None or any(other.id == found.id for other in under_way):
         return []
-    if room > 0 and row[1] <= now and not any(other.action in SPENDERS for other in under_way):
-        turn.outgoing.append(Outgoing(found, None))
+    may_look = found.not_before <= now and len(turn.outgoing) < room
+    if may_look and not any(other.action in SPENDERS for other in under_way):
+        asked = question(connection, account_id, found) if found.action in REGISTERING else None
+        turn.outgoing.append(Outgoing(found, None, guarded=True, question=asked))
     return [found]
 
 
-def _may_go(intent: Intent, lane: Sequence[Intent], rules: Rules) -> bool:
-    """One at a time while something is open that only the credits can tell about."""
+def _may_go(intent: Intent, lane: Sequence[Intent], late: Sequence[Intent], rules: Rules) -> bool:
+    """One at a time while something is open that only the credits can tell about; ``late`` may still change them."""
     if any(other.id == intent.id for other in lane):
         return False
     if intent.action in rules.told_by_credits:
-        return not any(other.action in SPENDERS for other in lane)
+        return not any(other.action in SPENDERS for other in (*lane, *late) if other.id != intent.id)
     if intent.action in SPENDERS:
         return not any(other.action in rules.told_by_credits for other in lane)
     return True
@@ -216,13 +269,17 @@ def _sum_up(connection: Connection, told: Sequence[Intent]) -> None:
     candidates.recount(connection, sorted(tested))
 
 
-def note_credits_before(connection: Connection, intent: Intent, left: dict[str, int], now: float) -> bool:
-    """Mark as being sent an intent that the credits tell about, with what is left before it.
+def note_credits_before(
+    connection: Connection, account_id: str, intent: Intent, left: dict[str, int], now: float
+) -> AnyRequest | None:
+    """Mark as being sent an intent that the credits tell about, with what is left before it; its request.
 
-    False where it was taken back while the credits were looked at.
+    None where it was taken back, or held, while the credits were looked at.
     """
-    row = connection.execute("SELECT state FROM intent WHERE id = ?", (intent.id,)).fetchone()
-    if row is None or row[0] != intent.state:
-        return False
-    transitions.sending(connection, intent.id, now, left)
-    return True
+    found = intents.get(connection, account_id, intent.id)
+    if found is None or found.state != intent.state or found.after_id is not None or found.needs_id is not None:
+        return None
+    request = build(connection, account_id, found)
+    if request is not None:
+        transitions.sending(connection, intent.id, now, left)
+    return request

@@ -1,0 +1,5 @@
+"""How long a call without an answer may still be at work on the platform, and how long a look at it is worth it."""
+
+LATE = 60.0  # seconds after a time-out, or after a desk that died meanwhile: a slow platform may still spend
+CUT = 5.0  # seconds after a connection that ended: what was under way is done by then
+YOUNG = 300.0  # seconds: later than that, who knows what others did to the credits meanwhile
