@@ -18,4 +18,3 @@ def names(connection: Connection, account_id: str) -> list[str]:
         " WHERE name IS NOT NULL"
     )
     return [row[0] for row in connection.execute(statement, {"account": account_id})]
-
