@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from isodesk.desk.ui.frame.tabs import RailTabs
-from isodesk.desk.ui.table.delegate import PADDING, pill_width
+from isodesk.desk.ui.parts.pill import pill_width
+from isodesk.desk.ui.table.delegate import PADDING
 from isodesk.desk.ui.table.model import STATE
 
 

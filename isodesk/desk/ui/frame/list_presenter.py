@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from isodesk.desk.errors import InvalidInput
@@ -83,8 +83,10 @@ class ListPresenter(QObject):
         return self.page
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no more, and look at no clock: the page goes before its presenter does."""
         self.listing.close()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
 
     def narrow(self, filters: Mapping[str, str]) -> None:
         """Show only what filters, by their names, let through."""

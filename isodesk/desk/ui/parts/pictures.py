@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.parts.look import Look
-from isodesk.desk.ui.table.delegate import PILL_HEIGHT, paint_pill, pill_width
+from isodesk.desk.ui.parts.pill import PILL_HEIGHT, paint_pill, pill_width
 from isodesk.desk.ui.text.states import State
 
 

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 from isodesk.desk.ui.look.tokens import Space
+from isodesk.desk.ui.parts.pill import pill_width
 from isodesk.desk.ui.table.arrangement import Arrangement
-from isodesk.desk.ui.table.delegate import PADDING, pill_width
+from isodesk.desk.ui.table.delegate import PADDING
 from isodesk.desk.ui.table.header import Header
 from isodesk.desk.ui.table.model import PagedModel
 
