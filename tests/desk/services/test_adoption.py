@@ -197,3 +197,12 @@ async def test_a_person_who_went_meanwhile_stops_the_adoption_whole(tmp_path: Pa
         with pytest.raises(NotFound):
             await desk.roster.adoption.confirm(run)
         assert await desk.roster.imports.count(ALL) == 1
+
+
+async def test_only_an_adoption_is_undone_as_one(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("First name,Last name,Email\nAda,Exemple,ada@example.org\n", "utf-8")
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        done = await desk.roster.confirm(await desk.roster.read(tmp_path / "list.csv"))
+        with pytest.raises(NotFound):
+            await desk.roster.adoption.undo(done.import_id)
+        assert await desk.candidates.count(ALL) == 1

@@ -275,3 +275,30 @@ async def test_a_whole_import_of_known_people_is_confirmed_at_once(tmp_path: Pat
         assert await desk.outbox.confirm(import_id=imported.import_id) == 20
         assert await desk.outbox.wait_idle() == OutboxCounts()
         assert {test.platform_id is not None for test in await the_tests(desk)} == {True}
+
+
+async def test_a_quotation_mark_that_never_closes_is_told_by_its_line(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        with pytest.raises(RosterUnreadable) as raised:
+            await dry(desk, tmp_path, HEADER + 'Ada,"Exemple,ada@example.org,,,\n' + "x" * 140_000)
+        assert raised.value.parameters == {"reason": "quotes", "line": 2}
+
+
+async def test_a_text_may_be_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("isodesk.desk.services.roster.reading.LARGEST_FILE", 10)
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        with pytest.raises(RosterUnreadable, match="too_large"):
+            await dry(desk, tmp_path, HEADER)
+
+
+async def test_reading_stops_when_nobody_waits_any_more(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        under_way, steps = asyncio.Event(), list[Progress]()
+        desk.events.subscribe(Progress, lambda step: (steps.append(step), under_way.set()))
+        reading = asyncio.create_task(dry(desk, tmp_path, HEADER + "A,B,c@example.org,,,\n" * 50_000))
+        await under_way.wait()
+        reading.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await reading
+        await desk.context.store.read(lambda _connection: None)
+        assert steps[-1].done < 50_000

@@ -306,3 +306,22 @@ async def test_lists_are_written_for_the_platform_and_for_people(tmp_path: Path)
         with pytest.raises(FileNotWritten):
             await desk.roster.save_template(tmp_path / "no folder" / "list.csv", "en")
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]  # noqa: ASYNC240 - nothing else runs
+
+
+async def test_somebody_who_waits_to_be_created_is_created_under_the_new_name(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("First name,Last name,Email\nMinnie,Patron,max@example.org\n", "utf-8")
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        await desk.candidates.add(person(given_name="Max", family_name="Patron", email="max@example.org"))
+        done = await desk.roster.confirm(await desk.roster.read(tmp_path / "list.csv"), update_known=True)
+        assert done.updated == 1
+        assert [each.action for each in await intents(desk, "waiting")] == ["create_candidate"]
+        assert [row.name for row in await desk.candidates.page(ALL, 0, 9)] == ["Minnie Patron"]
+
+
+async def test_a_workbook_of_hidden_sheets_has_nothing_to_show(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "list.xlsx", [HEADER])
+    with zipfile.ZipFile(path) as archive:
+        contents = archive.read("xl/workbook.xml").replace(b'state="visible"', b'state="hidden"')
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        with pytest.raises(RosterUnreadable, match="empty"):
+            await desk.roster.read(spoiled(path, "xl/workbook.xml", contents))

@@ -154,7 +154,7 @@ class Imports:
         """Undo an adoption step by step, unless ``hold`` raises at the first."""
         account_id = self._context.account_id
         row = await self.progress(import_id)
-        if row.kind != stored.ADOPTION:
+        if not row.is_adoption:
             raise NotFound(subject="adoption", id=import_id)
         people = await self._context.read(partial(_people_of_tests, import_id))
         await self._context.store.write(lambda connection: hold(connection, account_id, import_id))
