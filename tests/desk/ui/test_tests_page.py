@@ -1,5 +1,6 @@
 """The page of planned tests and its forms: narrowed, changed one or many at once, and why not."""
 
+import uuid
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
@@ -52,7 +53,7 @@ def opened(window: WindowPresenter) -> TestsPresenter:
 async def people(desk: Desk, count: int = 1, group: str = "") -> list[int]:
     names = [("Ada", f"Spécimen{number}") for number in range(count)]
     return [
-        await desk.candidates.add(CandidateDraft(given, family, f"{family}{group}@tests.example.org", group=group))
+        await desk.candidates.add(CandidateDraft(given, family, f"{uuid.uuid4().hex}@example.org", group=group))
         for given, family in names
     ]
 

@@ -29,9 +29,13 @@ class TestListPresenter(ListPresenter):
     def __init__(self, context: Context, page: Page, source: Source[Any], columns: Sequence[Column]) -> None:
         super().__init__(context, page, source, columns, SUBJECTS)
         self.deeds = TestDeeds(self)
-        self._again = QTimer(self, interval=AGAIN)
+        self._again = QTimer(page, interval=AGAIN)
         self._again.timeout.connect(self.look_again)
         self._again.start()
+
+    def close(self) -> None:
+        self._again.stop()
+        super().close()
 
     async def read(self, row: TestRow) -> SeenTest:
         return await look_at(self.desk, row)
