@@ -256,6 +256,10 @@ _BY_REASON: Mapping[tuple[str, str], Callable[[], Words]] = {
         lambda: translate("Words", "The platform doesn’t know this candidate or test yet."),
         lambda: translate("Words", "Wait until the outbox is sent, then try again."),
     ),
+    ("not_possible", "changed_meanwhile"): _possible(
+        lambda: translate("Words", "Somebody else changed this meanwhile."),
+        lambda: translate("Words", "What is shown now is theirs. Look at it, then do it again."),
+    ),
     ("not_possible", "already_sent"): _possible(
         lambda: translate("Words", "This was sent already."),
         lambda: translate("Words", "What is sent can’t be cancelled any more."),

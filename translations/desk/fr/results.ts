@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Room in megabytes (0: none)</source>
-        <translation>Place en mégaoctets (0 : aucune)</translation>
+        <translation>Place en mégaoctets (0&#xa0;: aucune)</translation>
     </message>
     <message>
         <source>Remove all</source>
@@ -503,6 +503,10 @@
     <message>
         <source>Dashboard</source>
         <translation>Tableau de bord</translation>
+    </message>
+    <message>
+        <source>Mark answers</source>
+        <translation>Noter les réponses</translation>
     </message>
     <message>
         <source>Progression of a group</source>

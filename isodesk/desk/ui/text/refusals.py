@@ -65,6 +65,42 @@ _WORDS: Mapping[str, _Pair] = {
         lambda: translate("Refusals", "Only assessments have a report."),
         lambda: translate("Refusals", "For a certification the platform issues the diploma itself."),
     ),
+    "902": (
+        lambda: translate("Refusals", "The platform doesn’t know this session."),
+        lambda: translate("Refusals", "It may have been deleted elsewhere."),
+    ),
+    "903": (
+        lambda: translate("Refusals", "Somebody is taking a test of this session now."),
+        lambda: translate("Refusals", "Change or delete it once they have handed in."),
+    ),
+    "904": (
+        lambda: translate("Refusals", "The platform doesn’t know this group."),
+        lambda: translate("Refusals", "Choose another group."),
+    ),
+    "905": (
+        lambda: translate("Refusals", "There are still people in this group."),
+        lambda: translate("Refusals", "Move them to another group first."),
+    ),
+    "906": (
+        lambda: translate("Refusals", "The platform doesn’t know this template."),
+        lambda: translate("Refusals", "Choose another one from the list."),
+    ),
+    "907": (
+        lambda: translate("Refusals", "This template can’t be filled in for this candidate."),
+        lambda: translate("Refusals", "Correct its tags on the platform, or choose another template."),
+    ),
+    "908": (
+        lambda: translate("Refusals", "This answer doesn’t wait for a mark."),
+        lambda: translate("Refusals", "It may have been marked elsewhere."),
+    ),
+    "909": (
+        lambda: translate("Refusals", "The test is started already."),
+        lambda: translate("Refusals", "Only tests that nobody has begun can be changed."),
+    ),
+    "910": (
+        lambda: translate("Refusals", "There is a group of this name already."),
+        lambda: translate("Refusals", "Choose another name."),
+    ),
 }
 
 

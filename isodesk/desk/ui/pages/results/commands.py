@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from isodesk.desk.services.capabilities import Capability
 from isodesk.desk.ui.frame.commands import Command, Role, Rows
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.table.chosen import Chosen
@@ -35,6 +36,15 @@ def _of_the_page(presenter: "ResultsPresenter") -> list[Command]:
             presenter.show_dashboard,
             Glyph.RESULTS,
             keys="Ctrl+D",
+        ),
+        Command(
+            "results.mark",
+            lambda: translate("ResultsPage", "Mark answers"),
+            presenter.show_marking,
+            Glyph.CHECK,
+            keys="Ctrl+K",
+            role=Role.MENU,
+            needs=Capability.MARK_BY_HAND,
         ),
         Command(
             "results.group",

@@ -27,6 +27,7 @@ from isodesk.desk.ui.text.formats import grouped, since
 from isodesk.protocol.values import Language
 
 if TYPE_CHECKING:
+    from isodesk.desk.ui.pages.marking.presenter import Marking
     from isodesk.desk.ui.pages.results.archive_form import ArchiveForm
     from isodesk.desk.ui.pages.results.compare_form import CompareForm
     from isodesk.desk.ui.pages.results.keeping_form import KeepingForm
@@ -90,6 +91,23 @@ class ResultsPresenter(ListPresenter):
             self.done(self.tr("%n result(s) fetched.", "", outcome.done))
         else:
             self.done(translate("ResultsPage", "Nothing new: every result is here."))
+
+    # Marking
+
+    @cached_property
+    def marking(self) -> "Marking":
+        """The board on which written answers are marked."""
+        from isodesk.desk.ui.pages.marking.presenter import Marking
+
+        made = Marking(self.context)
+        made.board.closed.connect(self.area.go_back)
+        return made
+
+    def show_marking(self, chosen: Chosen) -> None:
+        """What waits to be marked, over the list."""
+        del chosen
+        self.area.show_over(self.marking.board)
+        self.marking.open()
 
     # Reports
 
