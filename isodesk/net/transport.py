@@ -124,7 +124,9 @@ async def _whole(proxied: httpx.AsyncHTTPTransport, request: httpx.Request, limi
     except httpx.ProxyError as error:
         raise _refusal(error) from error
     except httpx.ConnectError as error:
-        raise (error if is_of_tls(error) else ProxyNotReached(str(error))) from error
+        if is_of_tls(error):
+            raise
+        raise ProxyNotReached(str(error)) from error
     if response.status_code == CREDENTIALS_ASKED:
         raise ProxyRefused(CREDENTIALS_ASKED)
     return httpx.Response(response.status_code, headers=response.headers, content=body, request=request)
@@ -133,7 +135,7 @@ async def _whole(proxied: httpx.AsyncHTTPTransport, request: httpx.Request, limi
 def _refusal(error: httpx.ProxyError) -> httpx.ProxyError:
     """A tunnel that was refused: the status is all that httpx tells, in words."""
     status = str(error).partition(" ")[0]
-    return ProxyRefused(int(status)) if status.isascii() and status.isdigit() else error
+    return ProxyRefused(int(status)) if status.isascii() and status.isdigit() else ProxyNotReached(str(error))
 
 
 async def _bounded(response: httpx.Response, limit: int) -> bytes:

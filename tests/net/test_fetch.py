@@ -36,7 +36,8 @@ async def get(world: World, url: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "location", ["http://127.0.0.1/", "//10.0.0.1/x", "http://[::1]:8420/admin", "http://localhost/", "file:///etc/x", "http://["]
+    "location",
+    ["http://127.0.0.1/", "//10.0.0.1/x", "http://[::1]:8420/admin", "http://localhost/", "file:///etc/x", "http://["],
 )
 async def test_a_public_address_does_not_lead_to_a_private_one(location: str) -> None:
     world = World(location)

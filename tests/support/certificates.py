@@ -3,6 +3,7 @@
 import datetime as dt
 import ipaddress
 import ssl
+from collections.abc import Sequence
 from pathlib import Path
 
 from cryptography import x509
@@ -11,15 +12,16 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 
-def make_certificate(folder: Path, *, days: int = 0) -> tuple[Path, ssl.SSLContext]:
+def make_certificate(folder: Path, *, days: int = 0, names: Sequence[str] = ()) -> tuple[Path, ssl.SSLContext]:
     """The certificate's file, for who shall trust it, and the context of a server that shows it.
 
-    It is good for an hour before and after now, or so many days later or earlier.
+    It is good for an hour before and after now, or so many days later or earlier, and for these names too.
     """
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
     now = dt.datetime.now(dt.UTC) + dt.timedelta(days=days)
-    address = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
+    here = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
+    address = x509.SubjectAlternativeName([here, *(x509.DNSName(each) for each in names)])
     certificate = (
         x509.CertificateBuilder()
         .subject_name(name)
