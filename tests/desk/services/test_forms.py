@@ -68,3 +68,25 @@ async def test_what_is_said_of_a_form_is_checked(tmp_path: Path) -> None:
             await desk.forms.describe(ASSESSMENT, wrong)
         with pytest.raises(NotFound):
             await desk.forms.describe(ASSESSMENT, FormDraft("Spreadsheets"))
+
+
+async def test_forms_are_searched_sorted_and_narrowed(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, start=False) as desk:
+        await told(
+            desk,
+            StoredForm(103, {"en": "Été"}, "assessment", "B"),
+            StoredForm(101, {"en": "Word"}, "certification", "A"),
+            StoredForm(102),
+        )
+        for query, found in (
+            (PageQuery(), [103, 101, 102]),
+            (PageQuery(search="ete"), [103]),
+            (PageQuery(search="10 word"), [101]),
+            (PageQuery(sort="name"), [102, 103, 101]),
+            (PageQuery(sort="id", descending=True), [103, 102, 101]),
+            (PageQuery(sort="kind"), [102, 103, 101]),
+            (PageQuery(sort="credit_kind", filters={"kind": "assessment"}), [103]),
+        ):
+            assert await desk.forms.ids(query) == found
+            assert await desk.forms.count(query) == len(found)
+        assert [row.id for row in await desk.forms.page(PageQuery(sort="credit_kind"), 1, 1)] == [101]

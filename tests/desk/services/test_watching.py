@@ -109,6 +109,7 @@ async def test_nothing_is_asked_offline_nor_long_unseen_nor_where_a_station_tell
         watch.show(False)
         clock.now += HIDDEN_AFTER
         watch.show(False)  # still
+        assert watch.hidden
         assert await watch.turn() == 0
         watch.show(True)
         told = True

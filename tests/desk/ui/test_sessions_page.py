@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from isodesk.desk.store import forms
 from isodesk.desk.store.forms import StoredForm
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.presenter import WindowPresenter
+from isodesk.desk.ui.pages.sessions.calendar.grid import CalendarGrid
 from isodesk.desk.ui.pages.sessions.calendar.layout import (
     DAY_MINUTES,
     days_of_month,
@@ -218,7 +220,7 @@ async def test_the_calendar_is_moved_through_by_keys(page: SessionsPresenter, de
         (Qt.Key.Key_Home, date(2026, 12, 1)),
     ):
         await hands.press(grid, key)
-        await until(lambda expected=expected: grid.chosen == expected)
+        await until(partial(_is_at, grid, expected))
     await hands.press(grid, Qt.Key.Key_Space)
     assert "Night" in grid.accessibleDescription()
     await hands.press(grid, Qt.Key.Key_Return)
@@ -257,9 +259,13 @@ async def test_a_double_click_on_a_day_begins_a_session_there(page: SessionsPres
     assert page.form.start.value.isoformat() == "2026-12-01T09:00:00"
 
 
+def _is_at(grid: CalendarGrid, day: date) -> bool:
+    return bool(grid.chosen == day)
+
+
 def row(number: int, start: str, end: str) -> SessionRow:
-    moments = (datetime.fromisoformat(each) for each in (start, end))
-    return SessionRow(number, None, f"S{number}", *moments, "", 0, Standing.AGREED, 0, sent=True)
+    begins, ends = datetime.fromisoformat(start), datetime.fromisoformat(end)
+    return SessionRow(number, None, f"S{number}", begins, ends, "", 0, Standing.AGREED, 0, sent=True)
 
 
 def test_lanes_of_a_day() -> None:
@@ -471,8 +477,8 @@ async def test_elsewhere_what_was_sent_stays_and_says_why(page: SessionsPresente
 
 
 async def test_nothing_is_asked_by_itself_while_the_window_is_hidden(window: WindowPresenter, desk: Desk) -> None:
-    assert not desk.watch.hidden
-    window.window.hide()
-    assert desk.watch.hidden
-    window.window.show()
-    assert not desk.watch.hidden
+    told = [desk.watch.hidden]
+    for change in (window.window.hide, window.window.show):
+        change()
+        told.append(desk.watch.hidden)
+    assert told == [False, True, False]

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -81,6 +82,10 @@ async def choose_all(page: TestsPresenter) -> None:
     await until(lambda: page.table.chosen().count == page.listing.model.total)
 
 
+def _has(page: TestsPresenter, count: int) -> bool:
+    return page.listing.model.total == count
+
+
 def texts(page: TestsPresenter) -> list[str]:
     """What the pane says of the test."""
     return [each.text() for each in page.detail.facts.findChildren(type(page.detail.name))]
@@ -135,7 +140,7 @@ async def test_the_rarer_filters_narrow_too(page: TestsPresenter, desk: Desk) ->
         ({}, 4),
     ):
         page.narrow(filters)
-        await until(lambda found=found: page.listing.model.total == found)
+        await until(partial(_has, page, found))
 
 
 async def test_a_test_under_way_shows_how_far_it_is(online: TestsPresenter, connected: Desk) -> None:
