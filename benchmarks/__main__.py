@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import http_rows, import_rows, start_rows
+from benchmarks import desk_rows, http_rows, import_rows, start_rows
 from benchmarks.http_rows import Effort
 from benchmarks.measure import Series, Verdict
 from benchmarks.report import print_series, print_verdicts
@@ -20,6 +20,14 @@ ROWS: dict[str, tuple[str, str, Sequence[Row]]] = {
     "c": ("1,000 candidates each with a test, seconds", "s", [import_rows.row_c]),
     "d": ("from process start to rows painted and a key answered, seconds", "s", [start_rows.row_d]),
     "e": ("the same with 100,000 candidates stored", "", [http_rows.row_e, import_rows.row_e]),
+    "f": (
+        "100,000 candidates and 200,000 tests in the mirror: answers of a list (f), pauses (g)",
+        "",
+        [desk_rows.row_f],
+    ),
+    "h": ("memory with that mirror", "MB", [desk_rows.row_h]),
+    "i": ("dry runs", "", [desk_rows.row_i]),
+    "j": ("starts with that mirror", "s", [desk_rows.row_j]),
 }
 
 

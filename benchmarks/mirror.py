@@ -15,6 +15,8 @@ from isodesk.desk.store import candidates, planned_tests
 from isodesk.storage.connections import connect
 from isodesk.storage.secrets import open_secret_store
 
+_GIVEN = ("Camille", "Éloïse", "Noé", "Zoé", "Théo", "Inès", "Maël")
+_FAMILY = ("Exemple", "Modèle", "Spécimen", "Gabarit", "Ébauche")
 ACCOUNT_NAME = "Centre to measure on"
 
 
@@ -31,6 +33,7 @@ async def _make_profile(folder: Path, base: str, client_id: str, client_secret: 
         )
         kept = await desk.accounts.add(account, client_secret)
         await desk.accounts.use(kept.id)
+        desk.change_settings(set_up=True)
         return kept.id
     finally:
         await desk.close()
@@ -38,26 +41,30 @@ async def _make_profile(folder: Path, base: str, client_id: str, client_secret: 
 
 def make_sample_profile(folder: Path) -> str:
     """A new profile as a first start makes it; returns the id of its account."""
-    asyncio.run(Desk.open(folder, passphrase=PASSPHRASE).close())
+    desk = Desk.open(folder, passphrase=PASSPHRASE)
+    desk.change_settings(set_up=True)  # the assistant of a first start is none of what is measured
+    asyncio.run(desk.close())
     return SAMPLE
 
 
-def fill_mirror(folder: Path, account_id: str, people: int) -> None:
-    """Put so many candidates, each with a test that the platform knows, into a profile that no desk has open."""
+def fill_mirror(folder: Path, account_id: str, people: int, tests: int = 1) -> None:
+    """Put so many candidates, each with tests that the platform knows, into a profile that no desk has open."""
     key = kept_key(open_secret_store(folder, passphrase=PASSPHRASE), STORE_KEY)
     store = connect(folder / STORE_NAME, bytes.fromhex(key))
     try:
         store.execute("BEGIN IMMEDIATE")
         for number in range(1, people + 1):
-            _person(store, account_id, number)
+            _person(store, account_id, number, tests)
         store.execute("UPDATE planned_test SET platform_id = id, standing = 'agreed'")
-        store.execute("UPDATE candidate SET platform_id = id, last_form_id = 1, last_status = 1, to_take = 1")
+        store.execute("UPDATE candidate SET platform_id = id, last_form_id = 1, last_status = 1, to_take = ?", (tests,))
         store.execute("COMMIT")
     finally:
         store.close()
 
 
-def _person(store: sqlite3.Connection, account_id: str, number: int) -> None:
-    draft = CandidateDraft("Camille", f"Exemple {number}", f"stored{number}@example.org", group=f"Groupe {number % 50}")
+def _person(store: sqlite3.Connection, account_id: str, number: int, tests: int) -> None:
+    given, family = _GIVEN[number % len(_GIVEN)], f"{_FAMILY[number // 7 % len(_FAMILY)]} {number}"
+    draft = CandidateDraft(given, family, f"stored{number}@example.org", group=f"Groupe {number % 50}")
     candidate_id = candidates.insert(store, account_id, draft, "agreed", time.time())
-    planned_tests.insert(store, account_id, candidate_id, Registration(1), time.time())
+    for _ in range(tests):
+        planned_tests.insert(store, account_id, candidate_id, Registration(1), time.time())

@@ -30,13 +30,35 @@ def row_d(folder: Path, effort: Effort) -> tuple[dict[str, Series], list[Verdict
             {"d floor: bare window": started(folder, "bare"), "d desk": once}, effort.rounds, effort.slices
         )
     finally:
-        _end_station(profile)
+        end_station(profile)
     least, product = series.values()
     return series, [Verdict("d", "time of the desk of a bare window's", ratio(product, least), at_most=3.0)]
 
 
-def started(folder: Path, kind: str, profile: Path | None = None) -> Callable[[], float]:
-    """Seconds from the start of a window program to its answer to a key."""
+def memory_of(folder: Path, kind: str, profile: Path | None = None) -> Callable[[], float]:
+    """Megabytes (proportional set size) of a window program that has answered its first key."""
+    megabytes: list[float] = []
+    once = started(folder, kind, profile, lambda child: megabytes.append(_proportional(child)))
+
+    def weighed() -> float:
+        once()
+        return megabytes.pop()
+
+    return weighed
+
+
+def _proportional(child: subprocess.Popen[bytes]) -> float:
+    lines = Path(f"/proc/{child.pid}/smaps_rollup").read_text().splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+
+
+def started(
+    folder: Path,
+    kind: str,
+    profile: Path | None = None,
+    look: Callable[[subprocess.Popen[bytes]], object] = lambda _child: None,
+) -> Callable[[], float]:
+    """Seconds from the start of a window program to its answer to a key; ``look`` sees it then, before it is ended."""
     file = folder / f"{kind}.seen"
 
     def once() -> float:
@@ -48,14 +70,16 @@ def started(folder: Path, kind: str, profile: Path | None = None) -> Callable[[]
         command = [sys.executable, "-m", "benchmarks.start_probe", kind, str(file)]
         with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) as child:
             try:
-                return _answered(child, file) - began
+                seconds = _answered(child, file) - began
+                look(child)
+                return seconds
             finally:
                 child.kill()
 
     return once
 
 
-def _end_station(profile: Path) -> None:
+def end_station(profile: Path) -> None:
     """End the embedded station, which outlives its desk on purpose."""
     ready = profile / "station" / "ready.json"
     if ready.exists():

@@ -19,6 +19,7 @@ from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.message import Said
 from isodesk.desk.ui.table.columns import Column
 from isodesk.desk.ui.table.model import ROW, PagedModel, Phase
+from isodesk.desk.ui.table.pages import PAGE
 from isodesk.desk.ui.tasks import TaskScope
 from isodesk.desk.ui.text.formats import clock
 
@@ -45,20 +46,28 @@ class People:
         self.name = "Person"
         self.gate: asyncio.Event | None = None
         self.later_pages: asyncio.Event | None = None
+        self.slow_count: asyncio.Event | None = None
 
     async def count(self, query: PageQuery) -> int:
         self.queries.append(query)
         if self.gate is not None:
             await self.gate.wait()
+        if self.slow_count is not None:
+            await self.slow_count.wait()
         if self.broken:
             raise NoAccount
         return 0 if query.search == "nobody" else self.total
 
     async def page(self, query: PageQuery, offset: int, limit: int) -> Sequence[Person]:
         self.asked.append((query.sort, offset))
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.broken:
+            raise NoAccount
         if offset and self.later_pages is not None:
             await self.later_pages.wait()
-        numbers = range(offset, min(offset + limit, self.total))
+        found = 0 if query.search == "nobody" else self.total
+        numbers = range(offset, min(offset + limit, found))
         ordered = [self.total - 1 - number for number in numbers] if query.descending else list(numbers)
         return [Person(number, f"{self.name} {number:06}") for number in ordered]
 
@@ -116,6 +125,28 @@ async def test_rows_on_their_way_are_grey_and_change_nothing(look: Look, scope: 
     people.gate.set()
     await settled()
     assert card.model.index(0, 0).data(ROW) == Person(0, "Person 000000")
+
+
+async def test_the_first_rows_do_not_wait_for_the_count(look: Look, scope: TaskScope, qtbot: QtBot) -> None:
+    people = People(1000)
+    people.slow_count = asyncio.Event()
+    card = card_of(look, people, scope, qtbot)
+    card.model.ask(PageQuery(search="x"))
+    await settled()
+    assert card.model.index(0, 0).data(ROW) == Person(0, "Person 000000")
+    assert card.model.rowCount() == PAGE
+    people.slow_count.set()
+    await settled()
+    assert card.model.rowCount() == 1000
+
+
+async def test_a_first_page_that_is_not_full_is_the_count(look: Look, scope: TaskScope, qtbot: QtBot) -> None:
+    people = People(7)
+    people.slow_count = asyncio.Event()
+    card = card_of(look, people, scope, qtbot)
+    card.model.ask(PageQuery(search="x"))
+    await settled()
+    assert (card.model.rowCount(), card.model.phase) == (7, Phase.ROWS)
 
 
 async def test_a_click_on_a_header_sorts_in_the_source(look: Look, scope: TaskScope, qtbot: QtBot) -> None:

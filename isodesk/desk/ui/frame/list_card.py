@@ -17,7 +17,7 @@ from isodesk.desk.ui.table.view import PagedTable
 from isodesk.desk.ui.text.formats import clock
 from isodesk.desk.ui.words import explain
 
-TYPING = 150  # milliseconds after the last key before the store is asked
+TYPING = 15  # milliseconds: a store that answers in less is asked after every key, but once for a burst of them
 
 
 class ListCard(Retranslated, QFrame):

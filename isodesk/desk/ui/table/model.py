@@ -1,6 +1,7 @@
 """The model of a paged table: a known count, pages fetched when they are looked at, grey rows until then."""
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from functools import partial
 from typing import Any, Final
@@ -130,11 +131,35 @@ class PagedModel(QAbstractTableModel):
     # Fetching
 
     async def _load(self) -> None:
-        count = await self.source.count(self.query)
-        numbers = sorted({0, *self._cache.pages()[-2:]}) if self.phase is Phase.ROWS else [0]
+        """The rows first: counting what a search finds takes longer than its first page."""
+        counting = asyncio.ensure_future(self.source.count(self.query))
+        counting.add_done_callback(lambda done: done.cancelled() or done.exception())  # the page tells of it as well
+        try:
+            if self.phase is Phase.ROWS:
+                await self._renew(counting)
+            else:
+                await self._begin(counting)
+        finally:
+            counting.cancel()
+
+    async def _begin(self, counting: "asyncio.Future[int]") -> None:
+        """The first page at once, as many rows as it has; then as many as there are."""
+        first = await self.source.page(self.query, 0, PAGE)
+        if len(first) == PAGE:
+            self._show({0: first}, PAGE)
+            self._resize(await counting)
+        else:
+            self._show({0: first}, len(first))
+
+    async def _renew(self, counting: "asyncio.Future[int]") -> None:
+        """What can be seen is read again, and takes its place together with the count."""
+        numbers = sorted({0, *self._cache.pages()[-2:]})
         pages = {number: await self.source.page(self.query, number * PAGE, PAGE) for number in numbers}
-        if self.phase is Phase.ROWS:
-            self.renewing.emit()
+        count = await counting
+        self.renewing.emit()
+        self._show(pages, count)
+
+    def _show(self, pages: Mapping[int, Sequence[Any]], count: int) -> None:
         self._cache.clear()
         for number, rows in pages.items():
             self._cache.put(number, rows)
