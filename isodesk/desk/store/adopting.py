@@ -195,6 +195,15 @@ def _tell_test(connection: Connection, account_id: str, test_id: int, told: Any,
         )
 
 
+def _is_leaving(connection: Connection, candidate_id: int) -> bool:
+    """Whether this desk is deleting somebody: the answer enters what their tests give back, and so needs them."""
+    found = connection.execute(
+        "SELECT 1 FROM intent WHERE candidate_id = ? AND action = 24 AND state IN ('waiting', 'sending', 'in_doubt')",
+        (candidate_id,),
+    ).fetchone()
+    return found is not None
+
+
 def drop_test(connection: Connection, account_id: str, platform_id: int) -> int | None:
     """The platform deleted a test; whose it was, where the mirror had it. With open intents it stays, as gone."""
     row = connection.execute(
@@ -202,7 +211,7 @@ def drop_test(connection: Connection, account_id: str, platform_id: int) -> int 
     ).fetchone()
     if row is None:
         return None
-    if test_held(connection, row[0]):
+    if test_held(connection, row[0]) or _is_leaving(connection, row[1]):
         planned_tests.note_gone(connection, row[0])
     else:
         connection.execute("UPDATE intent SET test_id = NULL WHERE test_id = ?", (row[0],))

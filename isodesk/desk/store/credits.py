@@ -69,8 +69,17 @@ def note_registration(connection: Connection, test_id: int, action: int, now: fl
 
 
 def note_proctoring(connection: Connection, test_id: int, change: int, action: int, now: float) -> None:
-    """One proctoring credit taken (-1) or given back (1)."""
-    _enter(connection, test_id, PROCTORING, change, action, now)
+    """One proctoring credit taken (-1) or given back (1); nothing where that was entered already.
+
+    The platform takes it once however often it is asked, and what the mirror said of the test before may be old.
+    """
+    entries, taken = connection.execute(
+        "SELECT count(*), coalesce(sum(CASE kind WHEN ? THEN -change END), 0) FROM credit_ledger WHERE test_id = ?",
+        (PROCTORING, test_id),
+    ).fetchone()
+    known = taken > 0 if change < 0 else (entries > 0 and taken <= 0)
+    if not known:
+        _enter(connection, test_id, PROCTORING, change, action, now)
 
 
 def give_back(connection: Connection, test_id: int, action: int, now: float) -> None:
