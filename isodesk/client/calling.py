@@ -28,8 +28,8 @@ class Caller:
         self._tokens = Tokens(account, poster)
         self._language = language
 
-    async def post(self, form: Mapping[str, str]) -> HttpAnswer:
-        """The answer of ``/api/usage``, whatever its status, 429 apart.
+    async def post(self, form: Mapping[str, str], *, waits: bool = True) -> HttpAnswer:
+        """The answer of ``/api/usage``, whatever its status, 429 apart: then it ``waits`` as long as it is asked to.
 
         A token that is refused (401) is renewed once: nothing was carried out. Raises ``NotReached``,
         ``NotAuthorised``, ``TooManyCalls`` or ``Unanswered``.
@@ -42,7 +42,7 @@ class Caller:
                 return answer
             asked = retry_after(answer)
             seconds = 1.0 if asked is None else asked
-            if seconds > LONGEST_WAIT:
+            if seconds > LONGEST_WAIT or not waits:
                 break
             self._pacing.hold(seconds)
         raise TooManyCalls(seconds)

@@ -142,7 +142,7 @@ class Isograd(StationMethods):
                 raise NotTyped(untyped)
         request = self._about(request)
         return await repeat(
-            partial(self._once, request),
+            partial(self._once, request, waits=attempts != 1),
             partial(settle, self, request),
             attempts=ATTEMPTS if attempts is None else attempts,
             again_in_doubt=attempts != 1 and await self._harmless_twice(request),
@@ -207,10 +207,10 @@ class Isograd(StationMethods):
             again_in_doubt=attempts != 1,
         )
 
-    async def _once(self, request: Request[Answer]) -> Answer:
+    async def _once(self, request: Request[Answer], *, waits: bool) -> Answer:
         from isodesk.client.reading import read_answer
 
-        answer = await self._caller.post(encode_request(request))
+        answer = await self._caller.post(encode_request(request), waits=waits)
         return read_answer(request, answer, asked=self.account.api_url)
 
     async def _harmless_twice(self, request: Request[Any]) -> bool:

@@ -1,6 +1,7 @@
 """The outbox as a person sees it: what waits, what is in doubt, and what to do about it."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 
 from isodesk.desk.errors import NoAccount, NotFound, NotPossible
 from isodesk.desk.services.context import Context, Line
@@ -10,7 +11,7 @@ from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import OutboxCounts, OutboxRow
 from isodesk.desk.services.sending.undoing import cancel
 from isodesk.desk.services.shaping import outbox_row
-from isodesk.desk.store import intents, transitions
+from isodesk.desk.store import intents, planned_tests, transitions
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
 
@@ -19,7 +20,8 @@ _MAY_CANCEL = ("waiting", "conflict", "refused")
 
 
 class Outbox:
-    """Filters: ``state`` (an ``IntentState``; ``open`` for all but done and cancelled), ``import`` (its id).
+    """Filters: ``state`` (an ``IntentState``; ``open`` for all but done and cancelled), ``import`` (its id), ``action``
+    (the contract's number), ``candidate`` (an id).
 
     Sorts: ``created_at``, ``state``, ``action``, ``subject``.
     """
@@ -71,6 +73,38 @@ class Outbox:
 
         await self._context.change(self._only_open(intent_id, work), *_ALL, Subject.CREDITS)
 
+    async def settle_all(self, intent_ids: Sequence[int], how: Settling) -> Mapping[str, int]:
+        """``settle`` for several that need no number, each for itself; how many by reason, "" for those settled."""
+        reasons: Counter[str] = Counter()
+        for each in intent_ids:
+            try:
+                await self.settle(each, how)
+            except (NotFound, NotPossible) as error:
+                reasons[str(error.parameters.get("reason", error.code))] += 1
+            else:
+                reasons[""] += 1
+        return reasons
+
+    async def number_test(self, test_id: int, platform_id: int) -> None:
+        """Enter the number of a test that the platform told nobody; raises ``NotFound``, ``NotPossible``."""
+
+        def work(connection: Connection, account: str, _now: float) -> None:
+            basics = planned_tests.basics(connection, account, test_id)
+            if basics is None:
+                raise NotFound(subject="test", id=test_id)
+            if basics[1] is not None or intents.unsent_registration(connection, test_id) is not None:
+                raise NotPossible(reason="number_known" if basics[1] is not None else "not_sent_yet")
+            taken = planned_tests.by_platform_id(connection, account, platform_id)
+            if taken is not None:
+                raise NotPossible(reason="number_taken", id=taken)
+            planned_tests.agree(connection, test_id, platform_id, "")
+
+        await self._context.change(work, Subject.TESTS, Subject.CANDIDATES)
+
+    async def go_on(self) -> None:
+        """Send as far as the credits go, though they don't suffice for all that waits."""
+        self._line().pump.go_on()
+
     async def confirm(self, intent_ids: Sequence[int] | None = None, *, import_id: int | None = None) -> int:
         """Adopt candidates that the platform knew already: these, or all of an import; returns how many."""
         from isodesk.desk.services.sending.deciding import confirm
@@ -90,7 +124,10 @@ class Outbox:
     async def try_now(self) -> None:
         """Try again at once instead of after the current pause."""
         self._line().network.try_now()
-        await self._context.change(lambda connection, account, _: transitions.try_now(connection, account))
+        self._line().pump.look_again()
+        await self._context.change(
+            lambda connection, account, _: transitions.try_now(connection, account), undoable=False
+        )
 
     def _line(self) -> Line:
         if self._context.line is None:

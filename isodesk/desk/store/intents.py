@@ -48,6 +48,8 @@ LISTING = Listing(
             **{state: f"intent.state = '{state}'" for state in (*OPEN, "refused", "done", "cancelled")},
         },
         "import": "intent.import_id = CAST(:import AS INTEGER)",
+        "action": "intent.action = CAST(:action AS INTEGER)",
+        "candidate": "intent.candidate_id = CAST(:candidate AS INTEGER)",
     },
 )
 _LONGEST_PAUSE = 600.0  # seconds; what is to wait for longer was written down by a clock that was set back since
@@ -268,6 +270,23 @@ def of_import(connection: Connection, import_id: int, states: Iterable[str]) -> 
     """The intents of an import in these states."""
     statement = "SELECT id FROM intent WHERE import_id = ? AND state = ? ORDER BY id"
     return [row[0] for state in states for row in connection.execute(statement, (import_id, state))]
+
+
+def later_change(connection: Connection, intent: Intent, name: str) -> int | None:
+    """The next change of the same field of a candidate that isn't settled."""
+    row = connection.execute(
+        "SELECT id FROM intent WHERE candidate_id = ? AND action = 51 AND id > ?"
+        " AND json_extract(payload, ?) IS NOT NULL AND state IN ('waiting', 'sending', 'in_doubt', 'refused') ORDER BY id LIMIT 1",
+        (intent.candidate_id, intent.id, f"$.to.{name}"),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def rewrite_before(connection: Connection, intent_id: int, name: str, was: object) -> None:
+    """What giving up a change would bring back is older now: the change before it was given up."""
+    connection.execute(
+        "UPDATE intent SET payload = json_set(payload, ?, ?) WHERE id = ?", (f"$.was.{name}", was, intent_id)
+    )
 
 
 def waiting_creation(connection: Connection, candidate_id: int) -> tuple[int, str] | None:

@@ -109,7 +109,9 @@ def _prepare(connection: Connection) -> None:
 
 
 def _tables(connection: Connection) -> list[str]:
-    found = connection.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
+    found = connection.execute(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND wr = 0"  # others: the feed's
+    )
     return sorted(row[0] for row in found if not row[0].startswith("sqlite_") and row[0] not in _NOT_NOTED)
 
 

@@ -2,8 +2,19 @@
 
 import json
 
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, sql
 from isodesk.desk.store.intents import CREATE, CREATE_SESSION, REGISTERING, Intent
+
+_ANNOUNCES = (
+    "action = 42 AND state = 'waiting' AND id > ?1 AND candidate_id = (SELECT candidate_id FROM intent WHERE id = ?1)"
+    " AND (json_array_length(payload, '$.tests') = 0"
+    " OR EXISTS (SELECT 1 FROM json_each(intent.payload, '$.tests') WHERE value = ?2))"
+)
+_HAS_MORE_TO_SAY = (
+    "action = 42 AND (json_array_length(payload, '$.tests') > 1 OR (json_array_length(payload, '$.tests') = 0"
+    " AND EXISTS (SELECT 1 FROM planned_test WHERE planned_test.candidate_id = intent.candidate_id AND status = 1"
+    " AND platform_id IS NOT NULL)))"
+)
 
 
 def sending(connection: Connection, intent_id: int, now: float, credits_before: dict[str, int] | None = None) -> None:
@@ -57,6 +68,8 @@ def refused(connection: Connection, intent: Intent, error: str, text: str) -> No
         (error, text, intent.id),
     )
     release_independent(connection, intent)
+    if intent.action in REGISTERING:
+        connection.execute(sql("UPDATE intent SET needs_id = ?1 WHERE", _ANNOUNCES), (intent.id, intent.test_id))
 
 
 def release_independent(connection: Connection, intent: Intent) -> list[int]:
@@ -106,8 +119,21 @@ def close_as_cancelled(connection: Connection, intent: Intent) -> None:
     )
 
 
+def forget_words(connection: Connection, candidate_id: int) -> None:
+    """Nothing personal of somebody who is gone, or anonymous, stays in the outbox; no name is told any more."""
+    connection.execute(
+        "UPDATE intent SET payload = '{}', state = CASE WHEN state IN ('waiting', 'refused') THEN 'cancelled'"
+        " ELSE state END WHERE candidate_id = ? AND action = 51 AND state <> 'sending'",
+        (candidate_id,),
+    )
+    connection.execute("UPDATE intent SET error_text = '' WHERE candidate_id = ?", (candidate_id,))
+
+
 def dependents(connection: Connection, intent: Intent) -> list[int]:
-    """The intents that build on one that is cancelled; its other followers are let go."""
+    """The intents that build on one that is cancelled; its other followers are let go, and so is a mail that has other
+    tests to announce.
+    """
+    connection.execute(sql("UPDATE intent SET needs_id = NULL WHERE needs_id = ? AND", _HAS_MORE_TO_SAY), (intent.id,))
     needing = connection.execute("SELECT id FROM intent WHERE needs_id = ?", (intent.id,)).fetchall()
     return [*release_independent(connection, intent), *(row[0] for row in needing)]
 

@@ -78,12 +78,14 @@ def _deleted(connection: Connection, _account_id: str, intent: Intent, _value: o
     for (test_id,) in tests:
         ledger.give_back(connection, test_id, intent.action, now)
     packs.forget(connection, intent.candidate)
+    transitions.forget_words(connection, intent.candidate)
     candidates.delete(connection, intent.candidate)
     return _SPENT | {Subject.RESULTS}
 
 
 def _anonymised(connection: Connection, account_id: str, intent: Intent, _value: object, _now: float) -> Subjects:
     candidates.anonymise(connection, account_id, intent.candidate)
+    transitions.forget_words(connection, intent.candidate)
     return _TESTS | {Subject.RESULTS}
 
 

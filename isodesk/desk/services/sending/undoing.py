@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+from isodesk.desk.errors import NotPossible
 from isodesk.desk.store import candidates, intents, planned_tests, sessions, standing, transitions
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
@@ -44,9 +45,22 @@ def _forget_test(connection: Connection, test_id: int, candidate_id: int | None)
 
 
 def _restore(connection: Connection, account_id: str, intent: Intent) -> None:
-    if intent.candidate_id is None:
+    """What a later change of the same field, or the platform, said since is newer than what was before this one."""
+    row = None if intent.candidate_id is None else candidates.fields(connection, account_id, intent.candidate_id)
+    if row is None:
         return
-    row = candidates.fields(connection, account_id, intent.candidate_id)
-    if row is not None:
-        before = {**row, **intent.payload["was"]}
-        candidates.change(connection, intent.candidate_id, SimpleNamespace(**before))
+    before = {}
+    for name, was in intent.payload["was"].items():
+        later = intents.later_change(connection, intent, name)
+        if later is not None:
+            intents.rewrite_before(connection, later, name, was)
+        elif row[name] == intent.payload["to"].get(name, row[name]):
+            before[name] = was
+    _hold_free(connection, account_id, intent.candidate, before.get("email"))
+    candidates.change(connection, intent.candidate, SimpleNamespace(**{**row, **before}))
+
+
+def _hold_free(connection: Connection, account_id: str, candidate_id: int, email: str | None) -> None:
+    known = None if email is None else candidates.by_email(connection, account_id, email)
+    if known is not None and known != candidate_id:
+        raise NotPossible(reason="address_taken", candidate_id=known)
