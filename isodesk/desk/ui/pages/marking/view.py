@@ -33,6 +33,7 @@ class MarkingBoard(Board):
         set_role(self.list, "choices")
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.sheet = MarkingSheet(look)
         self.nothing = Message(look)
         self._beside = QWidget()
