@@ -8,18 +8,9 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from isodesk.desk.ui.due_garbage import collect_what_is_due
+
 _MILLISECONDS = 1000
-
-
-def collect_what_is_due() -> None:
-    """Collect the oldest generation that Python itself would collect now."""
-    due = [
-        generation
-        for generation, (count, threshold) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-        if 0 < threshold < count
-    ]
-    if due:
-        gc.collect(max(due))
 
 
 class GarbageCollector(QObject):

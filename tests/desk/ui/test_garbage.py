@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from isodesk.desk.ui.garbage import GarbageCollector, collect_what_is_due
+from isodesk.desk.ui.due_garbage import collect_what_is_due
+from isodesk.desk.ui.garbage import GarbageCollector
 
 
 @pytest.fixture
