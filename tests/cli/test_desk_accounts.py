@@ -85,3 +85,19 @@ def test_no_profile_yet(run: Run, tmp_path: Path) -> None:
     ended = run("call", "credits", "--account", "sample", ISODESK_PROFILE_DIR=str(tmp_path / "none"))
     assert ended.status == 64
     assert not (tmp_path / "none").exists()
+
+
+def test_the_stations_key_is_never_made_beside_an_open_desk(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    environment = {"ISODESK_PROFILE_DIR": str(folder), "ISODESK_PASSPHRASE": PASSPHRASE}
+    SettingsFile(folder).change()
+    lock = ProfileLock(folder)
+    try:
+        ended = run("call", "credits", "--account", "sample", **environment)
+    finally:
+        lock.close()
+    assert (ended.status, ended.errors) == (
+        64,
+        "isodesk: The sample centre was never started. Choose it once in the desk that is open.\n",
+    )
+    assert open_secret_store(folder, passphrase=PASSPHRASE).get("station.store.key") is None

@@ -2,6 +2,8 @@
 
 import json
 import stat
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -141,7 +143,9 @@ def test_the_file_is_private_and_holds_no_plain_text(tmp_path: Path, no_keyring:
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     for plain in (b"1mio0273po6si9", b"api secret", PASSPHRASE.encode()):
         assert plain not in path.read_bytes()
-    assert [entry.name for entry in folder.iterdir()] == [STAND_IN_NAME]
+    lock = f"{STAND_IN_NAME}.lock"
+    assert sorted(entry.name for entry in folder.iterdir()) == [STAND_IN_NAME, lock]
+    assert ((folder / lock).read_bytes(), stat.S_IMODE((folder / lock).stat().st_mode)) == (b"", 0o600)
 
 
 def test_another_passphrase_is_told_and_changes_nothing(tmp_path: Path, no_keyring: None) -> None:
@@ -177,3 +181,54 @@ def test_secrets_are_changed_and_deleted_for_good(tmp_path: Path, no_keyring: No
     store.delete("three")
     again = open_secret_store(tmp_path, passphrase=PASSPHRASE)
     assert (again.get("one"), again.get("two")) == ("1 again", None)
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from isodesk.storage.stand_in import StandIn
+store = StandIn(Path(sys.argv[1]), sys.argv[2])
+for number in range(20):
+    store.set(f"{sys.argv[3]}.{number}", str(number))
+"""
+
+
+def test_two_programs_that_write_at_once_lose_nothing(tmp_path: Path, no_keyring: None) -> None:
+    ours = open_secret_store(tmp_path, passphrase=PASSPHRASE)
+    path = str(tmp_path / STAND_IN_NAME)
+    others = [
+        subprocess.Popen([sys.executable, "-c", WRITER, path, PASSPHRASE, name], stderr=subprocess.PIPE)
+        for name in ("one", "two")
+    ]
+    for number in range(20):
+        ours.set(f"ours.{number}", str(number))
+    assert [other.communicate()[1] for other in others] == [b"", b""]
+    for store in (ours, open_secret_store(tmp_path, passphrase=PASSPHRASE)):
+        for name in ("ours", "one", "two"):
+            assert [store.get(f"{name}.{number}") for number in range(20)] == [str(number) for number in range(20)]
+
+
+def test_what_another_program_wrote_is_seen_and_kept(tmp_path: Path, no_keyring: None) -> None:
+    first, second = (open_secret_store(tmp_path, passphrase=PASSPHRASE) for _ in range(2))
+    second.set("station key", "made by the other")
+    assert first.get("station key") == "made by the other"
+    first.delete("nothing")
+    first.set("mine", "too")
+    second.delete("station key")
+    assert (first.get("station key"), second.get("mine")) == (None, "too")
+
+
+def test_a_file_that_changed_into_something_else_is_told(tmp_path: Path, no_keyring: None) -> None:
+    path = tmp_path / STAND_IN_NAME
+    store = open_secret_store(tmp_path, passphrase=PASSPHRASE)
+    other = tmp_path / "other"
+    open_secret_store(other, passphrase="another one").set("a", "b")
+    path.write_bytes((other / STAND_IN_NAME).read_bytes())
+    with pytest.raises(PassphraseWrong):
+        store.get("a")
+    path.write_text("{")
+    with pytest.raises(SecretsDamaged):
+        store.get("a")
+    path.unlink()
+    with pytest.raises(SecretsDamaged):
+        store.set("a", "b")

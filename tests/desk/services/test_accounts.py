@@ -1,6 +1,7 @@
 """Accounts: checked, recognised, changed without carrying rows to another platform, removed with a warning."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from isodesk.client.accounts import AccountKind
+from isodesk.client.errors import NotAuthorised
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.account_checks import same_platform
 from isodesk.desk.services.accounts import Contents
@@ -15,8 +17,9 @@ from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import Fault
 from isodesk.desk.services.events import AccountChanged
 from isodesk.desk.services.settings import AccountSettings, SubAccount
+from isodesk.storage.errors import KeyringFailed
 from tests.desk.services.offices import NOBODY, account_at, open_desk, person
-from tests.support.station import SECRETS, RunningStation
+from tests.support.station import SECRETS, RunningStation, eventually
 
 
 @pytest.fixture
@@ -184,7 +187,8 @@ async def test_sub_accounts_are_named_chosen_and_removed(desk: Desk) -> None:
     with pytest.raises(NotFound):
         await desk.accounts.use_sub_account(made.id, 9)
     await desk.accounts.use_sub_account(made.id, 7)
-    assert in_use(desk).sub_accounts == (SubAccount(7, "Lyon Part-Dieu"), SubAccount(8))
+    # Each keeps its tint, also under another name.
+    assert in_use(desk).sub_accounts == (SubAccount(7, "Lyon Part-Dieu", 0), SubAccount(8, "", 1))
     assert desk.context.account_id == f"{made.id}/7"
     await desk.candidates.add(person())
     assert (await desk.accounts.contents(made.id, 7)).candidates == 1
@@ -220,3 +224,57 @@ async def test_switching_to_and_fro_leaves_one_engine(tmp_path: Path, station: R
         engines = [task for task in asyncio.all_tasks() if "Pump._run" in repr(task.get_coro())]
         assert len(engines) == 1
         assert in_use(desk) == centre
+
+
+async def test_a_keyring_that_waits_for_a_person_stops_nothing_else(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answered = threading.Event(), threading.Event()
+
+    def waits(name: str) -> str:
+        del name
+        asked.set()
+        assert answered.wait(10)
+        return "secret"
+
+    monkeypatch.setattr(desk.accounts._secrets, "get", waits)
+    reading = asyncio.create_task(desk.accounts.read_secret("any"))
+    async with asyncio.timeout(10):
+        while not asked.is_set():  # noqa: ASYNC110 - another thread tells
+            await asyncio.sleep(0.01)
+    answered.set()
+    assert await reading == "secret"
+
+
+async def test_a_keyring_that_fails_is_trouble_and_no_end(
+    tmp_path: Path, station: RunningStation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(name: str) -> str:
+        raise KeyringFailed(reason=name)
+
+    async with open_desk(tmp_path, station.url, start=False) as desk:
+        monkeypatch.setattr(desk.accounts._secrets, "get", fails)
+        await desk.start()
+        with pytest.raises(KeyringFailed):
+            await desk.ready()
+        await eventually(lambda: desk.outbox.counts.trouble == "storage.keyring_failed")
+        monkeypatch.undo()
+        await desk.ready()
+        await eventually(lambda: desk.outbox.counts.trouble == "")
+
+
+async def test_an_account_that_is_not_in_use_is_changed_in_peace(tmp_path: Path, station: RunningStation) -> None:
+    async with open_desk(tmp_path, station.url) as desk:
+        line = desk.context.line
+        other = await desk.accounts.add(account_at(station.url, "client-b"), SECRETS["client-b"])
+        await desk.accounts.update(replace(other, name="Voisin"))
+        assert desk.context.line is line
+        assert desk.accounts.all()[-1].name == "Voisin"
+
+
+async def test_an_account_without_a_secret_is_not_authorised(tmp_path: Path, station: RunningStation) -> None:
+    async with open_desk(tmp_path, station.url, start=False) as desk:
+        desk.accounts._secrets.delete(f"account.{in_use(desk).id}")
+        await desk.start()
+        with pytest.raises(NotAuthorised):
+            await desk.ready()

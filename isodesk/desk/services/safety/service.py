@@ -12,6 +12,7 @@ from isodesk.desk.services.profile import STATION_KEY, STORE_KEY
 from isodesk.desk.services.settings import SettingsFile
 from isodesk.desk.store import kept_secrets
 from isodesk.desk.store.connection import Store
+from isodesk.storage.errors import SecretsError
 from isodesk.storage.secrets import SecretStore
 
 if TYPE_CHECKING:
@@ -45,8 +46,14 @@ class Safety:
         self._settings.change(recovery_noted=True)
 
     async def keep_copies(self) -> None:
-        """Copy every secret of the profile into its encrypted store, for who has the code; raises ``SecretsError``."""
-        secrets = await asyncio.to_thread(self._copies)
+        """Copy every secret of the profile into its encrypted store, for who has the code.
+
+        A keyring that doesn't answer now keeps nobody from working: the next start copies them.
+        """
+        try:
+            secrets = await asyncio.to_thread(self._copies)
+        except SecretsError:
+            return
         if secrets != await self._store.read(kept_secrets.kept):
             await self._store.write(lambda connection: kept_secrets.keep(connection, secrets))
 
