@@ -36,6 +36,7 @@ class PagedModel(QAbstractTableModel):
 
     phase_changed = Signal(Phase)
     page_came = Signal()
+    loaded = Signal()  # the first page of a question, or the same rows anew
     renewing = Signal()  # rows that were asked for again are about to take their places
 
     def __init__(self, source: Source[Any], columns: Sequence[Column], scope: TaskScope, parent: QObject) -> None:
@@ -167,6 +168,7 @@ class PagedModel(QAbstractTableModel):
         self._resize(count)
         self._all_changed()
         self._set_phase(self._phase_of(count))
+        self.loaded.emit()
         self.page_came.emit()
 
     def _phase_of(self, count: int) -> Phase:

@@ -52,6 +52,7 @@ class PagedTable(Retranslated, QTableView):
         self._choosing = Choosing(self, model)
         self._choosing.begin()
         self._choosing.changed.connect(self.chosen_changed)
+        model.loaded.connect(self.fit_columns)  # not at every page: widths would jump while one scrolls
         model.page_came.connect(self._page_came)
         self._header.sectionMoved.connect(self._section_moved)
         self._header.sized.connect(self._section_sized)
@@ -98,7 +99,6 @@ class PagedTable(Retranslated, QTableView):
     # What comes
 
     def _page_came(self) -> None:
-        self.fit_columns()
         if self._paged.phase is Phase.ROWS:
             QTimer.singleShot(0, self, self.rows_painted.emit)
 
