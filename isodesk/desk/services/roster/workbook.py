@@ -28,6 +28,7 @@ LARGEST_PIECE = 2**20  # between the ends of two rows, or of two texts
 MOST_PARTS = 5000
 _TALLEST = 1_048_576  # rows of a sheet, as Excel has them
 _STREAMED = re.compile(r"xl/(worksheets/[^/]+|sharedStrings)\.xml", re.IGNORECASE)
+_LINKS = "xl/worksheets/_rels/"  # one for every address: megabytes that would be parsed at one go, and say nothing here
 _ENDS = re.compile(rb"</?(?:\w+:)?(?:row|si)\b")
 _BROKEN = (
     zipfile.BadZipFile,
@@ -92,21 +93,27 @@ def _readable() -> Iterator[None]:
 
 @contextmanager
 def _opened(path: Path) -> "Iterator[Workbook]":
-    import openpyxl
+    from openpyxl.reader.excel import ExcelReader
 
     warnings.filterwarnings("ignore", module=r"openpyxl\.")  # of styles and extensions, which nobody looks at here
     with path.open("rb") as file:  # by content: whatever a workbook is called, it is one
-        workbook = openpyxl.load_workbook(file, read_only=True, keep_links=False)
+        reader = ExcelReader(file, read_only=True, keep_links=False)
+        reader.valid_files = [name for name in reader.valid_files if not name.startswith(_LINKS)]
+        reader.read()
         try:
-            yield workbook
+            yield reader.wb
         finally:
-            workbook.close()
+            reader.wb.close()
 
 
 def _hold_bounds(path: Path) -> None:
     """Refuse what would unpack into more than a list can be; nothing is unpacked beyond what is declared."""
     with zipfile.ZipFile(path) as archive:
-        parts = [part for part in archive.infolist() if part.filename.endswith((".xml", ".rels"))]
+        parts = [
+            part
+            for part in archive.infolist()
+            if part.filename.endswith((".xml", ".rels")) and not part.filename.startswith(_LINKS)
+        ]
         if (
             len(archive.infolist()) > MOST_PARTS
             or sum(part.file_size for part in parts) > LARGEST_UNPACKED
@@ -117,7 +124,7 @@ def _hold_bounds(path: Path) -> None:
 
 def _is_bounded(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     if not _STREAMED.fullmatch(part.filename):
-        return part.file_size <= (LARGEST_LINKS if part.filename.endswith(".rels") else LARGEST_PART)
+        return part.file_size <= LARGEST_PART
     longest, last = _pieces(archive, part)
     return longest <= LARGEST_PIECE and last <= LARGEST_LINKS
 
