@@ -5,7 +5,6 @@ import secrets
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,6 +15,7 @@ from isodesk.desk.app import DeskWindow
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.settings import AccountSettings
 from isodesk.desk.tour import hands
+from isodesk.desk.tour.given import Given
 from isodesk.desk.tour.job import Job
 from isodesk.desk.tour.platform import Platform, platform
 from isodesk.desk.tour.record import Record
@@ -51,23 +51,15 @@ STEPS = [
     ("outbox", see_outbox),
 ]
 RUNS = ((LanguageChoice.FRENCH, ThemeChoice.LIGHT), (LanguageChoice.ENGLISH, ThemeChoice.DARK))
+EVERY = (*RUNS, (LanguageChoice.FRENCH, ThemeChoice.DARK), (LanguageChoice.ENGLISH, ThemeChoice.LIGHT))
 
 
-@dataclass(frozen=True)
-class Given:
-    """A station that runs already; empty where the tour starts its own."""
-
-    url: str = ""
-    client_id: str = ""
-    client_secret: str = ""
-
-
-async def tour(application: QApplication, folder: Path, given: Given) -> bool:
-    """The whole job in each language; whether every step did what it should."""
+async def tour(application: QApplication, folder: Path, given: Given, *, every: bool = False) -> bool:
+    """The whole job in each language, and where wanted in ``every`` theme; whether each step did what it should."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     record = Record(folder)
     whole = True
-    for language, theme in RUNS:
+    for language, theme in EVERY if every else RUNS:
         with tempfile.TemporaryDirectory(prefix="isodesk-tour-") as profile:
             whole &= await _run(application, Path(profile), (language, theme), given, record)
     record.write()

@@ -46,7 +46,7 @@ async def check_list(job: Job) -> str:
     view = _import(job)
     await hands.click(view.start.action)
     await hands.choose_file(str(job.rosters.faulty))
-    await hands.until(view.faults.isVisible, "the faults of the list")
+    await hands.until(lambda: view.faults.isVisible(), "the faults of the list")  # another table for each file
     table = view.faults.table
     await hands.until(lambda: table.model().rowCount() >= FAULTS and _filled(table), "the faults' rows")
     errors = [cells for cells in hands.cells_of(table) if cells[-1] == _left_out()]
