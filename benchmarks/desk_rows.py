@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from benchmarks import servers
 from benchmarks.http_rows import STORED, Effort
@@ -31,7 +32,8 @@ def row_f(folder: Path, effort: Effort) -> tuple[dict[str, Series], list[Verdict
     told = _child("benchmarks.list_probe", str(full_profile(folder)), str(roster(folder, 1000)), str(effort.rounds))
     if told["rows"] < STORED:
         raise RuntimeError(f"{told['rows']} rows in place of {STORED}")
-    series, verdicts = {}, []
+    series: dict[str, Series] = {}
+    verdicts: list[Verdict] = []
     for question, asked in _ASKED.items():
         desk, proxy = (Series(told["questions"][question][name]) for name in ("desk", "proxy"))
         series |= {f"f {question}: desk": desk, f"f {question}: Qt's proxy model": proxy}
@@ -58,17 +60,16 @@ def row_i(folder: Path, effort: Effort) -> tuple[dict[str, Series], list[Verdict
     del effort
     profile = folder / "empty"
     make_sample_profile(profile)
-    series, verdicts = {}, []
+    series: dict[str, Series] = {}
+    verdicts: list[Verdict] = []
     for rows, seconds in ((_FEW, 5.0), (_MANY, 20.0)):
         told = _child("benchmarks.dry_run_probe", str(profile), str(roster(folder, rows)))
         if told["lines"] != rows:
             raise RuntimeError(f"{told['lines']} lines in place of {rows}")
-        series |= {
-            f"i {rows:,} rows, seconds": Series([told["seconds"]]),
-            f"i {rows:,} rows, MB": Series([told["megabytes"]]),
-        }
+        series[f"i {rows:,} rows, seconds"] = Series([told["seconds"]])
+        series[f"i {rows:,} rows, MB"] = Series([told["megabytes"]])
         verdicts.append(Verdict("i", f"seconds of a dry run of {rows:,} rows", told["seconds"], at_most=seconds))
-    verdicts.append(Verdict("i", f"MB of a dry run of {_MANY:,} rows", told["megabytes"], at_most=300))
+        verdicts.append(Verdict("i", f"MB of a dry run of {rows:,} rows", told["megabytes"], at_most=300))
     return series, verdicts
 
 
@@ -104,11 +105,11 @@ def roster(folder: Path, rows: int) -> Path:
     return path
 
 
-def _child(module: str, *arguments: str) -> dict[str, float]:
+def _child(module: str, *arguments: str) -> dict[str, Any]:
     environment = {**servers.clean_environment(), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{module} failed: {done.stderr[-3000:]}")
-    told: dict[str, float] = json.loads(done.stdout)
+    told: dict[str, Any] = json.loads(done.stdout)
     return told
