@@ -28,6 +28,8 @@ def settings_document() -> str:
             "### An account\n",
             "Its secret is in the keyring or its stand-in, never in this file.\n",
             *_desk_table(desk.AccountSettings),
+            "### A sub account\n",
+            *_desk_table(desk.SubAccount),
             "### A mail template\n",
             *_desk_table(desk.MailTemplate),
             "## The station\n",
