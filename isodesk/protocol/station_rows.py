@@ -69,6 +69,7 @@ class ResultRow(Result):
     maximum: float = wire("max_val", Number())
     description: str = wire("txt_des", Line(4000))
     seconds: int = wire("no_sto_tim_spe", Integer(0))
+    language: Language | None = wire("des_lan_id", Choice(Language), default=None)
     skills: dict[int, SkillDetail] = wire("result_details", SkillDetails())
 
 

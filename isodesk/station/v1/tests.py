@@ -65,6 +65,7 @@ def _result(row: Any) -> ResultRow | None:
         maximum=grade.maximum,
         description=grade_text(grade, wanted.code),
         seconds=max(0, int(row.finished_at - row.started_at)),
+        language=shown,
         skills=skills,
     )
 

@@ -23,6 +23,7 @@ from tests.support.station import RunningStation
 async def test_a_result_from_the_last_answer_to_the_report(tmp_path: Path, station: RunningStation) -> None:
     async with open_desk(tmp_path, station.url) as desk:
         await desk.ready()
+        await desk.following.stop()  # a station would tell by itself
         people = [await desk.candidates.add(person()) for _ in range(2)]
         await desk.tests.register(people, Registration(ASSESSMENT))
         await desk.outbox.wait_idle()
@@ -109,6 +110,7 @@ async def test_one_result_that_can_not_be_read_does_not_hold_up_the_others(
 async def test_what_is_wrong_with_the_account_ends_the_fetching(tmp_path: Path, station: RunningStation) -> None:
     async with grading(station.url) as front, open_desk(tmp_path, front.url) as desk:
         await desk.ready()
+        await desk.following.stop()  # a station would tell by itself
         await take(desk, 2)
         front.statuses[4] = 401
         with pytest.raises(NotAuthorised):

@@ -127,8 +127,9 @@ class Applying:
         values = (int(result.grade_type), result.value, result.maximum, result.description, result.seconds)
         if results.has_grade(self.connection, test_id, values):
             return
+        language = None if result.language is None else int(result.language)
         skills = [skill_values(*each) for each in result.skills.items()]
-        results.keep(self.connection, self.account_id, test_id, (*values, None, self.at), skills)
+        results.keep(self.connection, self.account_id, test_id, (*values, language, self.at), skills)
 
     def _note(self, kind: str, number: int, version: int, *, taken: bool) -> None:
         following.note(self.connection, self.account_id, kind, number, version, self.generation, held=not taken)
