@@ -257,10 +257,10 @@ async def test_a_keyring_that_fails_is_trouble_and_no_end(
         await desk.start()
         with pytest.raises(KeyringFailed):
             await desk.ready()
-        await eventually(lambda: desk.outbox.counts.trouble == "storage.keyring_failed")
+        await eventually(lambda: desk.outbox.counts.trouble == "storage.keyring_failed", 60)
         monkeypatch.undo()
         await desk.ready()
-        await eventually(lambda: desk.outbox.counts.trouble == "")
+        await eventually(lambda: desk.outbox.counts.trouble == "", 60)
 
 
 async def test_an_account_that_is_not_in_use_is_changed_in_peace(tmp_path: Path, station: RunningStation) -> None:

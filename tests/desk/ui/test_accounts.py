@@ -1,10 +1,13 @@
 """Accounts in the window: the assistant, switching, changing, removing, the network, and what each can do."""
 
+import asyncio
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
+from isodesk.desk.app import DeskWindow, make_application
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft
 from isodesk.desk.services.settings import AccountKind, AccountSettings, SubAccount
@@ -14,10 +17,11 @@ from isodesk.desk.ui.accounts.changing import ChangeDialog
 from isodesk.desk.ui.accounts.manager import AccountsDialog
 from isodesk.desk.ui.accounts.network import NetworkDialog
 from isodesk.desk.ui.accounts.sub_accounts import SubAccountsDialog
+from isodesk.desk.ui.frame.commands import Cost
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.look.tokens import LIGHT, Meaning
 from isodesk.desk.ui.parts.question import Question
-from tests.desk.ui.conftest import language_and_theme, shown
+from tests.desk.ui.conftest import PASSPHRASE, language_and_theme, shown
 from tests.desk.ui.eyes import complaints
 from tests.desk.ui.test_screens import until
 from tests.support.misbehaving import Server, page, says
@@ -317,3 +321,53 @@ async def test_a_trial_says_what_it_was_told(window: WindowPresenter, desk: Desk
         assert "1 test can be registered." in assistant.trial.words
         assert "No station: what only a station offers" in assistant.trial.words
         assert "The clock of this computer is ahead by" in assistant.trial.words
+
+
+@pytest.mark.parametrize("welcome", [True, False])
+async def test_a_new_profile_is_welcomed_before_anything_is_connected(desk: Desk, welcome: bool) -> None:
+    starter = DeskWindow(make_application(), desk.folder, welcome=welcome)
+    window = starter.open_window(desk)
+    try:
+        starter._begin(desk, window)
+        if welcome:
+            assistant = await found(window.window, Assistant)
+            assert desk.context.line is None, "no station is started before somebody chose it"
+            assistant.reject()
+            await until(lambda: desk.settings.set_up)
+        await until(lambda: desk.context.line is not None)
+        assert not window.window.findChildren(Assistant) or welcome
+    finally:
+        await window.close()
+        window.window.deleteLater()
+        await desk.station.stop()
+
+
+async def test_settings_that_could_not_be_used_are_said(tmp_path: Path) -> None:
+    folder = tmp_path / "profile"
+    folder.mkdir()
+    (folder / "desk.json").write_text('{"dense": "yes"}')
+    desk = Desk.open(folder, passphrase=PASSPHRASE)
+    try:
+        async with shown(desk) as window:
+            window.say_settings_trouble()
+            page = window.pages.shown()
+            assert page is not None
+            assert page.page.notice.words == (
+                "The setting “dense” couldn’t be used. The settings are as at the first start; the file is kept as "
+                "desk.unreadable.json. Enter your accounts again."
+            )
+    finally:
+        await desk.close()
+
+
+async def test_the_question_on_production_names_the_sub_account(
+    window: WindowPresenter, desk: Desk, distributor: AccountSettings
+) -> None:
+    asked = asyncio.create_task(window.context.may(Cost.LOGIN))
+    question = await found(window.window, Question)
+    assert "“Réseau · Lyon” is a production account" in texts(question)
+    await hands.click(question.yes)
+    assert await asked
+    assert await window.context.may(Cost.LOGIN), "once in a run"
+    await desk.accounts.use_sub_account(distributor.id, 8)
+    assert window.context.must_ask(Cost.LOGIN)

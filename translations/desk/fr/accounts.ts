@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Every call names a sub account; none is made without one.</source>
-        <translation>Chaque appel désigne un sous-compte ; aucun n’est fait sans.</translation>
+        <translation>Chaque appel désigne un sous-compte&#xa0;; aucun n’est fait sans.</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Is it the same station at another address?</source>
-        <translation>Est-ce la même station à une autre adresse ?</translation>
+        <translation>Est-ce la même station à une autre adresse&#xa0;?</translation>
     </message>
     <message>
         <source>What is kept here, and what isn’t sent yet, goes on with the new address. On another station it would be about strangers: add an account for that one.</source>
-        <translation>Ce qui est conservé ici, et ce qui n’est pas encore envoyé, continue avec la nouvelle adresse. Sur une autre station, cela concernerait des inconnus : ajoutez un compte pour celle-ci.</translation>
+        <translation>Ce qui est conservé ici, et ce qui n’est pas encore envoyé, continue avec la nouvelle adresse. Sur une autre station, cela concernerait des inconnus&#xa0;: ajoutez un compte pour celle-ci.</translation>
     </message>
     <message>
         <source>The same station</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Invented tests and credits on this computer: try everything, nobody is written to.</source>
-        <translation>Des tests et des crédits inventés, sur cet ordinateur : essayez tout, personne ne reçoit de courriel.</translation>
+        <translation>Des tests et des crédits inventés, sur cet ordinateur&#xa0;: essayez tout, personne ne reçoit de courriel.</translation>
     </message>
     <message>
         <source>Enter the credentials of an account</source>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>None: connect directly</source>
-        <translation>Aucun : connexion directe</translation>
+        <translation>Aucun&#xa0;: connexion directe</translation>
     </message>
     <message>
         <source>This one</source>
@@ -289,7 +289,7 @@
     <name>Removing</name>
     <message>
         <source>Remove “{name}” from this computer?</source>
-        <translation>Retirer « {name} » de cet ordinateur ?</translation>
+        <translation>Retirer «&#xa0;{name}&#xa0;» de cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -302,8 +302,8 @@
     <message numerus="yes">
         <source>%n change(s) aren’t sent. Throw them away?</source>
         <translation>
-            <numerusform>%n modification n’est pas envoyée. L’abandonner ?</numerusform>
-            <numerusform>%n modifications ne sont pas envoyées. Les abandonner ?</numerusform>
+            <numerusform>%n modification n’est pas envoyée. L’abandonner&#xa0;?</numerusform>
+            <numerusform>%n modifications ne sont pas envoyées. Les abandonner&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -313,8 +313,8 @@
     <message numerus="yes">
         <source>%n of them may have been carried out: look on the platform first.</source>
         <translation>
-            <numerusform>%n d’entre elles a peut-être été exécutée : vérifiez d’abord sur la plateforme.</numerusform>
-            <numerusform>%n d’entre elles ont peut-être été exécutées : vérifiez d’abord sur la plateforme.</numerusform>
+            <numerusform>%n d’entre elles a peut-être été exécutée&#xa0;: vérifiez d’abord sur la plateforme.</numerusform>
+            <numerusform>%n d’entre elles ont peut-être été exécutées&#xa0;: vérifiez d’abord sur la plateforme.</numerusform>
         </translation>
     </message>
     <message>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>What goes with it here: {rows}. The platform has no lists to read them from again.</source>
-        <translation>Ce qui disparaît d’ici avec lui : {rows}. La plateforme n’a pas de liste d’où les relire.</translation>
+        <translation>Ce qui disparaît d’ici avec lui&#xa0;: {rows}. La plateforme n’a pas de liste d’où les relire.</translation>
     </message>
 </context>
 <context>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Use “{name}”</source>
-        <translation>Utiliser « {name} »</translation>
+        <translation>Utiliser «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Use this account</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>{type}: {amount}</source>
-        <translation>{type} : {amount}</translation>
+        <translation>{type}&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>No credits of any type.</source>
@@ -456,23 +456,23 @@
     </message>
     <message>
         <source>A station: it also tells names, progress and changes.</source>
-        <translation>Une station : elle donne aussi les noms, l’avancement et les changements.</translation>
+        <translation>Une station&#xa0;: elle donne aussi les noms, l’avancement et les changements.</translation>
     </message>
     <message>
         <source>No station: what only a station offers is shown as unavailable.</source>
-        <translation>Pas de station : ce qu’elle seule offre est indiqué comme indisponible.</translation>
+        <translation>Pas de station&#xa0;: ce qu’elle seule offre est indiqué comme indisponible.</translation>
     </message>
     <message>
         <source>These credentials are there already, as “{name}”.</source>
-        <translation>Ces identifiants existent déjà, sous « {name} ».</translation>
+        <translation>Ces identifiants existent déjà, sous «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Choose a sub account next: without one nothing is sent.</source>
-        <translation>Choisissez ensuite un sous-compte : sans lui, rien n’est envoyé.</translation>
+        <translation>Choisissez ensuite un sous-compte&#xa0;: sans lui, rien n’est envoyé.</translation>
     </message>
     <message>
         <source>This is production: real credits, real mails. The first of each asks.</source>
-        <translation>C’est la production : de vrais crédits, de vrais courriels. Le premier de chaque sorte vous sera demandé.</translation>
+        <translation>C’est la production&#xa0;: de vrais crédits, de vrais courriels. Le premier de chaque sorte vous sera demandé.</translation>
     </message>
     <message numerus="yes">
         <source>The clock of this computer is ahead by %n minute(s). Set it right.</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from isodesk.desk.services.desk import Desk
+from isodesk.desk.ui.frame.account_looks import sub_account_name
 from isodesk.desk.ui.frame.commands import Cost
 from isodesk.desk.ui.parts.question import Asked, Question, answered
 
@@ -41,6 +42,8 @@ class Consenting:
     def _asked(self, cost: Cost) -> Asked:
         account = self._desk.accounts.current
         name = account.name if account is not None else ""
+        if account is not None and account.sub_account is not None:
+            name = f"{name} · {sub_account_name(account.sub_account)}"
         title = translate("Consent", "“{account}” is a production account").format(account=name)
         text = f"{_TEXTS[cost]()} {translate('Consent', 'You are asked once until the program is closed.')}"
         return Asked(title, text, translate("Consent", "Go on"), translate("Consent", "Stop here"))
