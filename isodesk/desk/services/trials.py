@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from isodesk.desk.services.calls import client_account
-from isodesk.desk.services.settings import AccountSettings
+from isodesk.desk.services.settings import AccountSettings, SubAccount
 from isodesk.net.ways_out import WayOut
 
 if TYPE_CHECKING:
@@ -57,6 +57,21 @@ class Trials:
             on_station = await isograd.is_station()
             told(Step.STATION)
         return Tried(left, forms, on_station, ahead)
+
+    async def sub_accounts(self, account: AccountSettings, secret: str) -> Sequence[SubAccount]:
+        """A distributor's sub accounts where it is on a station, also before one is chosen; else none.
+
+        Raises ``ClientError``.
+        """
+        from isodesk.client.isograd import Isograd
+        from isodesk.protocol.station_reading import ListAccounts
+
+        itself = replace(account, distributor=False, sub_account_id=None)
+        async with Isograd(client_account(itself, secret), way_out=await self._way_out()) as isograd:
+            if not await isograd.is_station():
+                return []
+            rows = (await isograd.call(ListAccounts())).rows
+        return [SubAccount(row.account_id, row.name) for row in rows if row.sub_account]
 
     async def _credits(self, isograd: "Isograd") -> tuple[Sequence[tuple[str, int]], float]:
         from isodesk.client.reading import read_answer

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from isodesk.client.errors import NotAuthorised, NotReached, Rejected
-from isodesk.desk.services.settings import AccountSettings
+from isodesk.desk.services.settings import AccountSettings, SubAccount
 from isodesk.desk.services.trials import Step, Trials
 from isodesk.net.ways_out import SYSTEM, WayOut
 from tests.desk.services.offices import account_at
@@ -108,3 +108,11 @@ async def test_a_certificate_out_of_its_time(tmp_path: Path, days: int) -> None:
     trusted, context = make_certificate(tmp_path, days=days)
     async with Server(calls=[], tls=context) as server:
         assert await reason(account_at(server.url), WayOut(ca_file=str(trusted))) == "certificate_time"
+
+
+async def test_a_stations_sub_accounts_are_listed_without_one_being_chosen(station: RunningStation) -> None:
+    account = replace(account_at(station.url), distributor=True)
+    assert await trials().sub_accounts(account, SECRETS["client-a"]) == [SubAccount(2, "Sous-compte Exemple")]
+    async with Server(calls=[page(500)]) as server:
+        assert await trials().sub_accounts(account_at(server.url), "any") == []
+        assert server.actions() == []

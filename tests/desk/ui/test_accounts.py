@@ -371,3 +371,24 @@ async def test_the_question_on_production_names_the_sub_account(
     assert await window.context.may(Cost.LOGIN), "once in a run"
     await desk.accounts.use_sub_account(distributor.id, 8)
     assert window.context.must_ask(Cost.LOGIN)
+
+
+async def test_a_stations_list_of_sub_accounts_is_read(
+    window: WindowPresenter, desk: Desk, station: RunningStation
+) -> None:
+    made = AccountSettings("", "Réseau", AccountKind.CUSTOM, station.usage_url, station.token_url, "client-a", True)
+    account = await desk.accounts.add(made, SECRETS["client-a"])
+    await desk.start()
+    await desk.accounts.use(account.id)
+    assert window.window.rail.account.words() == "Station · no sub account"
+    dialog = SubAccountsDialog(window.context, window.window, account.id)
+    dialog.open()
+    await until(dialog.read.isEnabled)
+    await hands.click(dialog.read)
+    await until(lambda: len(dialog.account.sub_accounts) == 1)
+    assert dialog.account.sub_accounts == (SubAccount(2, "Sous-compte Exemple"),)
+    dialog.list.setCurrentRow(0)
+    await hands.click(dialog.use)
+    await until(lambda: window.window.rail.account.words() == "Station · Sous-compte Exemple")
+    assert desk.context.account_id == f"{account.id}/2"
+    dialog.accept()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from isodesk.desk.errors import InvalidInput
-from isodesk.desk.services.capabilities import Capability
+from isodesk.desk.services.capabilities import Reason, on_station
 from isodesk.desk.services.settings import AccountSettings, SubAccount
 from isodesk.desk.ui.accounts.removing import Removing
 from isodesk.desk.ui.frame.account_looks import sub_account_name, sub_account_tint
@@ -18,6 +18,7 @@ from isodesk.desk.ui.parts.fields import TextField
 from isodesk.desk.ui.parts.form import faults_of
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.tasks import Work
+from isodesk.desk.ui.text.capabilities import reason_words
 from isodesk.desk.ui.text.faults import fault_words
 from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
@@ -102,14 +103,9 @@ class SubAccountsDialog(Retranslated, QDialog):
         self.own_name.set_value(chosen.name if chosen else "")
         self.use.setEnabled(chosen is not None)
         self.remove.setEnabled(chosen is not None)
-        why_not = self._context.why_not(Capability.LIST_SUB_ACCOUNTS) if self._is_current else ""
-        self.read.setEnabled(self._is_current and not why_not)
-        self.read.setToolTip(why_not)
-
-    @property
-    def _is_current(self) -> bool:
-        current = self._context.desk.accounts.current
-        return current is not None and current.id == self._account_id
+        hosted = on_station(self.account) is False
+        self.read.setDisabled(hosted)
+        self.read.setToolTip(reason_words(Reason.ONLY_ON_A_STATION) if hosted else "")
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Sub accounts"))
@@ -163,13 +159,11 @@ class SubAccountsDialog(Retranslated, QDialog):
 
     async def _read_list(self) -> None:
         """The station's list; names of one's own stay."""
-        own = {each.id: each.name for each in self.account.sub_accounts}
-        for row in await self._context.desk.extensions.sub_accounts():
-            if not row.sub_account:
-                continue
-            self._context.desk.accounts.name_sub_account(
-                self._account_id, SubAccount(row.account_id, own.get(row.account_id) or row.name)
-            )
+        desk, account = self._context.desk, self.account
+        own = {each.id: each.name for each in account.sub_accounts}
+        secret = await desk.accounts.read_secret(account.id) or ""
+        for each in await desk.trials.sub_accounts(account, secret):
+            desk.accounts.name_sub_account(account.id, SubAccount(each.id, own.get(each.id) or each.name))
         self._show_list()
 
     def _start(self, work: Work) -> None:
