@@ -11,6 +11,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) settled.</source>
+        <translation>
+            <numerusform>%n change settled.</numerusform>
+            <numerusform>%n changes settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a number: choose one at a time.</source>
+        <translation>
+            <numerusform>%n needs a number: choose it alone.</numerusform>
+            <numerusform>%n need a number: choose one at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) given up.</source>
         <translation>
             <numerusform>%n change given up.</numerusform>

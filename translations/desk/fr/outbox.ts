@@ -8,16 +8,44 @@
         <translation>Détails</translation>
     </message>
     <message>
-        <source>This was sent and never answered. Look on the platform whether it was carried out, then decide here.</source>
-        <translation>L’envoi est resté sans réponse. Vérifiez sur la plateforme si l’opération a eu lieu, puis décidez ici.</translation>
-    </message>
-    <message>
         <source>The platform knows somebody with this e-mail already. Is it the same person?</source>
         <translation>La plateforme connaît déjà quelqu’un avec cet e-mail. Est-ce la même personne&#x202f;?</translation>
     </message>
     <message>
         <source>This waits for another change that comes first.</source>
         <translation>Attend une autre modification, qui passe avant.</translation>
+    </message>
+    <message>
+        <source>This was sent and never answered, and the credits don’t tell what became of it.</source>
+        <translation>Cette demande a été envoyée sans recevoir de réponse, et les crédits ne disent pas ce qu’elle est devenue.</translation>
+    </message>
+    <message>
+        <source>This was sent and never answered, and more than one new test is there.</source>
+        <translation>Cette demande a été envoyée sans recevoir de réponse, et plusieurs nouveaux tests existent.</translation>
+    </message>
+    <message>
+        <source>This was sent and never answered, and a test of that form is completed by now.</source>
+        <translation>Cette demande a été envoyée sans recevoir de réponse, et un test de cette épreuve est terminé depuis.</translation>
+    </message>
+    <message>
+        <source>This was sent and never answered.</source>
+        <translation>Cette demande a été envoyée sans recevoir de réponse.</translation>
+    </message>
+    <message>
+        <source>Look among the sessions on the platform: if it is there, enter its number; if not, send it again.</source>
+        <translation>Cherchez-la parmi les sessions de la plateforme&#xa0;: si elle s’y trouve, saisissez son numéro&#xa0;; sinon, renvoyez-la.</translation>
+    </message>
+    <message>
+        <source>Look among the e-mails on the platform. Sent again, the person would get it twice if it went out before.</source>
+        <translation>Cherchez parmi les e-mails de la plateforme. S’il est déjà parti, le renvoyer l’enverrait deux fois au candidat.</translation>
+    </message>
+    <message>
+        <source>Look at the person’s tests on the platform: if it is there, enter its number. Sent again, it may take another credit.</source>
+        <translation>Regardez les tests du candidat sur la plateforme&#xa0;: s’il s’y trouve, saisissez son numéro. Le renvoyer peut consommer un autre crédit.</translation>
+    </message>
+    <message>
+        <source>Look on the platform whether it was carried out, then decide here.</source>
+        <translation>Vérifiez sur la plateforme si l’opération a eu lieu, puis décidez ici.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -30,6 +58,29 @@
     <message>
         <source>Tries</source>
         <translation>Essais</translation>
+    </message>
+</context>
+<context>
+    <name>NumberForm</name>
+    <message>
+        <source>It was carried out</source>
+        <translation>L’opération a eu lieu</translation>
+    </message>
+    <message>
+        <source>Look it up on the platform and enter the number shown there: others are put into it by that.</source>
+        <translation>Cherchez-le sur la plateforme et saisissez le numéro affiché&#xa0;: les modifications suivantes s’y réfèrent.</translation>
+    </message>
+    <message>
+        <source>Enter the number that the platform shows. Without it the test can’t be opened from here.</source>
+        <translation>Saisissez le numéro affiché par la plateforme. Sans lui, le test ne peut pas être suivi depuis cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Number on the platform</source>
+        <translation>Numéro sur la plateforme</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
     </message>
 </context>
 <context>
@@ -82,6 +133,10 @@
         <translation>Envoyer maintenant</translation>
     </message>
     <message>
+        <source>Send as far as the credits go</source>
+        <translation>Envoyer tant qu’il reste des crédits</translation>
+    </message>
+    <message>
         <source>It is the same person</source>
         <translation>C’est la même personne</translation>
     </message>
@@ -98,12 +153,24 @@
         <translation>Abandonner</translation>
     </message>
     <message>
+        <source>The credits suffice.</source>
+        <translation>Les crédits suffisent.</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Statut</translation>
     </message>
     <message>
         <source>Everything</source>
         <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Toutes les modifications</translation>
     </message>
     <message>
         <source>Not settled</source>
@@ -113,6 +180,10 @@
         <source>Everything is sent</source>
         <translation>Tout est envoyé</translation>
     </message>
+    <message>
+        <source>What takes credits rests: {kind}, {needed} needed, {left} left</source>
+        <translation>Envois payants en pause&#xa0;: {kind}, {needed} nécessaires, {left} restants</translation>
+    </message>
 </context>
 <context>
     <name>OutboxPresenter</name>
@@ -121,6 +192,20 @@
         <translation>
             <numerusform>%n modification choisie</numerusform>
             <numerusform>%n modifications choisies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) settled.</source>
+        <translation>
+            <numerusform>%n modification réglée.</numerusform>
+            <numerusform>%n modifications réglées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a number: choose one at a time.</source>
+        <translation>
+            <numerusform>%n demande un numéro&#xa0;: choisissez-la seule.</numerusform>
+            <numerusform>%n demandent un numéro&#xa0;: choisissez-les une par une.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

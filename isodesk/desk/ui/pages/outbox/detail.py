@@ -26,10 +26,7 @@ def describe(row: OutboxRow) -> Detail:
 
 def _explanation(row: OutboxRow) -> str:
     if row.state is IntentState.IN_DOUBT:
-        return translate(
-            "ChangeView",
-            "This was sent and never answered. Look on the platform whether it was carried out, then decide here.",
-        )
+        return f"{_why_in_doubt(row)} {_where_to_look(row)}"
     if row.state is IntentState.CONFLICT:
         return translate("ChangeView", "The platform knows somebody with this e-mail already. Is it the same person?")
     if row.error:
@@ -37,6 +34,38 @@ def _explanation(row: OutboxRow) -> str:
     if row.state is IntentState.WAITING and row.waits_for is not None:
         return translate("ChangeView", "This waits for another change that comes first.")
     return ""
+
+
+def _why_in_doubt(row: OutboxRow) -> str:
+    if row.error == "credits_do_not_tell":
+        return translate(
+            "ChangeView", "This was sent and never answered, and the credits don’t tell what became of it."
+        )
+    if row.error == "several_tests":
+        return translate("ChangeView", "This was sent and never answered, and more than one new test is there.")
+    if row.error == "taken_meanwhile":
+        return translate("ChangeView", "This was sent and never answered, and a test of that form is completed by now.")
+    return translate("ChangeView", "This was sent and never answered.")
+
+
+def _where_to_look(row: OutboxRow) -> str:
+    if row.action == "create_session":
+        return translate(
+            "ChangeView",
+            "Look among the sessions on the platform: if it is there, enter its number; if not, send it again.",
+        )
+    if row.action == "send_registration_mail":
+        return translate(
+            "ChangeView",
+            "Look among the e-mails on the platform. Sent again, the person would get it twice if it went out before.",
+        )
+    if row.action in ("add_test", "add_another_test", "add_confirmation_test"):
+        return translate(
+            "ChangeView",
+            "Look at the person’s tests on the platform: if it is there, enter its number. Sent again, it may take"
+            " another credit.",
+        )
+    return translate("ChangeView", "Look on the platform whether it was carried out, then decide here.")
 
 
 def _facts_of(row: OutboxRow) -> list[Fact]:

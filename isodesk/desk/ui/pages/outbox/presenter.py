@@ -1,6 +1,6 @@
 """What the page of the outbox does."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +15,7 @@ from isodesk.desk.ui.frame.list_presenter import ListPresenter
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.pages.outbox.columns import COLUMNS
 from isodesk.desk.ui.pages.outbox.detail import describe
+from isodesk.desk.ui.pages.outbox.number_form import NUMBERED, NumberForm
 from isodesk.desk.ui.pages.outbox.view import OutboxPage
 from isodesk.desk.ui.table.chosen import Chosen
 
@@ -41,6 +42,13 @@ class OutboxPresenter(ListPresenter):
                 keys="F5",
                 role=Role.PRIMARY,
             ),
+            Command(
+                "outbox.go_on",
+                lambda: translate("OutboxPage", "Send as far as the credits go"),
+                self._go_on,
+                role=Role.MENU,
+                why_not=self._why_not_go_on,
+            ),
             *self._decisions(),
         )
 
@@ -63,7 +71,7 @@ class OutboxPresenter(ListPresenter):
             Command(
                 "outbox.done",
                 lambda: translate("OutboxPage", "It was carried out"),
-                self._settled(Settling.AS_DONE),
+                self._done,
                 rows=Rows.SOME,
                 applies=lambda row: row.state is IntentState.IN_DOUBT,
             ),
@@ -97,10 +105,42 @@ class OutboxPresenter(ListPresenter):
 
     def _settled(self, how: Settling) -> Callable[[Chosen], Coroutine[Any, Any, None]]:
         async def settle(chosen: Chosen) -> None:
-            for intent in chosen.ids:
-                await self.desk.outbox.settle(intent, how)
+            self._tell(await self.desk.outbox.settle_all(chosen.ids, how))
 
         return settle
+
+    async def _done(self, chosen: Chosen) -> None:
+        """One that has a number on the platform is asked for it; several are settled as far as they need none."""
+        row = chosen.rows[0] if chosen.count == 1 and chosen.rows else None
+        if row is not None and row.action in NUMBERED:
+            self._ask_number(row)
+        else:
+            self._tell(await self.desk.outbox.settle_all(chosen.ids, Settling.AS_DONE))
+
+    def _ask_number(self, row: OutboxRow) -> None:
+        form = NumberForm(self.context.look, row)
+        self.take_form(form, lambda: self._settle_as_done(row.id, form))
+        self.page.pane.present(form)
+
+    async def _settle_as_done(self, intent_id: int, form: NumberForm) -> None:
+        await self.desk.outbox.settle(intent_id, Settling.AS_DONE, form.platform_id)
+        self.page.pane.dismiss()
+        self._tell({"": 1})
+
+    def _tell(self, settled: Mapping[str, int]) -> None:
+        words = [self.tr("%n change(s) settled.", "", settled.get("", 0))]
+        needing = settled.get("number_needed", 0)
+        if needing:
+            words.append(self.tr("%n need(s) a number: choose one at a time.", "", needing))
+        self.done(" ".join(words))
+
+    async def _go_on(self, chosen: Chosen) -> None:
+        del chosen
+        await self.desk.outbox.go_on()
+
+    def _why_not_go_on(self, chosen: Chosen) -> str:
+        del chosen
+        return "" if self.desk.outbox.counts.missing else translate("OutboxPage", "The credits suffice.")
 
     async def _cancel(self, chosen: Chosen) -> None:
         """What isn't sent is taken back; of what was sent nothing more is expected."""

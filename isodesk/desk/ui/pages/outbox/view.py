@@ -1,12 +1,30 @@
 """The page of the outbox."""
 
-from isodesk.desk.services.rows import IntentState, OutboxCounts
+from isodesk.desk.services.rows import IntentState, Missing, OutboxCounts
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.message import Said
+from isodesk.desk.ui.text.actions import action_name
 from isodesk.desk.ui.text.counts import OutboxWords
+from isodesk.desk.ui.text.formats import number
+from isodesk.desk.ui.text.names import credit_kind
 from isodesk.desk.ui.text.states import of_intent
+
+QUEUED = {
+    1: "create_candidate",
+    51: "update_candidate",
+    24: "delete_candidate",
+    12: "anonymise_candidate",
+    2: "add_test",
+    9: "add_another_test",
+    58: "add_confirmation_test",
+    16: "add_proctoring",
+    17: "remove_proctoring",
+    23: "delete_test",
+    11: "create_session",
+    42: "send_registration_mail",
+}
 
 
 class OutboxPage(Page):
@@ -19,6 +37,8 @@ class OutboxPage(Page):
         self._counts = OutboxCounts()
         self.states = self.add_choice("state", lambda: self.tr("Status"), lambda: self.tr("Everything"))
         self.states.offer_by(self._states)
+        self.kinds = self.add_choice("action", lambda: self.tr("Change"), lambda: self.tr("All changes"), rare=True)
+        self.kinds.offer_by(self._kinds)
         self.retranslate()
 
     def show_counts(self, counts: OutboxCounts) -> None:
@@ -45,4 +65,12 @@ class OutboxPage(Page):
         return [(self.tr("Not settled"), "open"), *states]
 
     def _show_counts(self) -> None:
-        self.subtitle.setText(" · ".join(OutboxWords().parts(self._counts)) or self.tr("Everything is sent"))
+        parts = [*OutboxWords().parts(self._counts), *(self._missing(each) for each in self._counts.missing)]
+        self.subtitle.setText(" · ".join(parts) or self.tr("Everything is sent"))
+
+    def _missing(self, missing: Missing) -> str:
+        words = self.tr("What takes credits rests: {kind}, {needed} needed, {left} left")
+        return words.format(kind=credit_kind(missing.kind), needed=number(missing.needed), left=number(missing.left))
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        return [(action_name(name), str(wire)) for wire, name in QUEUED.items()]
