@@ -107,7 +107,7 @@ def test_the_sample_forms_hold_what_the_centre_promises() -> None:
 def test_the_right_options_of_the_sample_stand_in_every_place() -> None:
     """Somebody who always ticks the same place must not pass."""
     for read in read_bank(resource("sample", "forms")).values():
-        places = [_first_right(item["options"]) for item in _items(read)]
+        places = [_first_right(item["options"]) for item in _items(read) if "options" in item]
         assert max(places.count(place) for place in set(places)) <= max(2, len(places) // 2), read.id
 
 
