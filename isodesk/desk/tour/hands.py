@@ -10,7 +10,16 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateTimeEdit, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateTimeEdit,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from isodesk.desk.tour.errors import NotSeen
 from isodesk.desk.ui.parts.choice import Choice
@@ -19,7 +28,7 @@ from isodesk.desk.ui.text.formats import entered
 
 PATIENCE = 60.0  # seconds
 LOOK = 0.02
-Found = TypeVar("Found", bound=QWidget)
+Shown = TypeVar("Shown", bound=QDialog)
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -197,5 +206,21 @@ async def choose_file(path: str) -> None:
 def _file_dialog() -> QFileDialog | None:
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QFileDialog) and widget.isVisible():
+            return widget
+    return None
+
+
+async def dialog(kind: type[Shown]) -> Shown:
+    """The dialog of this kind, once it can be seen."""
+    await until(lambda: seen_dialog(kind) is not None, kind.__name__)
+    found = seen_dialog(kind)
+    assert found is not None  # noqa: S101 - just seen
+    return found
+
+
+def seen_dialog(kind: type[Shown]) -> Shown | None:
+    """The dialog of this kind that can be seen, if there is one."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, kind) and widget.isVisible():
             return widget
     return None

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import TourError, expect
+from isodesk.desk.tour.given import Given
+from isodesk.desk.tour.line import Line
+from isodesk.desk.tour.pictures import picture_of
 from isodesk.desk.tour.platform import Platform
 from isodesk.desk.tour.record import Record, Step
 from isodesk.desk.tour.rosters import Rosters
@@ -54,7 +57,10 @@ class Job:
     language: str
     theme: str
     record: Record
+    given: Given
+    line: Line
     seen: Seen = field(default_factory=Seen)
+    over: QWidget | None = None  # a window of its own that the next picture shows
 
     @property
     def form(self) -> str:
@@ -109,7 +115,7 @@ class Job:
 
     async def _picture(self, path: Path) -> None:
         await asyncio.sleep(0.15)  # what was asked for last is painted
-        picture = self.window.window.grab()
+        picture = picture_of(self.over or self.window.window)
         await asyncio.get_running_loop().run_in_executor(None, lambda: picture.toImage().save(str(path)))
 
 

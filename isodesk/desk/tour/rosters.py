@@ -7,6 +7,7 @@ from isodesk.resources import resource
 
 _FILES = {"fr": ("roster-excel-fr.csv", "cp1252", ";"), "en": ("roster.csv", "utf-8", ",")}
 _TESTS = {"fr": "Tableur", "en": "Spreadsheets"}
+_HEADERS = {"fr": "Langue", "en": "Language"}
 FAULTS = 4  # that the list with faults has
 
 
@@ -27,9 +28,17 @@ def write_rosters(folder: Path, language: str, tag: str) -> Rosters:
     domain = f"{tag}.example.org" if tag else "example.org"
     text = text.replace("@example.org", f"@{domain}")
     good, faulty = folder / name, folder / f"faults-{name}"
-    good.write_text(text, encoding=encoding)
-    faulty.write_text(text + _faulty_lines(separator, _TESTS[language], text), encoding=encoding)
+    for path, lines in ((good, text), (faulty, text + _faulty_lines(separator, _TESTS[language], text))):
+        path.write_text(_with_language(lines, separator, language), encoding=encoding)
     return Rosters(good, faulty, len(text.strip().splitlines()) - 1, domain)
+
+
+def _with_language(text: str, separator: str, language: str) -> str:
+    """Everybody is to be told their results in the language of the list."""
+    header, *lines = text.strip().splitlines()
+    return "\n".join(
+        [f"{header}{separator}{_HEADERS[language]}", *(f"{line}{separator}{language}" for line in lines), ""]
+    )
 
 
 def _faulty_lines(separator: str, test: str, text: str) -> str:

@@ -17,9 +17,12 @@ from isodesk.desk.services.settings import AccountSettings
 from isodesk.desk.tour import hands
 from isodesk.desk.tour.given import Given
 from isodesk.desk.tour.job import Job
-from isodesk.desk.tour.platform import Platform, platform
+from isodesk.desk.tour.line import line
+from isodesk.desk.tour.platform import platform
 from isodesk.desk.tour.record import Record
 from isodesk.desk.tour.rosters import write_rosters
+from isodesk.desk.tour.steps_credits import see_credits, see_outbox, see_overview
+from isodesk.desk.tour.steps_groups import assign_columns, check_columns, see_groups
 from isodesk.desk.tour.steps_people import (
     add_candidate,
     candidate_added,
@@ -28,27 +31,55 @@ from isodesk.desk.tour.steps_people import (
     import_list,
     welcome,
 )
-from isodesk.desk.tour.steps_results import open_report, read_results, see_credits, see_outbox
-from isodesk.desk.tour.steps_tests import create_session, register, registered, take_tests
+from isodesk.desk.tour.steps_results import mark_by_hand, open_report, read_results, see_dashboard
+from isodesk.desk.tour.steps_sessions import create_series, create_session, project_code, see_calendar
+from isodesk.desk.tour.steps_tests import register, registered, take_tests
+from isodesk.desk.tour.steps_window import (
+    another_account,
+    enter_credentials,
+    go_offline,
+    see_accounts,
+    see_recovery_code,
+    see_shortcuts,
+    see_waiting,
+    set_up,
+)
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.look.theme import ThemeChoice
 from isodesk.desk.ui.text.language import LanguageChoice
 
 STEPS = [
+    ("set-up", set_up),
     ("welcome", welcome),
     ("check-list", check_list),
     ("import-list", import_list),
+    ("columns", assign_columns),
+    ("columns-checked", check_columns),
     ("imported", confirm_list),
     ("add-candidate", add_candidate),
     ("candidate-added", candidate_added),
+    ("groups", see_groups),
     ("session", create_session),
+    ("session-series", create_series),
+    ("calendar", see_calendar),
+    ("projector", project_code),
     ("register", register),
     ("tests", registered),
     ("statuses", take_tests),
     ("results", read_results),
+    ("dashboard", see_dashboard),
     ("report", open_report),
+    ("marking", mark_by_hand),
     ("credits", see_credits),
+    ("credits-overview", see_overview),
     ("outbox", see_outbox),
+    ("credentials", enter_credentials),
+    ("accounts", see_accounts),
+    ("another-account", another_account),
+    ("shortcuts", see_shortcuts),
+    ("recovery-code", see_recovery_code),
+    ("offline", go_offline),
+    ("waiting", see_waiting),
 ]
 RUNS = ((LanguageChoice.FRENCH, ThemeChoice.LIGHT), (LanguageChoice.ENGLISH, ThemeChoice.DARK))
 EVERY = (*RUNS, (LanguageChoice.FRENCH, ThemeChoice.DARK), (LanguageChoice.ENGLISH, ThemeChoice.LIGHT))
@@ -76,13 +107,16 @@ async def _run(
     language, theme = choices
     tag = f"t{secrets.token_hex(3)}" if given.url else ""
     rosters = write_rosters(_made(profile / "lists"), language.value, tag)
-    async with (
-        _desk(profile / "desk", given) as desk,
-        _platform(desk, given) as asked,
-        _window(application, desk) as window,
-    ):
-        await _choose(window, language, theme)
-        return await Job(desk, window, asked, rosters, language.value, theme.value, record).run(STEPS)
+    async with _desk(profile / "desk", given) as desk:
+        reached = await _reached(desk, given)
+        async with (
+            platform(reached.url, reached.client_id, reached.client_secret) as asked,
+            line(reached.url) as laid,
+            _window(application, desk) as window,
+        ):
+            await _choose(window, language, theme)
+            job = Job(desk, window, asked, rosters, language.value, theme.value, record, reached, laid)
+            return await job.run(STEPS)
 
 
 def _made(folder: Path) -> Path:
@@ -108,13 +142,12 @@ async def _use(desk: Desk, given: Given) -> None:
     await desk.accounts.use(account.id)
 
 
-@asynccontextmanager
-async def _platform(desk: Desk, given: Given) -> AsyncIterator[Platform]:
-    if not given.url:
-        running = await desk.station.running()
-        given = Given(running.url, running.client_id, running.client_secret)
-    async with platform(given.url, given.client_id, given.client_secret) as asked:
-        yield asked
+async def _reached(desk: Desk, given: Given) -> Given:
+    """The station of this run, by its own address."""
+    if given.url:
+        return given
+    running = await desk.station.running()
+    return Given(running.url, running.client_id, running.client_secret)
 
 
 @asynccontextmanager

@@ -8,6 +8,7 @@ from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import expect, expect_that
 from isodesk.desk.tour.job import Job, texts_in
 from isodesk.desk.tour.rosters import FAULTS
+from isodesk.desk.ui.accounts.assistant import Assistant
 from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
 from isodesk.desk.ui.roster.presenter import ImportPresenter
 from isodesk.desk.ui.roster.view import ImportView
@@ -30,6 +31,9 @@ def _import(job: Job) -> ImportView:
 async def welcome(job: Job) -> str:
     """The desk as it opens for the first time."""
     page = _page(job)
+    assistant = await hands.dialog(Assistant)
+    await hands.click(assistant.choosing.sample)
+    await hands.until(lambda: hands.seen_dialog(Assistant) is None, "the assistant, closed")
     card = job.window.pages.presenter("candidates").listing.card
     await hands.until(card.message.isVisible, "the message of an empty list")
     await hands.until(lambda: job.window.window.bar.tr("Connected") in job.window.window.bar.words, "connected")
@@ -46,7 +50,7 @@ async def check_list(job: Job) -> str:
     view = _import(job)
     await hands.click(view.start.action)
     await hands.choose_file(str(job.rosters.faulty))
-    await hands.until(lambda: view.faults.isVisible(), "the faults of the list")  # another table for each file
+    await hands.until(lambda: view.faults.isVisible(), "the faults")  # noqa: PLW0108 - another table for each file
     table = view.faults.table
     await hands.until(lambda: table.model().rowCount() >= FAULTS and _filled(table), "the faults' rows")
     errors = [cells for cells in hands.cells_of(table) if cells[-1] == _left_out()]

@@ -1,16 +1,15 @@
-"""Steps about results: fetched, read, the report in the window; credits; the outbox."""
+"""Steps about results: fetched, read, together, the report in the window, written answers."""
 
-from isodesk.desk.services.rows import IntentState, ResultRow
+from isodesk.desk.services.rows import ResultRow
 from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import expect, expect_that
 from isodesk.desk.tour.job import Job, texts_in
-from isodesk.desk.tour.steps_tests import HANDED_IN
+from isodesk.desk.tour.steps_tests import HANDED_IN, write_answers
 from isodesk.desk.ui.pages.results.presenter import ResultsPresenter
 from isodesk.desk.ui.pdf.viewer import PdfViewer
 from isodesk.desk.ui.table.model import ROW
 from isodesk.desk.ui.table.view import PagedTable
 from isodesk.desk.ui.text.grades import grade_words
-from isodesk.desk.ui.text.states import of_intent
 
 
 def _page(job: Job) -> ResultsPresenter:
@@ -43,8 +42,20 @@ def _grade(table: PagedTable, number: int) -> str:
     return grade_words(row) if isinstance(row, ResultRow) else ""
 
 
+async def see_dashboard(job: Job) -> str:
+    """The group together: distribution, average, time, skills."""
+    page = _page(job)
+    await hands.use(page.page, "results.dashboard")
+    board = page.area.dashboard
+    await hands.until(board.isVisible, "the dashboard")
+    await hands.until(board.histogram.isVisible, "the distribution")
+    return "Everybody's results together: how they are spread, the average, the time, each skill."
+
+
 async def open_report(job: Job) -> str:
     """The report as PDF, in the window."""
+    await hands.click(_page(job).area.dashboard.back_button)
+    await hands.until(_page(job).page.isVisible, "the results")
     await hands.use(_page(job).page, "results.report")
     area = job.window.pages.stack
     await hands.until(lambda: area.findChild(PdfViewer) is not None, "the report")
@@ -58,32 +69,17 @@ async def open_report(job: Job) -> str:
     return f"The report of {job.seen.taker}, a PDF opened in the window."
 
 
-async def see_credits(job: Job) -> str:
-    """Fewer than at the start, by as many as were registered."""
+async def mark_by_hand(job: Job) -> str:
+    """Somebody writes; the answer, with what to look for, and its mark."""
     viewer = job.window.pages.stack.findChild(PdfViewer)
     assert isinstance(viewer, PdfViewer)  # noqa: S101 - opened by the step before
     await hands.click(viewer.heading.back_button)
-    table = await job.open_page("credits")
-    await hands.use(job.window.pages.presenter("credits").page, "credits.refresh")
-    left = job.seen.credits_at_start - job.seen.registered
-    await hands.until(
-        lambda: any(_digits_of(text) == str(left) for text in texts_in(job.window.window.rail)), "credits"
-    )
-    expect("credits left on the station", await job.platform.credits_left(), left)
-    await hands.until(lambda: table.model().rowCount() == job.seen.registered, "an entry for each test")
-    return f"Credits: {job.seen.credits_at_start} at the start, {left} now, each with what it was spent on."
-
-
-def _digits_of(text: str) -> str:
-    return "".join(character for character in text if character.isdigit())
-
-
-async def see_outbox(job: Job) -> str:
-    """Everything that was sent, in its order."""
-    table = await job.open_page("outbox")
-    await hands.until(lambda: table.model().rowCount() > job.seen.registered, "the changes")
-    sent = of_intent(IntentState.DONE).word
-    expect_that("everything is sent", all(cells[-1] in ("", sent) for cells in hands.cells_of(table)))
-    await hands.click_row(table, 0)
-    await hands.until(job.window.pages.presenter("outbox").page.pane.isVisible, "a change's details")
-    return "The outbox: every change, when it was made, and that it was answered."
+    await write_answers(job)
+    await job.open_page("results")
+    page = _page(job)
+    await hands.use_in_menu(page.page, "results.mark")
+    board = page.marking.board
+    await hands.until(lambda: board.shown is not None, "a written answer")
+    await hands.type_into(board.sheet.mark.line, "2")
+    await hands.type_into(board.sheet.marked_by.line, "Camille Modèle")
+    return "A written answer, what to look for in it, and its mark."

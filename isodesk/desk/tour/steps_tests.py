@@ -1,7 +1,6 @@
-"""Steps about tests: a session, registering to it, candidates sitting, their statuses."""
+"""Steps about tests: registering, candidates sitting, their statuses."""
 
 import asyncio
-from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,8 +10,8 @@ from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import expect, expect_that
 from isodesk.desk.tour.job import Job
 from isodesk.desk.tour.sitting import Candidate, sit
+from isodesk.desk.tour.steps_sessions import close_projector
 from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
-from isodesk.desk.ui.pages.sessions.presenter import SessionsPresenter
 from isodesk.desk.ui.table.model import ROW
 from isodesk.desk.ui.table.view import PagedTable
 from isodesk.desk.ui.text.states import of_test
@@ -20,35 +19,18 @@ from isodesk.protocol.values import TestStatus
 
 CHOSEN = 4  # candidates registered in the session
 ABILITIES = (1.2, -0.6, 0.4, 2.0)  # of those who sit outside the session, to the end
+WRITTEN = 416  # the sample's form with a question that a person marks
 HANDED_IN = len(ABILITIES) + 1
-
-
-async def create_session(job: Job) -> str:
-    """A session that is open now, with a code."""
-    table = await job.open_page("sessions")
-    page = job.window.pages.presenter("sessions")
-    assert isinstance(page, SessionsPresenter)  # noqa: S101 - it is that page's
-    job.seen.session = "Session du matin" if job.language == "fr" else "Morning session"
-    job.seen.code = "MATIN26" if job.language == "fr" else "MORNING26"
-    await hands.use(page.page, "sessions.create")
-    await hands.type_into(page.form.description.line, job.seen.session)
-    await hands.type_into(page.form.code.line, job.seen.code)
-    today = page.form.start.value
-    await hands.type_moment(page.form.start.moment, today - timedelta(days=1))
-    await hands.type_moment(page.form.end.moment, today + timedelta(days=1))
-    await hands.click(page.form.submit_button)
-    await hands.until(lambda: page.detail.isVisible() and page.detail.figure.text() == job.seen.code, "the code")
-    await job.outbox_empty()
-    row = await hands.find_row(table, job.seen.session)
-    await hands.until(lambda: table.model().index(row, 0).data(ROW).platform_id is not None, "the session's number")
-    return "A session with its window and its code, known to the station."
 
 
 async def register(job: Job) -> str:
     """Several candidates at once, in the session."""
+    await close_projector(job)
     table = await job.open_page("candidates")
     page = job.window.pages.presenter("candidates")
     assert isinstance(page, CandidatesPresenter)  # noqa: S101 - it is that page's
+    await hands.act(page.page.clear_filters)
+    await hands.until(lambda: table.model().rowCount() == job.rosters.people + 1, "everybody")
     await hands.click_row(table, 0)
     await hands.click_row(table, CHOSEN - 1, Qt.KeyboardModifier.ShiftModifier)
     await hands.until(page.several.isVisible, "several chosen")
@@ -59,6 +41,8 @@ async def register(job: Job) -> str:
     await hands.choose(form.form.choice, certificate.id)
     session = next(each for each in await job.desk.sessions.choices() if each.description == job.seen.session)
     await hands.choose(form.session.choice, session.id)
+    await hands.click(form.options)
+    await hands.until(form.limit.isVisible, "rarer options")
     return "Four candidates are about to be registered to a certificate, in the session."
 
 
@@ -99,6 +83,28 @@ async def take_tests(job: Job) -> str:
     expect("status on the station", await job.platform.status(alone[0].platform_id), TestStatus.COMPLETED)
     expect("status on the station", await job.platform.status(alone[1].platform_id), TestStatus.STARTED)
     return f"{HANDED_IN} candidates have handed in, one is at it: the statuses, asked for again."
+
+
+async def write_answers(job: Job) -> None:
+    """One more candidate is registered to the form with a written question, and sits."""
+    table = await job.open_page("candidates")
+    page = job.window.pages.presenter("candidates")
+    assert isinstance(page, CandidatesPresenter)  # noqa: S101 - it is that page's
+    await hands.act(page.page.pane.dismiss)
+    await hands.click_row(table, CHOSEN + 1)
+    name = table.model().index(CHOSEN + 1, 0).data(ROW).name
+    await hands.use(page.page, "candidates.register")
+    form = page.registering.form
+    await hands.until(lambda: form.form.choice.count() > 0, "tests to choose")
+    await hands.choose(form.form.choice, WRITTEN)
+    await hands.choose(form.session.choice, None)
+    await hands.click(form.submit_button)
+    await job.outbox_empty()
+    job.seen.registered += 1
+    tests = await job.open_page("tests")
+    await hands.until(lambda: tests.model().rowCount() == job.seen.registered, "the test")
+    row = next(each for each in _rows(tests) if each.form_id == WRITTEN and each.candidate == name)
+    await sit(await _link(job, tests, row), "", Candidate(0.5, 31))
 
 
 async def _link(job: Job, table: PagedTable, row: Any) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
@@ -32,6 +32,13 @@ class Choice(QComboBox):
             for word, value in choices:
                 self.addItem(word, value)
             self.choose(before)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the widest words with the arrow beside them; Qt's own hint leaves out the style's padding."""
+        words = (self.itemText(number) for number in range(self.count()))
+        widest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), widest + 2 * PADDING + ARROW_ROOM), hint.height())
 
     @property
     def value(self) -> Any:

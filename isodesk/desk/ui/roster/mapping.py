@@ -59,6 +59,7 @@ class ColumnsStep(Retranslated, QWidget):
         self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.preview.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.preview.verticalHeader().hide()
+        self.preview.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.preview.setFixedHeight(_PREVIEW)
         self.go_on = button(look, "primary", pressed=self.chosen.emit)
         self.sheet.choice.activated.connect(lambda _place: self.sheet_chosen.emit(self.sheet.value))
@@ -73,7 +74,8 @@ class ColumnsStep(Retranslated, QWidget):
         grid.setContentsMargins(0, 0, Space.SMALL, 0)
         grid.setSpacing(Space.MEDIUM)
         for place, field in enumerate(self.fields.values()):
-            grid.addWidget(field, place // _BESIDE, place % _BESIDE)
+            grid.addWidget(field, place // _BESIDE, place % _BESIDE, Qt.AlignmentFlag.AlignTop)
+        grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
