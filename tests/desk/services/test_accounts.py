@@ -19,7 +19,7 @@ from isodesk.desk.services.events import AccountChanged
 from isodesk.desk.services.settings import AccountSettings, SubAccount
 from isodesk.storage.errors import KeyringFailed
 from tests.desk.services.offices import NOBODY, account_at, open_desk, person
-from tests.support.station import SECRETS, RunningStation, eventually
+from tests.support.station import SECRETS, RunningStation
 
 
 @pytest.fixture
@@ -188,6 +188,7 @@ async def test_sub_accounts_are_named_chosen_and_removed(desk: Desk) -> None:
         await desk.accounts.use_sub_account(made.id, 9)
     await desk.accounts.use_sub_account(made.id, 7)
     # Each keeps its tint, also under another name.
+    desk.accounts.name_sub_account(made.id, SubAccount(8))
     assert in_use(desk).sub_accounts == (SubAccount(7, "Lyon Part-Dieu", 0), SubAccount(8, "", 1))
     assert desk.context.account_id == f"{made.id}/7"
     await desk.candidates.add(person())
@@ -257,10 +258,12 @@ async def test_a_keyring_that_fails_is_trouble_and_no_end(
         await desk.start()
         with pytest.raises(KeyringFailed):
             await desk.ready()
-        await eventually(lambda: desk.outbox.counts.trouble == "storage.keyring_failed", 60)
+        line = desk.context.line
+        assert line is not None
+        assert line.network.trouble == "storage.keyring_failed"
         monkeypatch.undo()
         await desk.ready()
-        await eventually(lambda: desk.outbox.counts.trouble == "", 60)
+        assert line.network.trouble == ""
 
 
 async def test_an_account_that_is_not_in_use_is_changed_in_peace(tmp_path: Path, station: RunningStation) -> None:
