@@ -19,7 +19,7 @@ class NumberForm(Form):
         super().__init__(look, list)
         self.row = row
         self._needed = row.action in _NEEDED
-        self.number = NumberField("platform_id", 1 if self._needed else UNKNOWN, LARGEST)
+        self.number = NumberField("platform_id", UNKNOWN, LARGEST)
         self.add(self.number)
         self.note.show()
         self.finish()
@@ -38,6 +38,6 @@ class NumberForm(Form):
         )
         self.note.setText(f"{action_name(self.row.action)} · {self.row.subject}\n{said}")
         self.number.set_label(self.tr("Number on the platform"))
-        self.number.spin.setSpecialValueText("" if self._needed else self.tr("Not known"))
+        self.number.spin.setSpecialValueText(" " if self._needed else self.tr("Not known"))
         self.submit_button.setText(self.tr("It was carried out"))
         super().retranslate()
