@@ -90,6 +90,11 @@ class Request(_Declared, Generic[Answer]):
 class Result(_Declared):
     """An answer of one action, typed."""
 
+    @classmethod
+    def wire_name(cls, name: str) -> str:
+        """The wire name of a property, for who looks at a raw answer; raises ``KeyError``."""
+        return {field.name: field.wire for field in fields_of(cls)}[name]
+
 
 class Done(Result):
     """An answer that holds nothing but its success."""

@@ -15,7 +15,7 @@ from isodesk.client.checkup.strictly import (
 from isodesk.client.checkup.subjects import UNKNOWN_ADDRESS, UNKNOWN_NUMBER, PlannedTest
 from isodesk.client.isograd import Isograd
 from isodesk.protocol.actions.administration import GetAvailableTests, GetCredits
-from isodesk.protocol.actions.results import GetReport, GetResultDetails, GetResults, GetTestStatus
+from isodesk.protocol.actions.results import GetReport, GetResultDetails, GetResults, GetTestStatus, Status
 from isodesk.protocol.requests import Request
 from isodesk.protocol.station_v1 import ANNOUNCEMENT_PATH, Announcement
 from isodesk.protocol.values import TestStatus
@@ -103,7 +103,7 @@ async def _about(isograd: Isograd, test: PlannedTest) -> AsyncIterator[Deviation
     status = GetTestStatus(planned_test_id=test.planned_test_id)
     for deviation in await _asked(isograd, status):
         yield deviation
-    told = (json_of(await isograd.raw(status)) or {}).get("sta_id")
+    told = (json_of(await isograd.raw(status)) or {}).get(Status.wire_name("status"))
     completed = str(told) == str(TestStatus.COMPLETED.value)
     for action in _RESULTS:
         request = action(form_id=test.form_id, email=test.email, planned_test_id=test.planned_test_id)

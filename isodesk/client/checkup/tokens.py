@@ -9,6 +9,8 @@ from isodesk.client.accounts import Account
 from isodesk.client.checkup.deviations import Deviation, Effect
 from isodesk.client.checkup.strictly import JSON, json_of
 from isodesk.client.posting import HttpAnswer, Poster
+from isodesk.protocol.actions.administration import GetCredits
+from isodesk.protocol.requests import ACTION
 
 _GRANT = {"grant_type": "client_credentials", "scopes": "usage"}
 _NOT_A_TOKEN = "not-a-token"  # noqa: S105 - that is what it says
@@ -28,7 +30,7 @@ async def token_deviations(account: Account, poster: Poster) -> list[Deviation]:
     elif wrong.status != 401:
         found.append(Deviation("token", "wrong secret", "401", str(wrong.status), Effect.READ))
     bad = {"Authorization": f"{_BEARER} {_NOT_A_TOKEN}"}
-    return found + list(_turned_away(await poster.post(account.api_url, {"act_id": "15"}, bad)))
+    return found + list(_turned_away(await poster.post(account.api_url, {ACTION: str(GetCredits.action.number)}, bad)))
 
 
 async def _grant(account: Account, poster: Poster, secret: str) -> HttpAnswer:

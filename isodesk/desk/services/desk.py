@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +45,7 @@ from isodesk.desk.services.ways_out import WaysOut
 from isodesk.desk.services.zones import Zone
 from isodesk.desk.store import mirrors
 from isodesk.desk.store.connection import Store
+from isodesk.storage.errors import StorageError
 from isodesk.storage.secrets import SecretStore, open_secret_store
 
 if TYPE_CHECKING:
@@ -192,7 +194,8 @@ class Desk:
             await self.roster.imports.clean_up()
             self._connect()
         self.watch.start()
-        await self.safety.keep_copies()
+        with suppress(StorageError):  # a full disk or a silent keyring: the next start tries again, a backup tells
+            await self.safety.keep_copies()
 
     async def ready(self) -> None:
         """Return once the account can be called; raises ``StationNotStarted`` or ``ClientError``."""

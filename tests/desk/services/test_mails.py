@@ -62,7 +62,7 @@ async def test_a_day_is_one_to_come_at_eight_in_the_account_s_zone(
             assert [fault.code for fault in desk.mails.check(Invitation(TEMPLATE, day))] == ["not_in_the_future"]
         tomorrow = today + timedelta(days=1)
         at = desk.mails.sent_at(tomorrow)
-        assert desk.context.zone().wall(at) == datetime(tomorrow.year, tomorrow.month, tomorrow.day, 8)  # noqa: DTZ001
+        assert desk.context.zone().wall(at) == datetime(tomorrow.year, tomorrow.month, tomorrow.day, 8)  # noqa: DTZ001 - wall
         candidate = await desk.candidates.add(person())
         with pytest.raises(InvalidInput):
             await desk.mails.send_to_candidates([candidate], Invitation(TEMPLATE, today))
