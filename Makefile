@@ -18,7 +18,7 @@ soak:
 	@scripts/soak.sh
 
 tour:
-	@scripts/tour.sh
+	@scripts/tour.sh --every
 
 format:
 	@scripts/format.sh

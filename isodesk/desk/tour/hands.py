@@ -210,6 +210,17 @@ def _file_dialog() -> QFileDialog | None:
     return None
 
 
+async def come_to_front(window: QWidget) -> None:
+    """Have a window take the keys, as a click on its frame does."""
+    await until(lambda: _in_front(window), "the window, in front")
+
+
+def _in_front(window: QWidget) -> bool:
+    if not window.isActiveWindow():
+        window.activateWindow()
+    return window.isActiveWindow()
+
+
 async def dialog(kind: type[Shown]) -> Shown:
     """The dialog of this kind, once it can be seen."""
     await until(lambda: seen_dialog(kind) is not None, kind.__name__)
@@ -220,7 +231,5 @@ async def dialog(kind: type[Shown]) -> Shown:
 
 def seen_dialog(kind: type[Shown]) -> Shown | None:
     """The dialog of this kind that can be seen, if there is one."""
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, kind) and widget.isVisible():
-            return widget
-    return None
+    found = QApplication.activeModalWidget()
+    return found if isinstance(found, kind) and found.isVisible() else None

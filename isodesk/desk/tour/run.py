@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from isodesk.client.accounts import AccountKind, station
 from isodesk.desk.app import DeskWindow
@@ -162,15 +162,9 @@ async def _window(application: QApplication, desk: Desk) -> AsyncIterator[Window
         await asyncio.sleep(0)
 
 
-def _in_front(window: QWidget) -> bool:
-    if not window.isActiveWindow():
-        window.activateWindow()
-    return window.isActiveWindow()
-
-
 async def _choose(window: WindowPresenter, language: LanguageChoice, theme: ThemeChoice) -> None:
     """Language and theme by the menu of the account, as anybody would."""
     button, menu = window.window.rail.account, window.menu
-    await hands.until(lambda: _in_front(window.window), "the window, in front")
+    await hands.come_to_front(window.window)
     await hands.choose_in_menu(button, menu.languages_menu.menuAction(), menu.languages[language])
     await hands.choose_in_menu(button, menu.themes_menu.menuAction(), menu.themes[theme])

@@ -78,10 +78,11 @@ def second_account(job: Job) -> str:
 
 async def see_shortcuts(job: Job) -> str:
     """The sheet of keys, made from the commands."""
-    await job.open_page("candidates")
-    await hands.press(job.window.window, Qt.Key.Key_F1)
+    table = await job.open_page("candidates")
+    await hands.come_to_front(job.window.window)
+    await hands.press(table, Qt.Key.Key_F1)
     sheet = await hands.dialog(KeySheet)
-    expect_that("keys are listed", any(group.lines for group in sheet.groups()))
+    expect_that("keys are listed", any(group.lines for group in sheet.groups))
     return "Every key of the page, its list and the window, made from what can be done."
 
 

@@ -16,9 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from isodesk.desk.ui.frame.tabs import RailTabs
+from isodesk.desk.ui.parts.filters import ChoiceFilter
+from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.pill import pill_width
 from isodesk.desk.ui.table.delegate import PADDING
 from isodesk.desk.ui.table.model import STATE
+
+_LINE = 40  # pixels between two that stand side by side
 
 
 def complaints(window: QWidget) -> list[str]:
@@ -42,6 +46,8 @@ def _faults(widget: QWidget) -> Iterator[str]:
             yield f"cut: {widget.width()} of {widget.sizeHint().width()} pixels"
         case QTableView():
             yield from _cut_cells(widget)
+        case ChoiceFilter() if widget.is_cut:
+            yield f"cut: {widget.currentText()!r} in {widget.width()} pixels"
         case QLineEdit() if widget.placeholderText():
             yield from _cut_placeholder(widget)
         case _:
@@ -107,3 +113,40 @@ def _named(widget: QWidget) -> bool:
 def _words(widget: QWidget) -> str:
     text = getattr(widget, "text", None)
     return str(text()) if callable(text) else widget.accessibleName()
+
+
+def texts(window: QWidget) -> set[str]:
+    """Every word that can be seen: labels, buttons, drop-downs, headers, tabs, and the names of what has none."""
+    seen: set[str] = set()
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible():
+            seen |= {_words(widget), widget.accessibleName(), widget.toolTip()}
+            if isinstance(widget, QComboBox):
+                seen |= {widget.itemText(number) for number in range(widget.count())}
+            if isinstance(widget, QTableView):
+                model, across = widget.model(), Qt.Orientation.Horizontal
+                seen |= {str(model.headerData(column, across) or "") for column in range(model.columnCount())}
+    return seen - {""}
+
+
+def tab_complaints(window: QWidget) -> list[str]:
+    """Whether the tab key reaches everything that can have the focus, comes round, and goes down each form."""
+    found = [each for each in window.findChildren(QWidget) if _takes_tab(each)]
+    chain, here = [], window.nextInFocusChain()
+    while here is not window and len(chain) < 5000:
+        chain.append(here)
+        here = here.nextInFocusChain()
+    missed = [
+        f"{type(each).__name__} {_words(each)!r}: the tab key doesn't come here" for each in found if each not in chain
+    ]
+    for form in (each for each in window.findChildren(Form) if each.isVisible()):
+        inside = [each for each in chain if _takes_tab(each) and form.isAncestorOf(each)]
+        heights = [each.mapTo(form, QPoint(0, each.height())).y() for each in inside]
+        for before, after, widget in zip(heights, heights[1:], inside[1:], strict=False):
+            if after < before - _LINE:
+                missed.append(f"{type(widget).__name__} {_words(widget)!r}: the tab key goes up here")
+    return missed
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

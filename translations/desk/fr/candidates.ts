@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>With or without extra time</source>
-        <translation>Avec ou sans temps supplémentaire</translation>
+        <translation>Avec ou sans</translation>
     </message>
     <message>
         <source>With extra time</source>

@@ -46,17 +46,17 @@ class AccountMenu(QMenu):
         self.manage = self._action(look, Glyph.SHIELD, self.manage_asked.emit)
         self.add = self._action(look, Glyph.PLUS, self.add_asked.emit)
         self.network = self._action(look, Glyph.LINK, self.network_asked.emit)
-        self.data_menu = self.addMenu("")
+        self.data_menu = self._sub_menu()
         self.data_menu.setIcon(look.icons.icon(Glyph.SAVE))
         self.data = {name: self.data_menu.addAction("") for name in ("backup", "restore", "code")}
         self.data["backup"].triggered.connect(lambda _on=False: self.backup_asked.emit())
         self.data["restore"].triggered.connect(lambda _on=False: self.restore_asked.emit())
         self.data["code"].triggered.connect(lambda _on=False: self.code_asked.emit())
         self.addSeparator()
-        self.languages_menu = self.addMenu("")
+        self.languages_menu = self._sub_menu()
         self.languages_menu.setIcon(look.icons.icon(Glyph.LANGUAGE))
         self.languages = {choice: self._choice(self.languages_menu, choice) for choice in LanguageChoice}
-        self.themes_menu = self.addMenu("")
+        self.themes_menu = self._sub_menu()
         self.themes_menu.setIcon(look.icons.icon(Glyph.THEME))
         self.themes = {choice: self._choice(self.themes_menu, choice) for choice in ThemeChoice}
         self._group(self.languages_menu)
@@ -142,6 +142,12 @@ class AccountMenu(QMenu):
         action.setIcon(look.icons.icon(glyph))
         action.triggered.connect(lambda _on=False: pressed())
         return action
+
+    def _sub_menu(self) -> QMenu:
+        """Owned from its first moment: what ``addMenu`` makes of a text can be collected as garbage."""
+        menu = QMenu(self)
+        self.addMenu(menu)
+        return menu
 
     def _choice(self, menu: QMenu, choice: LanguageChoice | ThemeChoice) -> QAction:
         action = menu.addAction("")

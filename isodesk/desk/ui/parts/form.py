@@ -97,7 +97,19 @@ class Form(Retranslated, QWidget):
     def finish(self) -> None:
         """Everything is added: what is left of the room stays below."""
         self._body.addStretch()
+        self._order_tabs()
         self.retranslate()
+
+    def _order_tabs(self) -> None:
+        """The tab key comes to the buttons last: they are made before the fields."""
+        last: QWidget = self.cancel_button
+        here = self.submit_button.nextInFocusChain()
+        while here is not self.submit_button:
+            if here is not self.cancel_button and self.isAncestorOf(here):
+                last = here
+            here = here.nextInFocusChain()
+        self.setTabOrder(last, self.submit_button)
+        self.setTabOrder(self.submit_button, self.cancel_button)
 
     def validate(self) -> None:
         """Show the faults of the fields that were touched."""
