@@ -3,9 +3,8 @@
 import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from isodesk.client.accounts import AccountKind
 from isodesk.desk.errors import NoAccount
@@ -15,49 +14,25 @@ from isodesk.desk.services.candidates import Candidates
 from isodesk.desk.services.capabilities import Capabilities, Situation, on_station
 from isodesk.desk.services.consent import Consent
 from isodesk.desk.services.context import Context, Line
-from isodesk.desk.services.credits import Credits
 from isodesk.desk.services.embedded import EmbeddedStation
 from isodesk.desk.services.events import AccountChanged, Events, Subject
-from isodesk.desk.services.extensions import Extensions
-from isodesk.desk.services.following.service import Following
-from isodesk.desk.services.forms import Forms
-from isodesk.desk.services.groups import Groups
-from isodesk.desk.services.links import Links
-from isodesk.desk.services.mails import Mails
+from isodesk.desk.services.late import LateServices
 from isodesk.desk.services.network import Network
 from isodesk.desk.services.outbox import Outbox
 from isodesk.desk.services.profile import STATION_KEY, ProfileLock, kept_key
-from isodesk.desk.services.registering import Registering
-from isodesk.desk.services.reports import Reports
-from isodesk.desk.services.reports_ahead import ReportsAhead
-from isodesk.desk.services.results import Results
-from isodesk.desk.services.roster.service import Roster
 from isodesk.desk.services.safety.opening import finish_restore, store_key
-from isodesk.desk.services.safety.service import Safety
-from isodesk.desk.services.sessions import Sessions
-from isodesk.desk.services.settings import AccountSettings, DeskSettings, ListSettings, SettingsFile, SettingsTrouble
-from isodesk.desk.services.tests import Tests
-from isodesk.desk.services.trials import Trials
-from isodesk.desk.services.undo import Undo
-from isodesk.desk.services.told_later import ToldLater
-from isodesk.desk.services.watching import Watch
-from isodesk.desk.services.ways_out import WaysOut
+from isodesk.desk.services.settings import AccountSettings, ListSettings, SettingsFile, SettingsTrouble
 from isodesk.desk.services.zones import Zone
 from isodesk.desk.store import mirrors
 from isodesk.desk.store.connection import Store
 from isodesk.storage.errors import StorageError
 from isodesk.storage.secrets import SecretStore, open_secret_store
 
-if TYPE_CHECKING:
-    from isodesk.desk.services.archive import Archives
-    from isodesk.desk.services.progression import Progressions
-    from isodesk.desk.services.statistics import Statistics
-
 STORE_NAME = "desk.db"
 STATION_FOLDER = "station"
 
 
-class Desk:
+class Desk(LateServices):
     """The desk on one profile's folder.
 
     ``Desk.open`` needs the local store alone, so that rows can be shown at once; ``start`` then brings up
@@ -80,7 +55,6 @@ class Desk:
         self.context.capabilities = self.capabilities
         self._gather()
         self.consent = Consent(lambda: self.accounts.current)
-        self.safety = Safety(folder, settings, secrets, store, self.events)
         self._look_at_mirror()
 
     def _zone(self) -> Zone:
@@ -98,45 +72,8 @@ class Desk:
     def _gather(self) -> None:
         about = Mirrors(self._use, self._forget, self._contents, self._has_rows)
         self.accounts = Accounts(self._settings, self._secrets, about)
-        self.ways_out = WaysOut(self._settings, self._secrets, self._reconnect)
-        self.trials = Trials(self.ways_out.current)
-        told_later = ToldLater(self.context, lambda: self.extensions)
-        self.candidates = Candidates(self.context, told_later)
-        self.groups = Groups(self.context, told_later)
-        self.registering = Registering(self.context)
-        self.tests = Tests(self.context)
-        self.sessions = Sessions(self.context)
-        self.results = Results(self.context, self.tests)
-        self.reports = Reports(self.context, lambda: self.settings)
-        self._reports_ahead = ReportsAhead(self.context, self.reports)
-        self.credits = Credits(self.context)
-        self.forms = Forms(self.context)
-        self.mails = Mails(self.context, self._settings)
-        self.links = Links(self.context)
+        self.candidates = Candidates(self.context, self.told_later)
         self.outbox = Outbox(self.context)
-        self.roster = Roster(self.context, self.sessions)
-        self.undo = Undo(self.context)
-        self.following = Following(self.context)
-        self.extensions = Extensions(self.context, self.following)
-        self.watch = Watch(self.context, lambda: self.following.state.following)
-
-    @cached_property
-    def archives(self) -> "Archives":
-        from isodesk.desk.services.archive import Archives  # not before somebody asks for one
-
-        return Archives(self.context, self.results, self.reports)
-
-    @cached_property
-    def statistics(self) -> "Statistics":
-        from isodesk.desk.services.statistics import Statistics  # as above
-
-        return Statistics(self.context)
-
-    @cached_property
-    def progression(self) -> "Progressions":
-        from isodesk.desk.services.progression import Progressions  # as above
-
-        return Progressions(self.context, self.results)
 
     @classmethod
     def open(cls, folder: Path, *, passphrase: str | None = None, secrets: SecretStore | None = None) -> "Desk":
@@ -156,10 +93,6 @@ class Desk:
             lock.close()
             raise
         return cls(folder, lock, settings, secrets, store)
-
-    @property
-    def settings(self) -> DeskSettings:
-        return self._settings.current
 
     @property
     def settings_trouble(self) -> SettingsTrouble | None:
@@ -234,7 +167,7 @@ class Desk:
         self.context.line = line
         line.pump.start()
         self.following.start()
-        self._reports_ahead.start()
+        self.reports_ahead.start()
 
     def _line(self, account: AccountSettings) -> Line:
         from isodesk.desk.services.sending.batch import Batch
@@ -267,7 +200,7 @@ class Desk:
         return Line(calls, network, teller, pump)
 
     async def _disconnect(self) -> None:
-        await self._reports_ahead.stop()
+        await self.reports_ahead.stop()
         await self.following.stop()
         line, self.context.line = self.context.line, None
         if line is not None:
