@@ -3,6 +3,7 @@
 from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import expect, expect_that
 from isodesk.desk.tour.job import Job
+from isodesk.desk.tour.steps_people import lines_of
 from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
 from isodesk.desk.ui.roster.presenter import ImportPresenter
 
@@ -32,7 +33,7 @@ async def check_columns(job: Job) -> str:
     view = presenter.view
     await hands.click(view.mapping.go_on)
     await hands.until(view.confirm_button.isVisible, "the dry run")
-    expect("lines to import", view.lines.table.model().rowCount(), job.rosters.people)  # type: ignore[attr-defined]  # a ListCard once read
+    expect("lines to import", lines_of(view).table.model().rowCount(), job.rosters.people)
     return "The dry run again, by the columns chosen."
 
 
@@ -44,6 +45,7 @@ async def see_groups(job: Job) -> str:
     tree = page.grouping.pane.tree
     await hands.until(lambda: tree.topLevelItemCount() > 1, "groups")
     item = tree.topLevelItem(1)
+    assert item is not None  # noqa: S101 - just counted
     people = int(item.text(1))
     await hands.click_at(tree.viewport(), tree.visualItemRect(item).center())
     await hands.until(lambda: table.model().rowCount() == people, "the people of the group")

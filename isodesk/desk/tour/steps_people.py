@@ -1,6 +1,7 @@
 """Steps about people: the empty desk, the import, one candidate more."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import Standing
@@ -9,6 +10,7 @@ from isodesk.desk.tour.errors import expect, expect_that
 from isodesk.desk.tour.job import Job, texts_in
 from isodesk.desk.tour.rosters import FAULTS
 from isodesk.desk.ui.accounts.assistant import Assistant
+from isodesk.desk.ui.frame.list_card import ListCard
 from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
 from isodesk.desk.ui.roster.presenter import ImportPresenter
 from isodesk.desk.ui.roster.view import ImportView
@@ -26,6 +28,16 @@ def _import(job: Job) -> ImportView:
     presenter = job.window.findChild(ImportPresenter)
     assert isinstance(presenter, ImportPresenter)  # noqa: S101 - made by the click before
     return presenter.view
+
+
+def lines_of(view: ImportView) -> ListCard:
+    """The lines of the file that was read last."""
+    return _card(view.lines)
+
+
+def _card(widget: QWidget) -> ListCard:
+    assert isinstance(widget, ListCard)  # noqa: S101 - it is one once a file is read
+    return widget
 
 
 async def welcome(job: Job) -> str:
@@ -51,7 +63,7 @@ async def check_list(job: Job) -> str:
     await hands.click(view.start.action)
     await hands.choose_file(str(job.rosters.faulty))
     await hands.until(lambda: view.faults.isVisible(), "the faults")  # noqa: PLW0108 - another table for each file
-    table = view.faults.table
+    table = _card(view.faults).table
     await hands.until(lambda: table.model().rowCount() >= FAULTS and _filled(table), "the faults' rows")
     errors = [cells for cells in hands.cells_of(table) if cells[-1] == _left_out()]
     expect_that("faulty lines are left out", len(errors) >= FAULTS - 1, len(errors))
@@ -65,8 +77,8 @@ async def import_list(job: Job) -> str:
     view = _import(job)
     await hands.click(view.file_button)
     await hands.choose_file(str(job.rosters.good))
-    await hands.until(lambda: view.lines.isVisible() and _filled(view.lines.table), "the list's lines")
-    expect("lines to import", view.lines.table.model().rowCount(), job.rosters.people)
+    await hands.until(lambda: view.lines.isVisible() and _filled(lines_of(view).table), "the list's lines")
+    expect("lines to import", lines_of(view).table.model().rowCount(), job.rosters.people)
     expect("number of candidates before confirming", await job.desk.candidates.count(PageQuery()), 0)
     return f"The dry run of a list of {job.rosters.people} people, with the credits that it would take."
 

@@ -132,8 +132,9 @@ def texts(window: QWidget) -> set[str]:
 def tab_complaints(window: QWidget) -> list[str]:
     """Whether the tab key reaches everything that can have the focus, comes round, and goes down each form."""
     found = [each for each in window.findChildren(QWidget) if _takes_tab(each)]
-    chain, here = [], window.nextInFocusChain()
-    while here is not window and len(chain) < 5000:
+    chain: list[QWidget] = []
+    here: QWidget | None = window.nextInFocusChain()
+    while here is not None and here is not window and len(chain) < 5000:
         chain.append(here)
         here = here.nextInFocusChain()
     missed = [

@@ -38,17 +38,18 @@ class AccountMenu(QMenu):
         self._accounts: Sequence[AccountSettings] = ()
         self._current: AccountSettings | None = None
         self.setToolTipsVisible(True)
-        self._about = self.addAction("")
+        self._about = _added(self)
         self._about.setEnabled(False)
         self._chosen: list[QAction] = []
-        self._after = self.addSeparator()
+        self._after = _added(self)
+        self._after.setSeparator(True)
         self.administration = self._action(look, Glyph.OUTSIDE, self.administration_asked.emit)
         self.manage = self._action(look, Glyph.SHIELD, self.manage_asked.emit)
         self.add = self._action(look, Glyph.PLUS, self.add_asked.emit)
         self.network = self._action(look, Glyph.LINK, self.network_asked.emit)
         self.data_menu = self._sub_menu()
         self.data_menu.setIcon(look.icons.icon(Glyph.SAVE))
-        self.data = {name: self.data_menu.addAction("") for name in ("backup", "restore", "code")}
+        self.data = {name: _added(self.data_menu) for name in ("backup", "restore", "code")}
         self.data["backup"].triggered.connect(lambda _on=False: self.backup_asked.emit())
         self.data["restore"].triggered.connect(lambda _on=False: self.restore_asked.emit())
         self.data["code"].triggered.connect(lambda _on=False: self.code_asked.emit())
@@ -138,7 +139,7 @@ class AccountMenu(QMenu):
             self.sub_account_chosen.emit(account.id, sub_account_id)
 
     def _action(self, look: Look, glyph: Glyph, pressed: Callable[[], object]) -> QAction:
-        action = self.addAction("")
+        action = _added(self)
         action.setIcon(look.icons.icon(glyph))
         action.triggered.connect(lambda _on=False: pressed())
         return action
@@ -150,7 +151,7 @@ class AccountMenu(QMenu):
         return menu
 
     def _choice(self, menu: QMenu, choice: LanguageChoice | ThemeChoice) -> QAction:
-        action = menu.addAction("")
+        action = _added(menu)
         action.setCheckable(True)
         chosen = self.language_chosen if isinstance(choice, LanguageChoice) else self.theme_chosen
         action.triggered.connect(lambda _on=False: chosen.emit(choice))
@@ -160,3 +161,10 @@ class AccountMenu(QMenu):
         group = QActionGroup(self)
         for action in menu.actions():
             group.addAction(action)
+
+
+def _added(menu: QMenu) -> QAction:
+    """An action of a menu, owned by it: what ``addAction`` makes of a text can be collected as garbage."""
+    action = QAction(menu)
+    menu.addAction(action)
+    return action

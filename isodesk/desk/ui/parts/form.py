@@ -103,8 +103,8 @@ class Form(Retranslated, QWidget):
     def _order_tabs(self) -> None:
         """The tab key comes to the buttons last: they are made before the fields."""
         last: QWidget = self.cancel_button
-        here = self.submit_button.nextInFocusChain()
-        while here is not self.submit_button:
+        here: QWidget | None = self.submit_button.nextInFocusChain()
+        while here is not None and here is not self.submit_button:
             if here is not self.cancel_button and self.isAncestorOf(here):
                 last = here
             here = here.nextInFocusChain()

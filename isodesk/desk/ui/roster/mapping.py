@@ -74,7 +74,7 @@ class ColumnsStep(Retranslated, QWidget):
         grid.setContentsMargins(0, 0, Space.SMALL, 0)
         grid.setSpacing(Space.MEDIUM)
         for place, field in enumerate(self.fields.values()):
-            grid.addWidget(field, place // _BESIDE, place % _BESIDE, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, place // _BESIDE, place % _BESIDE, Qt.AlignmentFlag.AlignBottom)
         grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidget(inside)

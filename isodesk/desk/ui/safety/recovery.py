@@ -51,7 +51,7 @@ class RecoveryDialog(Retranslated, QDialog):
         layout.setSpacing(Space.MEDIUM)
         for each in (self._title, self._text, self.shown):
             layout.addWidget(each)
-        layout.addSpacing(Space.SMALL)
+        layout.addStretch(1)
         layout.addLayout(row)
 
     def _copy(self) -> None:
