@@ -22,11 +22,6 @@ def test_held(connection: Connection, test_id: int) -> bool:
     return _held(connection, sql("test_id = ? AND action IN", _ABOUT_TEST), test_id)
 
 
-def session_held(connection: Connection, session_id: int) -> bool:
-    """Whether this session is still to be made."""
-    return _held(connection, "session_id = ? AND action = 11", session_id)
-
-
 def _held(connection: Connection, which: str, number: int) -> bool:
     statement = sql("SELECT 1 FROM intent WHERE", which, "AND", _OPEN, "LIMIT 1")
     return connection.execute(statement, (number,)).fetchone() is not None
