@@ -205,6 +205,14 @@ _BY_CODE: Mapping[str, Callable[[], Words]] = {
         lambda: translate("Words", "IsoDesk is open already."),
         lambda: translate("Words", "Go to its window, or close it first."),
     ),
+    "recovery_code_wrong": _possible(
+        lambda: translate("Words", "This recovery code isn’t right."),
+        lambda: translate("Words", "Compare it with the paper, letter by letter."),
+    ),
+    "backup_unreadable": _possible(
+        lambda: translate("Words", "This backup can’t be read."),
+        lambda: translate("Words", "Take another one; nothing here was changed."),
+    ),
     "store_key_lost": _possible(
         lambda: translate("Words", "The key of the data on this computer is in no keyring any more."),
         lambda: translate("Words", "Open the data with its recovery code."),

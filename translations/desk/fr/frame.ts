@@ -423,6 +423,10 @@
         <translation>«&#xa0;{account}&#xa0;» est un compte de production</translation>
     </message>
     <message>
+        <source>You are asked once until the program is closed.</source>
+        <translation>La question ne sera plus posée jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
@@ -703,7 +707,7 @@
     </message>
     <message>
         <source>The clocks of {zone} go forward over this time: it doesn’t exist.</source>
-        <translation>À {zone}, on change d’heure à ce moment-là : cette heure n’existe pas.</translation>
+        <translation>À {zone}, on change d’heure à ce moment-là&#xa0;: cette heure n’existe pas.</translation>
     </message>
     <message>
         <source>This is in the past.</source>
@@ -1974,6 +1978,14 @@
     <message>
         <source>Take another one; nothing here was changed.</source>
         <translation>Prenez-en une autre&#xa0;; rien n’a été changé ici.</translation>
+    </message>
+    <message>
+        <source>This recovery code isn’t right.</source>
+        <translation>Ce code de récupération n’est pas le bon.</translation>
+    </message>
+    <message>
+        <source>This backup can’t be read.</source>
+        <translation>Cette sauvegarde est illisible.</translation>
     </message>
     <message>
         <source>The platform doesn’t know this candidate or test yet.</source>

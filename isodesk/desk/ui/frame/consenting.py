@@ -45,5 +45,5 @@ class Consenting:
         if account is not None and account.sub_account is not None:
             name = f"{name} · {sub_account_name(account.sub_account)}"
         title = translate("Consent", "“{account}” is a production account").format(account=name)
-        text = f"{_TEXTS[cost]()} {translate('Consent', 'You are asked once until the program is closed.')}"
-        return Asked(title, text, translate("Consent", "Go on"), translate("Consent", "Stop here"))
+        once = translate("Consent", "You are asked once until the program is closed.")
+        return Asked(title, f"{_TEXTS[cost]()} {once}", translate("Consent", "Go on"), translate("Consent", "Stop here"))
