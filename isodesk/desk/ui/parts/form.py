@@ -105,7 +105,8 @@ class Form(Retranslated, QWidget):
         last: QWidget = self.cancel_button
         here: QWidget | None = self.submit_button.nextInFocusChain()
         while here is not None and here is not self.submit_button:
-            if here is not self.cancel_button and self.isAncestorOf(here):
+            takes = bool(here.focusPolicy() & Qt.FocusPolicy.TabFocus)  # Qt orders nothing else
+            if takes and here is not self.cancel_button and self.isAncestorOf(here):
                 last = here
             here = here.nextInFocusChain()
         self.setTabOrder(last, self.submit_button)
