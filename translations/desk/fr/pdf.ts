@@ -8,6 +8,10 @@
         <translation>Page {number} sur {total}</translation>
     </message>
     <message>
+        <source>No text</source>
+        <translation>Pas de texte</translation>
+    </message>
+    <message>
         <source>The document as text</source>
         <translation>Le document en texte</translation>
     </message>

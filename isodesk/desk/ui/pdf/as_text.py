@@ -18,9 +18,9 @@ class AsText(Retranslated, QPlainTextEdit):
         self.retranslate()
 
     def retranslate(self) -> None:
-        heading = self.tr("Page {number} of {total}")
+        heading, nothing = self.tr("Page {number} of {total}"), self.tr("No text")
         parts = [
-            f"{heading.format(number=number, total=len(self._pages))}\n\n{text.strip() or self.tr('No text')}"
+            f"{heading.format(number=number, total=len(self._pages))}\n\n{text.strip() or nothing}"
             for number, text in enumerate(self._pages, start=1)
         ]
         self.setPlainText("\n\n".join(parts).replace("\r\n", "\n"))
