@@ -55,7 +55,7 @@ async def see_calendar(job: Job) -> str:
     await job.outbox_empty()
     await hands.until(lambda: page.table.model().rowCount() == planned + 1, "the sessions")
     await hands.use(page.page, "sessions.calendar")
-    await hands.until(page.calendar.isVisible, "the calendar")
+    await hands.until(lambda: page.calendar.isVisible() and page.calendar.grid.blocks, "the sessions of the month")
     expect_that("the month is named", bool(page.calendar.subtitle.text() or page.calendar.title.text()))
     return f"The calendar of a month, with {planned + 1} sessions."
 

@@ -66,8 +66,9 @@ async def _settled(job: Job) -> None:
 async def another_account(job: Job) -> str:
     """The same window on the other account: its own people, its own colour."""
     await _close(AccountsDialog)
-    await job.open_page("candidates")
+    table = await job.open_page("candidates")
     await _settled(job)
+    await hands.until(lambda: table.model().rowCount() > job.rosters.people, "the people, told by the station")
     return f"The window on {second_account(job)}: another colour and shape, its own candidates and outbox."
 
 

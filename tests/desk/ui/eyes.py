@@ -141,7 +141,8 @@ def tab_complaints(window: QWidget) -> list[str]:
         f"{type(each).__name__} {_words(each)!r}: the tab key doesn't come here" for each in found if each not in chain
     ]
     for form in (each for each in window.findChildren(Form) if each.isVisible()):
-        inside = [each for each in chain if _takes_tab(each) and form.isAncestorOf(each)]
+        fields = form.findChild(QScrollArea).widget()  # the buttons stand below it, wherever it is scrolled to
+        inside = [each for each in chain if _takes_tab(each) and fields.isAncestorOf(each)]
         heights = [each.mapTo(form, QPoint(0, each.height())).y() for each in inside]
         for before, after, widget in zip(heights, heights[1:], inside[1:], strict=False):
             if after < before - _LINE:
