@@ -45,6 +45,7 @@ async def test_the_window_says_so_and_goes_on(offline: WindowPresenter) -> None:
 
 async def test_a_change_that_waits_can_be_given_up(offline: WindowPresenter) -> None:
     desk = offline.context.desk
+    await until(lambda: offline.pages.presenter("candidates").page.notice.words)  # that the account isn't reached
     await desk.candidates.add(CandidateDraft("Inès", "Lexemple", "ines@example.org"))
     offline.window.rail.choose("outbox")
     page = offline.pages.presenter("outbox").page
