@@ -163,7 +163,7 @@ async def test_a_person_may_settle_everything_that_is_left(tmp_path: Path, stati
         candidate = await desk.candidates.add(draft)
         await desk.tests.register([candidate], Registration(ASSESSMENT))
         for how, mails in ((Settling.AS_DONE, 1), (Settling.CANCEL, 2), (Settling.SEND_AGAIN, 4)):
-            await desk.mails.send_to_candidates([candidate], Invitation(41))
+            await desk.mails.send_to_candidates([candidate], Invitation(41), again=True)
             assert (await desk.outbox.wait_idle()).in_doubt == 1
             [doubt] = await intents(desk, "in_doubt")
             if how is Settling.SEND_AGAIN:

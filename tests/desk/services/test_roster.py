@@ -230,6 +230,9 @@ async def test_an_import_arrives_and_tells_how_far_it_is(tmp_path: Path, station
         desk.events.subscribe(Progress, steps.append)
         run = await dry(desk, tmp_path, ENTETE + rows, "cp1252")
         assert (run.encoding, run.created, run.tests, run.faults) == ("cp1252", 120, 120, [])
+        read = [step for step in steps if step.work == "roster.read"]
+        assert read
+        assert all(0 <= step.done <= step.total for step in read)
         imported = await desk.roster.confirm(run)
         assert (imported.candidates, imported.tests) == (120, 120)
         assert await desk.outbox.wait_idle() == OutboxCounts()
