@@ -17,8 +17,7 @@ check "lint" ruff check .
 check "format" ruff format --check .
 check "types" mypy
 check "import contracts" lint-imports --no-logo
-check "tests of services and store, without Qt, every line and branch" scripts/coverage.sh
-check "all other tests" pytest -q -n auto --ignore=tests/desk/services --ignore=tests/desk/store
+check "tests" pytest -q -n auto
 
 for command in "${failed[@]}"; do
   echo "Failed: $command" >&2

@@ -11,7 +11,8 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parent.parent
 UI = CHECKOUT / "isodesk" / "desk" / "ui"
 TARGETS = CHECKOUT / "translations" / "desk"
-OWN_FILE = ("accounts", "charts", "pdf", "roster", "safety")  # folders beside ``pages`` with enough words for a file of their own
+# Folders beside ``pages`` with enough words for a file of their own.
+OWN_FILE = ("accounts", "charts", "pdf", "roster", "safety")
 
 
 def area_of(source: Path) -> str:

@@ -69,7 +69,10 @@ class ProfileInUse(DeskError):
 
 
 class StationNotStarted(DeskError):
-    """``reason`` is a code: ``ended``, ``late``, ``silent`` (it runs, but doesn't answer); ``output`` is the end of what the process said."""
+    """``reason`` is a code: ``ended``, ``late``, ``silent`` (it runs, but doesn't answer).
+
+    ``output`` is the end of what the process said.
+    """
 
     code: ClassVar[str] = "station_not_started"
 

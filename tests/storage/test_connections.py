@@ -110,10 +110,10 @@ def test_a_damaged_file_is_named_so(tmp_path: Path) -> None:
 async def test_a_page_that_cannot_be_read_is_an_error_of_the_store(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     with Database.open(path, key=None) as database:
-        await database.write(lambda connection: connection.exec_driver_sql("CREATE TABLE note (text TEXT)") and None)
+        await database.write(lambda connection: connection.exec_driver_sql("CREATE TABLE note (text TEXT)").close())
         long = "x" * 200_000
         await database.write(
-            lambda connection: connection.exec_driver_sql("INSERT INTO note VALUES (?)", (long,)) and None
+            lambda connection: connection.exec_driver_sql("INSERT INTO note VALUES (?)", (long,)).close()
         )
     content = bytearray(path.read_bytes())
     content[4096:] = os.urandom(len(content) - 4096)

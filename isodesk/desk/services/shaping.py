@@ -55,11 +55,13 @@ def session_row(row: Sequence[Any]) -> SessionRow:
 
 def result_row(row: Sequence[Any]) -> ResultRow:
     """Of ``store.results.LISTING``; without the form's kind a report may be asked for: the platform knows."""
-    *values, kind, finished_at, session, report_here = row
+    kind, finished_at, session, report_here = row[-4:]
+    values: list[Any] = list(row[:-4])
     values[8] = TestStatus(row[8])
     values[9] = None if row[9] is None else GradeType(row[9])
     has_report = values[8] is TestStatus.COMPLETED and kind in ("", _ASSESSMENT)
-    return ResultRow(*values, has_report, kind, finished_at, session, bool(report_here))
+    values += [has_report, kind, finished_at, session, bool(report_here)]
+    return ResultRow(*values)
 
 
 def skill_row(row: Sequence[Any]) -> SkillRow:

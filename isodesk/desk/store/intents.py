@@ -276,7 +276,8 @@ def later_change(connection: Connection, intent: Intent, name: str) -> int | Non
     """The next change of the same field of a candidate that isn't settled."""
     row = connection.execute(
         "SELECT id FROM intent WHERE candidate_id = ? AND action = 51 AND id > ?"
-        " AND json_extract(payload, ?) IS NOT NULL AND state IN ('waiting', 'sending', 'in_doubt', 'refused') ORDER BY id LIMIT 1",
+        " AND json_extract(payload, ?) IS NOT NULL AND state IN ('waiting', 'sending', 'in_doubt', 'refused')"
+        " ORDER BY id LIMIT 1",
         (intent.candidate_id, intent.id, f"$.to.{name}"),
     ).fetchone()
     return None if row is None else int(row[0])

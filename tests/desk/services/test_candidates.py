@@ -83,7 +83,7 @@ async def test_what_the_platform_can_not_be_told_later_stays_here_and_is_said(
         assert not await desk.candidates.update(candidate, replace(changed, given_name="Inès"))
         for given_once in ({"password": "new"}, {"group_number": 12, "group": ""}):
             with pytest.raises(NotPossible, match="not_after_creation"):
-                await desk.candidates.update(candidate, replace(changed, **given_once))  # type: ignore[arg-type]  # by name
+                await desk.candidates.update(candidate, replace(changed, **given_once))
         with pytest.raises(NotFound):
             await desk.candidates.update(99, changed)
 

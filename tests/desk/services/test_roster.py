@@ -297,7 +297,12 @@ async def test_a_text_may_be_too_large(tmp_path: Path, monkeypatch: pytest.Monke
 async def test_reading_stops_when_nobody_waits_any_more(tmp_path: Path) -> None:
     async with open_desk(tmp_path / "desk", start=False) as desk:
         under_way, steps = asyncio.Event(), list[Progress]()
-        desk.events.subscribe(Progress, lambda step: (steps.append(step), under_way.set()))
+
+        def tell(step: Progress) -> None:
+            steps.append(step)
+            under_way.set()
+
+        desk.events.subscribe(Progress, tell)
         reading = asyncio.create_task(dry(desk, tmp_path, HEADER + "A,B,c@example.org,,,\n" * 50_000))
         await under_way.wait()
         reading.cancel()

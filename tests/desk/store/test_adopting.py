@@ -157,7 +157,7 @@ def test_two_who_changed_addresses_step_aside(mirror: Mirror) -> None:
 
 def test_an_anonymised_person_is_called_by_number(mirror: Mirror) -> None:
     mirror.apply(candidates=[ada()])
-    number = {"email": "31", "given_name": "31", "family_name": "31", "anonymised": True}
+    number: dict[str, Any] = {"email": "31", "given_name": "31", "family_name": "31", "anonymised": True}
     mirror.apply(candidates=[ada(**number)])
     assert mirror.rows("SELECT email, given_name, anonymised FROM candidate") == [("31", "31", 1)]
     assert mirror.rows("SELECT count(*) FROM candidate WHERE search LIKE '%ada%'") == [(0,)]

@@ -141,7 +141,9 @@ def tab_complaints(window: QWidget) -> list[str]:
         f"{type(each).__name__} {_words(each)!r}: the tab key doesn't come here" for each in found if each not in chain
     ]
     for form in (each for each in window.findChildren(Form) if each.isVisible()):
-        fields = form.findChild(QScrollArea).widget()  # the buttons stand below it, wherever it is scrolled to
+        area = form.findChild(QScrollArea)
+        below = None if area is None else area.widget()
+        fields = below or form  # the buttons stand below the fields, wherever these are scrolled to
         inside = [each for each in chain if _takes_tab(each) and fields.isAncestorOf(each)]
         heights = [each.mapTo(form, QPoint(0, each.height())).y() for each in inside]
         for before, after, widget in zip(heights, heights[1:], inside[1:], strict=False):

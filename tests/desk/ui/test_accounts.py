@@ -23,7 +23,7 @@ from isodesk.desk.ui.look.tokens import LIGHT, Meaning
 from isodesk.desk.ui.parts.question import Question
 from tests.desk.ui.conftest import PASSPHRASE, language_and_theme, shown
 from tests.desk.ui.eyes import complaints
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 from tests.support.misbehaving import Server, page, says
 from tests.support.station import SECRETS, RunningStation
 
@@ -363,7 +363,7 @@ async def test_settings_that_could_not_be_used_are_said(tmp_path: Path) -> None:
 async def test_the_question_on_production_names_the_sub_account(
     window: WindowPresenter, desk: Desk, distributor: AccountSettings
 ) -> None:
-    asked = asyncio.create_task(window.context.may(Cost.LOGIN))
+    asked = asyncio.ensure_future(window.context.may(Cost.LOGIN))
     question = await found(window.window, Question)
     assert "“Réseau · Lyon” is a production account" in texts(question)
     await hands.click(question.yes)

@@ -23,7 +23,7 @@ from isodesk.desk.ui.pages.preview import PreviewDialog
 from isodesk.desk.ui.parts.look import Look
 from tests.desk.ui.conftest import language_and_theme, shown
 from tests.desk.ui.eyes import complaints
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 
 GROUPS = ["2026 / Soir", "2026 / Soir / A", "2026", "2025", ""]
 

@@ -25,7 +25,7 @@ from isodesk.desk.ui.parts.notice import Notice
 from isodesk.desk.ui.parts.question import Question
 from isodesk.desk.ui.table.chosen import Chosen
 from tests.desk.ui.conftest import shown
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from tests.desk.services.rich import rich_seed
 from tests.desk.ui.conftest import language_and_theme, shown
 from tests.desk.ui.eyes import complaints
 from tests.desk.ui.reading import cell, texts
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 from tests.support.station import SECRETS, RunningStation, running_station
 
 

@@ -14,7 +14,7 @@ from isodesk.desk.ui.text.explanations import explained, explanation
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 from isodesk.protocol.catalogue import ACTIONS
 from tests.desk.ui.conftest import language_and_theme
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 
 # Parameters that no form asks for: the desk fills them in, or chooses an answer it can read.
 NOT_ENTERED = {

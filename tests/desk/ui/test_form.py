@@ -17,7 +17,7 @@ from isodesk.protocol.values import Gender, Language
 
 ROW = CandidateRow(
     1, 9, "Inès", "Lexemple", "ines@example.org", "A", "France", Gender.FEMALE, Language.FRENCH, "X1", 50, "", None, 0,
-    Standing.AGREED,
+    Standing.AGREED, group_number=None, job_id=None, anonymised=False, kept_here=frozenset(), created_at=0.0,
 )  # fmt: skip
 
 

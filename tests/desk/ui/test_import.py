@@ -24,7 +24,7 @@ from tests.desk.services.test_roster import with_forms
 from tests.desk.services.test_roster_workbooks import workbook
 from tests.desk.services.test_session_lists import MORNING
 from tests.desk.ui.conftest import shown
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 from tests.support.station import SECRETS, RunningStation
 
 

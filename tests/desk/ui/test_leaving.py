@@ -21,7 +21,7 @@ from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.question import Question
 from isodesk.desk.ui.tasks import TaskScope
 from tests.desk.ui.conftest import shown
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from isodesk.desk.ui.table.arrangement import Arrangement
 from isodesk.desk.ui.table.columns import Column
 from isodesk.desk.ui.table.model import Phase
 from tests.desk.ui.conftest import shown
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 
 COUNT = 230  # more than two pages
 

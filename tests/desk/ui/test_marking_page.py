@@ -4,6 +4,7 @@ marker.
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from isodesk.desk.ui.pages.results.presenter import ResultsPresenter
 from isodesk.protocol.values import Gender, TestStatus
 from tests.desk.ui.conftest import language_and_theme, shown
 from tests.desk.ui.eyes import complaints
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 from tests.support.station import SECRETS, RunningStation, running_station
 
 FORM = """
@@ -100,6 +101,11 @@ async def marking(connected: Desk, platform: Isograd) -> AsyncIterator[Marking]:
 of_window: dict[Marking, WindowPresenter] = {}
 
 
+def _is_past(marking: Marking, word: str) -> bool:
+    board = marking.board
+    return not board.sheet.who.text().startswith(word) or board.nothing.isVisible()
+
+
 async def test_mark_after_mark_by_keys_alone(marking: Marking, connected: Desk, platform: Isograd) -> None:
     board, sheet = marking.board, marking.board.sheet
     assert "3 tests waiting" in board.subtitle.text()
@@ -130,7 +136,7 @@ async def test_mark_after_mark_by_keys_alone(marking: Marking, connected: Desk, 
         assert sheet.who.text().startswith(word)
         QTest.keyClicks(sheet.mark.line, "4")
         QTest.keyClick(sheet.mark.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        await until(lambda word=word: not sheet.who.text().startswith(word) or board.nothing.isVisible())
+        await until(partial(_is_past, marking, word))
     await until(board.nothing.isVisible)
     assert board.shown is None
 

@@ -11,7 +11,7 @@ from isodesk.desk.services.settings import AccountKind, AccountSettings
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from tests.desk.ui.conftest import PASSPHRASE, shown, turns
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 
 NOWHERE = "http://127.0.0.1:9"  # discard: nobody listens
 

@@ -1,6 +1,7 @@
 """The page of the outbox: what is in doubt, what to look at, and the number that the platform shows."""
 
 from datetime import datetime
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -10,11 +11,12 @@ from isodesk.desk.services.drafts import SessionDraft
 from isodesk.desk.services.events import OutboxChanged, Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import Missing, OutboxCounts
+from isodesk.desk.store.connection import Connection
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.pages.outbox.number_form import NumberForm
 from isodesk.desk.ui.pages.outbox.presenter import OutboxPresenter
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 
 NINE, NOON = datetime(2030, 5, 1, 9), datetime(2030, 5, 1, 12)  # noqa: DTZ001 - wall times
 
@@ -28,7 +30,11 @@ async def in_doubt(desk: Desk) -> None:
         "UPDATE intent SET state = 'done' WHERE session_id = (SELECT id FROM session WHERE description = 'Matin')",
         "UPDATE intent SET state = 'in_doubt', doubt = 1, sent_at = 1.0, attempts = 1 WHERE state = 'waiting'",
     ):
-        await desk.context.keep(lambda connection, _a, _n, said=statement: connection.execute(said), Subject.OUTBOX)
+        await desk.context.keep(partial(_carry_out, statement), Subject.OUTBOX)
+
+
+def _carry_out(statement: str, connection: Connection, _account: str, _now: float) -> None:
+    connection.execute(statement)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Registration
+from isodesk.desk.services.following.service import Following
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.presenter import WindowPresenter
@@ -22,7 +23,7 @@ from tests.desk.services.rich import rich_seed
 from tests.desk.ui.conftest import language_and_theme, shown
 from tests.desk.ui.eyes import complaints
 from tests.desk.ui.reading import cell, texts
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 from tests.support.station import RunningStation, running_station
 
 
@@ -40,8 +41,9 @@ async def add(desk: Desk, name: str, tag: str, group: str = "2026-A") -> int:
 
 
 @pytest.fixture
-async def page(connected: Desk, tmp_path: Path) -> AsyncIterator[ResultsPresenter]:
+async def page(connected: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[ResultsPresenter]:
     """The page, with two people graded twice, one of them certified, and one who has only begun to be known."""
+    monkeypatch.setattr(Following, "start", lambda _following: None)  # what other tests did on the station stays there
     async with shown(connected) as window:
         window.connect_account()
         await until(lambda: "Connected" in window.window.bar.words)

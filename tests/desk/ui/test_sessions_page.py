@@ -34,7 +34,7 @@ from isodesk.desk.ui.pages.sessions.printing import page_of
 from isodesk.desk.ui.pages.sessions.projector import Projector, in_groups
 from isodesk.desk.ui.parts.question import Question
 from tests.desk.ui.conftest import language_and_theme, shown
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 
 ALL = PageQuery(filters={"old": "shown"})
 

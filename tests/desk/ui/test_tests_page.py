@@ -24,7 +24,7 @@ from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.pages.tests.presenter import TestsPresenter
 from isodesk.desk.ui.parts.question import Question
 from tests.desk.ui.conftest import shown
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 
 ALL = PageQuery()
 

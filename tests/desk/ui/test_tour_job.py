@@ -7,7 +7,9 @@ from isodesk.client.isograd import Isograd
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import expect
+from isodesk.desk.tour.given import Given
 from isodesk.desk.tour.job import Job
+from isodesk.desk.tour.line import Line
 from isodesk.desk.tour.platform import Platform
 from isodesk.desk.tour.record import Record
 from isodesk.desk.tour.rosters import write_rosters
@@ -34,7 +36,7 @@ async def test_a_step_that_fails_ends_the_run(window: WindowPresenter, desk: Des
     for failing, told in ((expects_too_much, "rows"), (waits_in_vain, "something")):
         record = Record(tmp_path)
         rosters = write_rosters(tmp_path, "en", "")
-        job = Job(desk, window, Platform(isograd), rosters, "en", "light", record)
+        job = Job(desk, window, Platform(isograd), rosters, "en", "light", record, Given(), Line("http://127.0.0.1:9"))
         ended = await job.run([("sees", sees_the_title), ("fails", failing), ("never", sees_the_title)])
         assert not ended
         assert [(step.id, step.ok) for step in record.steps] == [("sees", True), ("fails", False)]

@@ -26,7 +26,7 @@ from isodesk.desk.ui.pages.candidates.questions import ErasingQuestion
 from isodesk.desk.ui.pages.sessions.presenter import SessionsPresenter
 from isodesk.desk.ui.table.model import Phase
 from tests.desk.ui.conftest import language_and_theme, shown
-from tests.desk.ui.test_screens import until
+from tests.desk.ui.screens import until
 
 
 @pytest.fixture

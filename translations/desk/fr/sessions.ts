@@ -57,6 +57,10 @@
 </context>
 <context>
     <name>CalendarGrid</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln session(s)</source>
         <translation>

@@ -46,4 +46,6 @@ class Consenting:
             name = f"{name} · {sub_account_name(account.sub_account)}"
         title = translate("Consent", "“{account}” is a production account").format(account=name)
         once = translate("Consent", "You are asked once until the program is closed.")
-        return Asked(title, f"{_TEXTS[cost]()} {once}", translate("Consent", "Go on"), translate("Consent", "Stop here"))
+        return Asked(
+            title, f"{_TEXTS[cost]()} {once}", translate("Consent", "Go on"), translate("Consent", "Stop here")
+        )

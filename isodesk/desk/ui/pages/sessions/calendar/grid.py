@@ -50,6 +50,7 @@ class CalendarGrid(QWidget):
         self.chosen = date.min
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(300)
+        self.setAccessibleName(self.tr("Calendar"))
         look.theme.changed.connect(self.update)
 
     @property
