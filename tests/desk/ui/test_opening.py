@@ -85,7 +85,7 @@ def test_the_program_starts_and_ends_by_itself(tmp_path: Path) -> None:
         "ISODESK_STATION_PORT": "0",
     }
     with subprocess.Popen(
-        [sys.executable, "-m", "isodesk"], env=environment, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "isodesk", "--sample"], env=environment, stderr=subprocess.PIPE, text=True
     ) as desk:
         ready = tmp_path / "profile" / "station" / "ready.json"
         wait_until(lambda: ready.exists() or desk.poll() is not None, 60)
