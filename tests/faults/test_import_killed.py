@@ -5,6 +5,7 @@ import random
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,8 @@ async def one_life(folder: Path, url: str, roster: Path, until: bytes, seconds: 
         pass
     assert said == until
     await asyncio.sleep(seconds)  # the moment of the power cut
-    child.send_signal(signal.SIGKILL)
+    with suppress(ProcessLookupError):  # it may have been through by then
+        child.send_signal(signal.SIGKILL)
     await child.communicate()
 
 

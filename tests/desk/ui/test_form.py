@@ -46,7 +46,7 @@ def test_a_field_left_empty_says_so_alone(form: CandidateForm) -> None:
     line.setFocus()
     QTest.keyClicks(line, "a")
     QTest.keyClick(line, Qt.Key.Key_Backspace)
-    QTest.keyClick(line, Qt.Key.Key_Return)
+    line.editingFinished.emit()  # as when one goes on to the next field
     assert form.given_name.fault == "Please fill in this field."
     assert form.family_name.fault == ""
     assert line.accessibleDescription() == "Please fill in this field."
@@ -77,7 +77,7 @@ def test_a_candidate_to_be_changed_comes_back_as_entered(form: CandidateForm) ->
         Language.FRENCH,
         "France",
     )
-    assert not form.group.isVisible()  # the platform can't change it after creation
+    assert not form.group.isHidden()  # changed on this computer only, where the platform can't
 
 
 def test_a_choice_stays_when_the_language_changes(form: CandidateForm, application: QApplication, qtbot: QtBot) -> None:
