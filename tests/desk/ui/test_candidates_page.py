@@ -275,8 +275,9 @@ async def test_what_is_kept_here_only_is_said_in_the_form_and_the_details(
     online: WindowPresenter, connected: Desk
 ) -> None:
     [first, *_] = await people(connected, online, "kept")
+    page_of(online).listing.model.reload()
+    await until(lambda: all(row.platform_id for row in page_of(online).listing.model.rows_here()))
     page = await choose(online, first)
-    await until(lambda: any(row.platform_id for row in page.table.chosen().rows))
     await hands.use(page.page, "candidates.edit")
     form = page.form
     assert form.kept_here.text() == "Job profile and your own number, changed now, are kept on this computer only."
