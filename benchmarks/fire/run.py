@@ -48,10 +48,12 @@ class Weather:
         return fault
 
 
-async def soak(folder: Path, seed: int, operations: int, *, faults: bool) -> tuple[Books, Counter[str], int]:
-    """Run the plan on a station of its own; its books, the faults met, and how often the desk was killed."""
+async def soak(
+    folder: Path, seed: int, operations: int, *, faults: bool, every: int = 12
+) -> tuple[Books, Counter[str], int]:
+    """Its books, the faults met (by one call in ``every``), and how often the desk was killed."""
     centre = _centre(folder)
-    weather, kills = Weather(random.Random(seed), calm=not faults), 0  # noqa: S311 - met again from the seed
+    weather, kills = Weather(random.Random(seed), every, calm=not faults), 0  # noqa: S311 - met again from the seed
     with running_station(folder / "station", seed=centre) as station:
         async with FaultyProxy(station.url, weather) as line:
             second = asyncio.create_task(_second_administrator(station, seed)) if faults else None

@@ -67,7 +67,7 @@ def _outcome(child: int, until: float) -> str:
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
             return ANSWERS.get(os.waitstatus_to_exitcode(status), "broken")
-        time.sleep(PAUSE)
+        time.sleep(PAUSE)  # between looks at children
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return "slow"

@@ -18,8 +18,8 @@ async def test_nothing_twice_and_the_same_end_as_in_calm(tmp_path: Path) -> None
     for name in ("calm", "fire"):
         (tmp_path / name).mkdir()
     twin, _, _ = await soak(tmp_path / "calm", SEED, OPERATIONS, faults=False)
-    books, met, _ = await soak(tmp_path / "fire", SEED, OPERATIONS, faults=True)
-    assert met  # the sample is short: on a busy machine few are met
+    books, met, _ = await soak(tmp_path / "fire", SEED, OPERATIONS, faults=True, every=5)
+    assert sum(met.values()) > 3
     assert len(twin.people) > 10
     judge(books, twin)
     for broken in (
