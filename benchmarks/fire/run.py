@@ -31,12 +31,21 @@ class Twice(Exception):
 
 @dataclass
 class Weather:
-    """What happens to calls: one in ``every`` meets a fault, action 15 too."""
+    """What happens to calls: one in ``every`` meets a fault, action 15 too.
+
+    It gets calm once everything is asked for, but not before ``least`` faults were met, however fast the machine is.
+    """
 
     chance: random.Random
-    every: int = 12
-    calm: bool = False
+    every: int
+    least: int
+    applied: bool = False
     met: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def calm(self) -> bool:
+        """Whether nothing happens any more."""
+        return self.applied and self.met.total() >= self.least
 
     def __call__(self, call: Call) -> Fault:
         if self.calm or call.path != "/api/usage" or self.chance.randrange(self.every):
@@ -53,7 +62,8 @@ async def soak(
 ) -> tuple[Books, Counter[str], int]:
     """Its books, the faults met (by one call in ``every``), and how often the desk was killed."""
     centre = _centre(folder)
-    weather, kills = Weather(random.Random(seed), every, calm=not faults), 0  # noqa: S311 - met again from the seed
+    chance, kills = random.Random(seed), 0  # noqa: S311 - met again from the seed
+    weather = Weather(chance, every, operations // (4 * every) if faults else 0, applied=not faults)
     with running_station(folder / "station", seed=centre) as station:
         async with FaultyProxy(station.url, weather) as line:
             second = asyncio.create_task(_second_administrator(station, seed)) if faults else None
@@ -87,7 +97,7 @@ async def _one_life(
         async with asyncio.timeout(weather.chance.uniform(1.5, 9.0) if kill and not weather.calm else 1800):
             while (word := (await child.stdout.readline()).decode().strip()) and said != "settled":
                 said = word
-                weather.calm = weather.calm or said == "applied"
+                weather.applied = weather.applied or said == "applied"
     except TimeoutError:
         child.send_signal(signal.SIGKILL)
     await child.communicate()

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
 
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.profile import passphrase_given, profile_folder
@@ -21,6 +20,7 @@ from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.garbage import GarbageCollector
 from isodesk.desk.ui.look.icons import Icons
 from isodesk.desk.ui.look.theme import Theme, ThemeChoice
+from isodesk.desk.ui.loop import event_loop
 from isodesk.desk.ui.opening import Opening
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.signals import on_termination
@@ -55,12 +55,6 @@ def run(application: QApplication, work: Coroutine[Any, Any, int]) -> int:
     GarbageCollector(application)
     with asyncio.Runner(loop_factory=lambda: event_loop(application)) as runner:
         return runner.run(work)
-
-
-def event_loop(application: QApplication) -> asyncio.AbstractEventLoop:
-    """Asyncio's event loop on Qt's."""
-    loop: asyncio.AbstractEventLoop = QEventLoop(application)
-    return loop
 
 
 class DeskWindow:

@@ -1,5 +1,7 @@
 """Steps about groups, columns of a foreign file, and options of a registration."""
 
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+
 from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import expect, expect_that
 from isodesk.desk.tour.job import Job
@@ -44,9 +46,13 @@ async def see_groups(job: Job) -> str:
     await hands.use(page.page, "candidates.groups")
     tree = page.grouping.pane.tree
     await hands.until(lambda: tree.topLevelItemCount() > 1, "groups")
+    await hands.click_at(tree.viewport(), tree.visualItemRect(_group(tree)).center())
+    await hands.until(lambda: table.model().rowCount() == int(_group(tree).text(1)), "the people of the group")
+    return f"Groups in a tree: {_group(tree).text(1)} people of {_group(tree).text(0)}, to be chosen all at once."
+
+
+def _group(tree: QTreeWidget) -> QTreeWidgetItem:
+    """The first group, below everybody; the tree is made anew whenever somebody comes into one."""
     item = tree.topLevelItem(1)
-    assert item is not None  # noqa: S101 - just counted
-    people = int(item.text(1))
-    await hands.click_at(tree.viewport(), tree.visualItemRect(item).center())
-    await hands.until(lambda: table.model().rowCount() == people, "the people of the group")
-    return f"Groups in a tree: {people} people of {item.text(0)}, to be chosen all at once."
+    assert item is not None  # noqa: S101 - waited for
+    return item

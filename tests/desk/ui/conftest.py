@@ -11,14 +11,15 @@ import pytest
 import pytestqt.plugin
 from PySide6.QtWidgets import QApplication
 
-from isodesk.desk.app import DeskWindow, event_loop, make_application
+from isodesk.desk.app import DeskWindow, make_application
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.settings import AccountKind, AccountSettings
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.look.icons import Icons
 from isodesk.desk.ui.look.theme import Theme, ThemeChoice
+from isodesk.desk.ui.loop import event_loop
 from isodesk.desk.ui.parts.look import Look
-from isodesk.desk.ui.text.language import LanguageChoice
+from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 from tests.support.station import SECRETS, RunningStation, running_station
 
 # Between the phases of a test pytest-qt lets Qt's events run; under qasync these are tasks, which then find no loop.
@@ -47,6 +48,8 @@ def application() -> QApplication:
 
 @pytest.fixture
 def look(application: QApplication) -> Look:
+    """Light, and in English whatever window was shown before."""
+    WindowLanguage(application).choose(LanguageChoice.ENGLISH)
     theme = Theme(application, ThemeChoice.LIGHT)
     return Look(theme, Icons(theme))
 
