@@ -102,7 +102,7 @@ async def test_what_registering_takes_is_said_before_for_several_tests(
     [first, second, *_] = await people(connected, online, "several")
     page = await choose(online, first)
     page.page.search.setText("several")  # not those whom other tests left on the station
-    await until(lambda: page.listing.model.total == len(GROUPS))
+    await until(lambda: page.listing.model.query.search == "several" and page.listing.model.total == len(GROUPS))
     page.table.selectAll()
     await until(page.several.isVisible)
     page.commands.run("candidates.register")
@@ -125,6 +125,16 @@ async def test_what_registering_takes_is_said_before_for_several_tests(
     await hands.use(page.page, "candidates.register")
     await until(lambda: form.cost.isVisible() and "Takes no credit." in form.cost.text())
     assert "1 unfinished test will be kept in place of a new one." in form.cost.text()
+
+
+async def test_a_form_opened_at_once_is_not_replaced_by_details(online: WindowPresenter, connected: Desk) -> None:
+    [first, *_] = await people(connected, online, "quick")
+    page = page_of(online)
+    page.table.choose(first)
+    page.commands.run("candidates.edit")  # while what is known of the person is still being read
+    await connected.candidates.detail(first)
+    await asyncio.sleep(0.1)
+    assert page.form.isVisible()
 
 
 async def test_a_fault_in_a_hidden_option_is_shown(online: WindowPresenter, connected: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -13,19 +13,20 @@ from isodesk.desk.services.paging import Source
 from isodesk.desk.ui.frame.actions import Commands
 from isodesk.desk.ui.frame.commands import Command
 from isodesk.desk.ui.frame.context import Context
-from isodesk.desk.ui.frame.detail import Detail, DetailPane
 from isodesk.desk.ui.frame.list_commands import ListCommands
 from isodesk.desk.ui.frame.listing import Listing
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.frame.running import Runner, Selection
-from isodesk.desk.ui.frame.several import SeveralPane
 from isodesk.desk.ui.look.tokens import Meaning
-from isodesk.desk.ui.parts.form import Form
-from isodesk.desk.ui.parts.question import Asked, Question, answered
 from isodesk.desk.ui.table.columns import Column
 from isodesk.desk.ui.tasks import Work
 from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
+
+if TYPE_CHECKING:
+    from isodesk.desk.ui.frame.detail import Detail, DetailPane
+    from isodesk.desk.ui.frame.several import SeveralPane
+    from isodesk.desk.ui.parts.form import Form
 
 
 class ListPresenter(QObject):
@@ -58,6 +59,7 @@ class ListPresenter(QObject):
         self.table.chosen_changed.connect(self._chosen)
         page.pane.closed.connect(self.table.clearSelection)
         page.pane.close_asked.connect(self.leave_pane)
+        page.pane.presented.connect(self._presented)
         page.language_changed.connect(self.commands.refresh)
 
     # What a page says of itself
@@ -66,7 +68,7 @@ class ListPresenter(QObject):
         """What the pane describes of a row; the row itself, or what is known of it besides."""
         return row
 
-    def describe(self, seen: Any) -> Detail:
+    def describe(self, seen: Any) -> "Detail":
         """What ``read`` gave, in words; asked for again after a change of language."""
         raise NotImplementedError
 
@@ -118,7 +120,7 @@ class ListPresenter(QObject):
         """Say above the list what was done."""
         self.listing.done(words)
 
-    def take_form(self, form: Form, save: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    def take_form(self, form: "Form", save: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Have ``save`` done when a form is submitted; what it finds wrong is shown at the fields."""
         form.submitted.connect(lambda: self.start(type(form).__name__, lambda: _saved(form, save)))
         form.cancelled.connect(self.page.pane.dismiss)
@@ -133,6 +135,8 @@ class ListPresenter(QObject):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     async def _leave_form(self) -> None:
+        from isodesk.desk.ui.parts.question import Asked, Question, answered
+
         asked = Asked(
             self.tr("Leave the form?"),
             self.tr("What you entered isn’t kept."),
@@ -145,13 +149,17 @@ class ListPresenter(QObject):
     # What is chosen
 
     @cached_property
-    def detail(self) -> DetailPane:
+    def detail(self) -> "DetailPane":
         """One row in the pane; made when it is first needed."""
+        from isodesk.desk.ui.frame.detail import DetailPane
+
         return DetailPane(self.context.look, self.commands, self.describe)
 
     @cached_property
-    def several(self) -> SeveralPane:
+    def several(self) -> "SeveralPane":
         """Several rows in the pane."""
+        from isodesk.desk.ui.frame.several import SeveralPane
+
         return SeveralPane(self.context.look, self.commands, self.chosen_words)
 
     def _changed(self) -> None:
@@ -177,6 +185,11 @@ class ListPresenter(QObject):
         elif chosen.count == 0 and (self._shows_detail() or self._shows_several()):
             self.page.pane.hide()
 
+    def _presented(self, widget: object) -> None:
+        """Details that are still being read don't come in place of a form that was opened meanwhile."""
+        if getattr(widget, "is_form", False):
+            self.context.scope.cancel((self.page.name, "detail"))
+
     def _read_chosen(self) -> None:
         chosen = self.table.chosen()
         if chosen.count == 1 and chosen.rows:
@@ -197,7 +210,7 @@ class ListPresenter(QObject):
         return "several" in self.__dict__ and self.page.pane.shows(self.several)
 
 
-async def _saved(form: Form, save: Callable[[], Coroutine[Any, Any, None]]) -> None:
+async def _saved(form: "Form", save: Callable[[], Coroutine[Any, Any, None]]) -> None:
     form.set_busy(True)
     try:
         await save()
