@@ -7,7 +7,8 @@ from isodesk.client.isograd import Isograd
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import Settling
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import IntentState, OutboxRow
+from isodesk.desk.services.rows import IntentState
+from isodesk.desk.services.rows_of_results import OutboxRow
 from isodesk.protocol.station_lists import ListMails, ListSessions, ListTests
 from isodesk.protocol.station_rows import SessionRow
 

@@ -15,10 +15,11 @@ from isodesk.client.checkup.subjects import PlannedTest
 from isodesk.desk.errors import ProfileInUse, SettingsUnreadable
 from isodesk.desk.services.accounts import secret_name
 from isodesk.desk.services.calls import client_account
-from isodesk.desk.services.desk import STATION_FOLDER, STORE_NAME
+from isodesk.desk.services.desk import STORE_NAME
 from isodesk.desk.services.embedded import EmbeddedStation
 from isodesk.desk.services.profile import (
     PASSPHRASE_VARIABLE,
+    STATION_FOLDER,
     STATION_KEY,
     STORE_KEY,
     ProfileLock,

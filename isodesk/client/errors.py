@@ -23,7 +23,6 @@
 from typing import Any, ClassVar
 
 from isodesk.errors import IsoDeskError
-from isodesk.protocol.station_refusals import CHANGED_MEANWHILE
 
 
 class ClientError(IsoDeskError):
@@ -107,6 +106,8 @@ class ChangedMeanwhile(Refused):
     code: ClassVar[str] = "changed_meanwhile"
 
     def __init__(self, text: str, current: dict[str, Any]) -> None:
+        from isodesk.protocol.station_refusals import CHANGED_MEANWHILE
+
         super().__init__(0, CHANGED_MEANWHILE, text)
         self.current = current
 

@@ -9,7 +9,8 @@ from benchmarks.fire.person import Shown, decide
 from benchmarks.fire.plan import plan
 from benchmarks.fire.run import Twice, judge, soak
 from isodesk.desk.services.drafts import Settling
-from isodesk.desk.services.rows import IntentState, OutboxRow
+from isodesk.desk.services.rows import IntentState
+from isodesk.desk.services.rows_of_results import OutboxRow
 
 OPERATIONS, SEED = 120, 7
 

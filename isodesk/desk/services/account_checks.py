@@ -5,8 +5,7 @@ from urllib.parse import urlsplit
 
 from isodesk.client.accounts import AccountKind
 from isodesk.client.errors import AccountInvalid
-from isodesk.desk.services.calls import client_account
-from isodesk.desk.services.drafts import Fault
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.settings import AccountSettings, SubAccount
 
 NAME_LENGTH = 60
@@ -17,6 +16,8 @@ _PORTS = {"http": 80, "https": 443}
 
 def account_faults(account: AccountSettings, secret: str) -> Sequence[Fault]:
     """Faults of ``name``, ``client_id``, ``secret``, ``api_url``, ``token_url``, ``sub_account_id``."""
+    from isodesk.desk.services.calls import client_account
+
     numbers = [each.id for each in account.sub_accounts]
     if account.sub_account_id is not None:
         numbers.append(account.sub_account_id)

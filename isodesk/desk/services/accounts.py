@@ -15,7 +15,7 @@ from isodesk.desk.services.account_checks import (
     same_platform,
     sub_account_faults,
 )
-from isodesk.desk.services.drafts import Fault
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.settings import SAMPLE, AccountSettings, SettingsFile, SubAccount
 from isodesk.storage.secrets import SecretStore
 

@@ -16,7 +16,7 @@ from isodesk.desk.services.events import Progress
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.reports import Reports
 from isodesk.desk.services.results import Results
-from isodesk.desk.services.rows import ResultRow
+from isodesk.desk.services.rows_of_results import ResultRow
 from isodesk.errors import IsoDeskError
 from isodesk.protocol.values import Language
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.checking import numbered_group
-from isodesk.desk.services.drafts import CandidateDraft, Fault
-from isodesk.desk.services.groups import tidy
+from isodesk.desk.services.drafts import CandidateDraft
+from isodesk.desk.services.faults import Fault
+from isodesk.desk.services.group_tree import tidy
 from isodesk.desk.services.sending.undoing import cancel_by_id
 from isodesk.desk.store import candidates as stored
 from isodesk.desk.store import intents, standing, transitions

@@ -3,7 +3,8 @@
 import unicodedata
 from datetime import date
 
-from isodesk.desk.services.drafts import CandidateDraft, Fault, FormDraft, Invitation, Registration, SessionDraft
+from isodesk.desk.services.drafts import CandidateDraft, FormDraft, Invitation, Registration, SessionDraft
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.zones import Zone
 from isodesk.protocol.kinds import LARGEST_INTEGER, Address, Email
 

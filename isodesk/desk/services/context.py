@@ -11,7 +11,7 @@ from isodesk.desk.errors import NoAccount, StationNotStarted
 from isodesk.desk.services.capabilities import Capabilities, Situation
 from isodesk.desk.services.events import Events, Subject
 from isodesk.desk.services.network import Network
-from isodesk.desk.services.undo import Steps
+from isodesk.desk.services.steps import Steps
 from isodesk.desk.services.zones import Zone
 from isodesk.desk.store.connection import Connection, Store
 from isodesk.desk.store.recording import record

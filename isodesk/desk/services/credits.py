@@ -9,11 +9,11 @@ from isodesk.desk.services.context import Context
 from isodesk.desk.services.credit_differences import Difference, differences
 from isodesk.desk.services.credit_forecast import Forecast, ForecastLine, SessionForecast, Taken, what_is_taken
 from isodesk.desk.services.credit_types import by_type
-from isodesk.desk.services.drafts import Fault
 from isodesk.desk.services.events import Subject
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.results import in_days
-from isodesk.desk.services.rows import CreditEntryRow, CreditRow
+from isodesk.desk.services.rows_of_results import CreditEntryRow, CreditRow
 from isodesk.desk.services.shaping import credit_entry_row
 from isodesk.desk.store import credit_alerts as alerts
 from isodesk.desk.store import credit_forecast as ahead

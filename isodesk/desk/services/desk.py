@@ -5,21 +5,17 @@ from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isodesk.client.accounts import AccountKind
 from isodesk.desk.errors import NoAccount
 from isodesk.desk.services.accounts import Accounts, Mirrors
-from isodesk.desk.services.calls import Calls
 from isodesk.desk.services.candidates import Candidates
 from isodesk.desk.services.capabilities import Capabilities, Situation, on_station
-from isodesk.desk.services.consent import Consent
 from isodesk.desk.services.context import Context, Line
-from isodesk.desk.services.embedded import EmbeddedStation
 from isodesk.desk.services.events import AccountChanged, Events, Subject
 from isodesk.desk.services.late import LateServices
-from isodesk.desk.services.network import Network
-from isodesk.desk.services.outbox import Outbox
-from isodesk.desk.services.profile import STATION_KEY, ProfileLock, kept_key
+from isodesk.desk.services.profile import ProfileLock
 from isodesk.desk.services.safety.opening import finish_restore, store_key
 from isodesk.desk.services.settings import AccountSettings, ListSettings, SettingsFile, SettingsTrouble
 from isodesk.desk.services.zones import Zone
@@ -28,8 +24,10 @@ from isodesk.desk.store.connection import Store
 from isodesk.storage.errors import StorageError
 from isodesk.storage.secrets import SecretStore, open_secret_store
 
+if TYPE_CHECKING:
+    from isodesk.desk.services.calls import Calls
+
 STORE_NAME = "desk.db"
-STATION_FOLDER = "station"
 
 
 class Desk(LateServices):
@@ -47,14 +45,12 @@ class Desk(LateServices):
         self._started = False
         self._switching = asyncio.Lock()  # two engines on one account would send everything twice
         self._left: list[Calls] = []  # of accounts used before: somebody may still be reading by them
-        self.station = EmbeddedStation(folder / STATION_FOLDER, lambda: kept_key(secrets, STATION_KEY))
         self.events = Events()
         self.context = Context(store, self.events, lambda: settings.current.language or "en")
         self.capabilities = Capabilities(self._situation)
         self.context.zone = self._zone
         self.context.capabilities = self.capabilities
         self._gather()
-        self.consent = Consent(lambda: self.accounts.current)
         self._look_at_mirror()
 
     def _zone(self) -> Zone:
@@ -72,8 +68,7 @@ class Desk(LateServices):
     def _gather(self) -> None:
         about = Mirrors(self._use, self._forget, self._contents, self._has_rows)
         self.accounts = Accounts(self._settings, self._secrets, about)
-        self.candidates = Candidates(self.context, self.told_later)
-        self.outbox = Outbox(self.context)
+        self.candidates = Candidates(self.context, lambda: self.told_later)
 
     @classmethod
     def open(cls, folder: Path, *, passphrase: str | None = None, secrets: SecretStore | None = None) -> "Desk":
@@ -170,6 +165,8 @@ class Desk(LateServices):
         self.reports_ahead.start()
 
     def _line(self, account: AccountSettings) -> Line:
+        from isodesk.desk.services.calls import Calls
+        from isodesk.desk.services.network import Network
         from isodesk.desk.services.sending.batch import Batch
         from isodesk.desk.services.sending.pump import Pump
         from isodesk.desk.services.sending.telling import Teller

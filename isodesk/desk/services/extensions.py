@@ -16,7 +16,7 @@ from isodesk.desk.services.drafts import Outcome, SessionDraft
 from isodesk.desk.services.following import asking
 from isodesk.desk.services.following.applying import Page
 from isodesk.desk.services.following.service import Following
-from isodesk.desk.services.groups import tidy
+from isodesk.desk.services.group_tree import tidy
 from isodesk.desk.services.politely import politely
 from isodesk.desk.store import following as stored
 from isodesk.desk.store.connection import Connection, sql

@@ -6,10 +6,11 @@ from typing import Any
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.checking import form_faults
 from isodesk.desk.services.context import Context
-from isodesk.desk.services.drafts import Fault, FormDraft
+from isodesk.desk.services.drafts import FormDraft
 from isodesk.desk.services.events import Subject
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import FormRow
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.store import forms as stored
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.folding import fold

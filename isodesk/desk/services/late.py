@@ -14,14 +14,18 @@ from isodesk.desk.store.connection import Store
 from isodesk.storage.secrets import SecretStore
 
 if TYPE_CHECKING:
+    from isodesk.desk.services.accounts import Accounts
     from isodesk.desk.services.archive import Archives
+    from isodesk.desk.services.consent import Consent
     from isodesk.desk.services.credits import Credits
+    from isodesk.desk.services.embedded import EmbeddedStation
     from isodesk.desk.services.extensions import Extensions
     from isodesk.desk.services.following.service import Following
     from isodesk.desk.services.forms import Forms
     from isodesk.desk.services.groups import Groups
     from isodesk.desk.services.links import Links
     from isodesk.desk.services.mails import Mails
+    from isodesk.desk.services.outbox import Outbox
     from isodesk.desk.services.progression import Progressions
     from isodesk.desk.services.registering import Registering
     from isodesk.desk.services.reports import Reports
@@ -43,6 +47,7 @@ class LateServices:
     """What a desk is made of beyond its accounts, its candidates and its outbox."""
 
     folder: Path
+    accounts: "Accounts"
     context: Context
     events: Events
     _settings: SettingsFile
@@ -57,6 +62,25 @@ class LateServices:
     async def _reconnect(self) -> None:
         """Call the account anew, by another way."""
         raise NotImplementedError
+
+    @cached_property
+    def station(self) -> "EmbeddedStation":
+        from isodesk.desk.services.embedded import EmbeddedStation
+        from isodesk.desk.services.profile import STATION_FOLDER, STATION_KEY, kept_key
+
+        return EmbeddedStation(self.folder / STATION_FOLDER, lambda: kept_key(self._secrets, STATION_KEY))
+
+    @cached_property
+    def outbox(self) -> "Outbox":
+        from isodesk.desk.services.outbox import Outbox
+
+        return Outbox(self.context)
+
+    @cached_property
+    def consent(self) -> "Consent":
+        from isodesk.desk.services.consent import Consent
+
+        return Consent(lambda: self.accounts.current)
 
     @cached_property
     def ways_out(self) -> "WaysOut":
@@ -80,7 +104,7 @@ class LateServices:
     def groups(self) -> "Groups":
         from isodesk.desk.services.groups import Groups
 
-        return Groups(self.context, self.told_later)
+        return Groups(self.context, lambda: self.told_later)
 
     @cached_property
     def registering(self) -> "Registering":

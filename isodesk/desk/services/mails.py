@@ -8,8 +8,9 @@ from datetime import date, datetime, time
 from isodesk.desk.errors import InvalidInput, NoAccount, NotFound, NotPossible
 from isodesk.desk.services.checking import invitation_faults
 from isodesk.desk.services.context import Context
-from isodesk.desk.services.drafts import Fault, Invitation
+from isodesk.desk.services.drafts import Invitation
 from isodesk.desk.services.events import Subject
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.settings import AccountSettings, MailTemplate, SettingsFile
 from isodesk.desk.store import intents, planned_tests, standing
 from isodesk.desk.store import mails as stored

@@ -8,7 +8,8 @@ from isodesk.desk.services.context import Context, Line
 from isodesk.desk.services.drafts import Settling
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import OutboxCounts, OutboxRow
+from isodesk.desk.services.rows import OutboxCounts
+from isodesk.desk.services.rows_of_results import OutboxRow
 from isodesk.desk.services.sending.undoing import cancel
 from isodesk.desk.services.shaping import outbox_row
 from isodesk.desk.store import intents, planned_tests, transitions

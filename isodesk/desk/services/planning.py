@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from isodesk.desk.services.drafts import Registration
-from isodesk.desk.services.rows import Standing, TestRow
+from isodesk.desk.services.rows import Standing
+from isodesk.desk.services.rows_of_tests import TestRow
 from isodesk.desk.services.sending.undoing import cancel_by_id
 from isodesk.desk.store import intents, planned_tests
 from isodesk.desk.store.connection import Connection

@@ -12,6 +12,7 @@ from isodesk.storage.secrets import SecretStore
 FOLDER_VARIABLE = "ISODESK_PROFILE_DIR"
 PASSPHRASE_VARIABLE = "ISODESK_PASSPHRASE"  # noqa: S105 - the name of a variable
 STORE_KEY, STATION_KEY = "desk.store.key", "station.store.key"
+STATION_FOLDER = "station"
 _KEY_BYTES = 32
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.results import Results, in_days
-from isodesk.desk.services.rows import ResultDetail, ResultRow, SkillRow
+from isodesk.desk.services.rows_of_results import ResultDetail, ResultRow, SkillRow
 from isodesk.desk.services.shaping import result_row
 from isodesk.desk.services.statistics import Figures, figures
 from isodesk.desk.store import progressions as stored

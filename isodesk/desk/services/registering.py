@@ -8,8 +8,9 @@ from isodesk.desk.services.checking import registration_faults
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.credit_forecast import Taken, what_is_taken
 from isodesk.desk.services.credit_types import UNKNOWN, by_type
-from isodesk.desk.services.drafts import Fault, Registration
+from isodesk.desk.services.drafts import Registration
 from isodesk.desk.services.events import Subject
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.planning import register
 from isodesk.desk.store import candidates, credit_forecast, standing, to_register
 from isodesk.desk.store import credits as ledger

@@ -11,7 +11,7 @@ from isodesk.desk.services.context import Context
 from isodesk.desk.services.drafts import Outcome
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.politely import politely
-from isodesk.desk.services.rows import ResultDetail, ResultRow
+from isodesk.desk.services.rows_of_results import ResultDetail, ResultRow
 from isodesk.desk.services.shaping import result_row, skill_row
 from isodesk.desk.services.tests import Tests
 from isodesk.desk.store import results as stored

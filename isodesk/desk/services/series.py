@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from isodesk.desk.services.checking import session_faults
-from isodesk.desk.services.drafts import Fault, SessionDraft
+from isodesk.desk.services.drafts import SessionDraft
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.zones import Zone
 
 MOST = 200  # sessions at once

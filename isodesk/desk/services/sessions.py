@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.checking import session_faults
 from isodesk.desk.services.context import Context
-from isodesk.desk.services.drafts import Fault, SessionDraft
+from isodesk.desk.services.drafts import SessionDraft
 from isodesk.desk.services.events import Subject
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import SessionRow
+from isodesk.desk.services.rows_of_tests import SessionRow
 from isodesk.desk.services.sending.undoing import cancel_by_id
 from isodesk.desk.services.series import Planned, Series, midnight, planned, series_faults
 from isodesk.desk.services.shaping import session_row

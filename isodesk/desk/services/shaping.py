@@ -4,34 +4,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from isodesk.desk.services.rows import (
-    CandidateRow,
-    CreditEntryRow,
-    IntentState,
-    MailRow,
-    OutboxRow,
-    ResultRow,
-    SessionRow,
-    SkillRow,
-    Standing,
-    TestRow,
-)
+from isodesk.desk.services.rows import IntentState, Standing
+from isodesk.desk.services.rows_of_results import CreditEntryRow, MailRow, OutboxRow, ResultRow, SkillRow
+from isodesk.desk.services.rows_of_tests import SessionRow, TestRow
 from isodesk.protocol.grades import GradeType
-from isodesk.protocol.values import Gender, Language, TestStatus
+from isodesk.protocol.values import TestStatus
 
 _MAY_CANCEL = (IntentState.WAITING, IntentState.CONFLICT, IntentState.REFUSED)
 _ASSESSMENT = "assessment"
-
-
-def candidate_row(row: Sequence[Any]) -> CandidateRow:
-    """Of ``store.candidates.LISTING``."""
-    values = list(row)
-    values[7] = Gender(row[7])
-    values[8] = None if row[8] is None else Language(row[8])
-    values[12] = None if row[12] is None else TestStatus(row[12])
-    values[14] = Standing(row[14])
-    values[17], values[18] = bool(row[17]), frozenset(row[18].split())
-    return CandidateRow(*values)
 
 
 def test_row(row: Sequence[Any]) -> TestRow:

@@ -14,7 +14,7 @@ from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.planning import Did, TestAction, register, why_not
 from isodesk.desk.services.planning import carry_out as carry_out_on
 from isodesk.desk.services.politely import politely
-from isodesk.desk.services.rows import Sifted, TestRow, Untaken, UntakenSession
+from isodesk.desk.services.rows_of_tests import Sifted, TestRow, Untaken, UntakenSession
 from isodesk.desk.services.shaping import test_row
 from isodesk.desk.store import candidates, planned_tests, sessions, standing, untaken
 from isodesk.desk.store.connection import Connection

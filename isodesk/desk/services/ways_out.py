@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from isodesk.desk.errors import InvalidInput
-from isodesk.desk.services.drafts import Fault
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.settings import SettingsFile
 from isodesk.net.ways_out import DIRECT, WayOut
 from isodesk.storage.secrets import SecretStore

@@ -1,6 +1,6 @@
 """Steps about results: fetched, read, together, the report in the window, written answers."""
 
-from isodesk.desk.services.rows import ResultRow
+from isodesk.desk.services.rows_of_results import ResultRow
 from isodesk.desk.tour import hands
 from isodesk.desk.tour.errors import expect, expect_that
 from isodesk.desk.tour.job import Job, texts_in

@@ -11,7 +11,9 @@ from isodesk.client.isograd import Isograd
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import CandidateRow, OutboxRow, TestRow
+from isodesk.desk.services.rows import CandidateRow
+from isodesk.desk.services.rows_of_results import OutboxRow
+from isodesk.desk.services.rows_of_tests import TestRow
 from isodesk.desk.services.settings import AccountSettings
 from tests.support.station import SECRETS
 

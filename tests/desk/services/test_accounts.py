@@ -14,8 +14,8 @@ from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.account_checks import same_platform
 from isodesk.desk.services.accounts import Contents
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.drafts import Fault
 from isodesk.desk.services.events import AccountChanged
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.settings import AccountSettings, SubAccount
 from isodesk.storage.errors import KeyringFailed
 from tests.desk.services.offices import NOBODY, account_at, open_desk, person

@@ -22,7 +22,8 @@ from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Registration, SessionDraft, Settling
 from isodesk.desk.services.listed import Listed
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import CreditRow, IntentState
+from isodesk.desk.services.rows import IntentState
+from isodesk.desk.services.rows_of_results import CreditRow
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.credit_forecast import Queued
 from isodesk.desk.store.credit_readings import Reading

@@ -8,7 +8,7 @@ from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import FormDraft, Registration
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import FormRow
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.store import forms
 from isodesk.desk.store.forms import StoredForm
 from tests.desk.services.offices import ASSESSMENT, CERTIFICATION, open_desk, person, the_tests

@@ -7,7 +7,7 @@ import pytest
 
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.capabilities import Capability
-from isodesk.desk.services.groups import tidy, tree
+from isodesk.desk.services.group_tree import tidy, tree
 from isodesk.desk.services.paging import PageQuery
 from tests.desk.services.offices import ALL, open_desk, person, the_candidate
 from tests.support.station import RunningStation

@@ -11,7 +11,8 @@ from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import Registration, SessionDraft
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import SessionRow, Standing
+from isodesk.desk.services.rows import Standing
+from isodesk.desk.services.rows_of_tests import SessionRow
 from isodesk.desk.services.series import Series
 from tests.desk.services.between import LOST, between
 from tests.desk.services.offices import ALL, ASSESSMENT, intents, open_desk, person

@@ -17,7 +17,8 @@ from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import Registration, SessionDraft
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.planning import TestAction
-from isodesk.desk.services.rows import OutboxCounts, Standing, TestRow
+from isodesk.desk.services.rows import OutboxCounts, Standing
+from isodesk.desk.services.rows_of_tests import TestRow
 from isodesk.protocol.values import TestStatus
 from tests.desk.services.between import HELD, HTML, between
 from tests.desk.services.offices import ALL, ASSESSMENT, intents, left, open_desk, person, the_candidate, the_tests

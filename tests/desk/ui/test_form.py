@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from isodesk.desk.services.drafts import CandidateDraft, Fault
+from isodesk.desk.services.drafts import CandidateDraft
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.rows import CandidateRow, Standing
 from isodesk.desk.ui.pages.candidates.form import CandidateForm
 from isodesk.desk.ui.parts.look import Look

@@ -10,7 +10,7 @@ import pytest
 
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Registration, SessionDraft
-from isodesk.desk.services.rows import FormRow
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.roster.presenter import ImportPresenter
 from isodesk.resources import resource

@@ -15,12 +15,14 @@ from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Registration, SessionDraft
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import SessionRow, Standing
+from isodesk.desk.services.rows import Standing
+from isodesk.desk.services.rows_of_tests import SessionRow
 from isodesk.desk.services.settings import AccountKind, AccountSettings
 from isodesk.desk.store import forms
 from isodesk.desk.store.forms import StoredForm
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.presenter import WindowPresenter
+from isodesk.desk.ui.frame.seen import Seen
 from isodesk.desk.ui.pages.sessions.calendar.grid import CalendarGrid
 from isodesk.desk.ui.pages.sessions.calendar.layout import (
     DAY_MINUTES,
@@ -477,6 +479,8 @@ async def test_elsewhere_what_was_sent_stays_and_says_why(page: SessionsPresente
 
 
 async def test_nothing_is_asked_by_itself_while_the_window_is_hidden(window: WindowPresenter, desk: Desk) -> None:
+    window.connect_account()
+    await until(lambda: window.window.findChild(Seen) is not None)
     told = [desk.watch.hidden]
     for change in (window.window.hide, window.window.show):
         change()

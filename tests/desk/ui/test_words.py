@@ -6,10 +6,11 @@ from importlib import import_module
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from isodesk.desk.ui.text.failures import _BY_CODE, _BY_REASON
 from isodesk.desk.ui.text.faults import fault_words
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 from isodesk.desk.ui.text.remedies import remedy_words
-from isodesk.desk.ui.words import _BY_CODE, _BY_REASON, explain_code
+from isodesk.desk.ui.words import explain_code
 from isodesk.errors import IsoDeskError
 from isodesk.protocol.catalogue import ACTIONS
 

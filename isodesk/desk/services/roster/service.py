@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from isodesk.desk.services.candidate_rows import candidate_row
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.drafts import Registration
 from isodesk.desk.services.paging import PageQuery
@@ -28,7 +29,6 @@ from isodesk.desk.services.roster.report import CreditNeed, DryRun, Imported, Ro
 from isodesk.desk.services.roster.session_lists import SessionLists
 from isodesk.desk.services.roster.steps import Steps
 from isodesk.desk.services.sessions import Sessions
-from isodesk.desk.services.shaping import candidate_row
 from isodesk.desk.store import candidates, forms, imports
 from isodesk.desk.store import credits as ledger
 from isodesk.desk.store.connection import Connection

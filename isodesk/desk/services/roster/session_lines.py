@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from isodesk.desk.errors import RosterUnreadable
-from isodesk.desk.services.drafts import Fault, SessionDraft
+from isodesk.desk.services.drafts import SessionDraft
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.roster.columns import bare
 from isodesk.desk.services.roster.dry_run import MOST_FOUND, Rows
 from isodesk.desk.services.roster.faults import cell_fault, fault

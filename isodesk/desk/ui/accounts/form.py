@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtWidgets import QLineEdit
 
-from isodesk.desk.services.drafts import Fault
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.settings import AccountKind, AccountSettings, SubAccount
 from isodesk.desk.ui.parts.fields import ChoiceField, TextField, TickField
 from isodesk.desk.ui.parts.form import Form

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from isodesk.desk.errors import InvalidInput
-from isodesk.desk.services.drafts import Fault
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Space

@@ -11,7 +11,6 @@ from isodesk.desk.ui.frame.account_button import AccountButton
 from isodesk.desk.ui.frame.account_looks import account_name, kind_word, kind_words, sub_account_name
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.theme import ThemeChoice
-from isodesk.desk.ui.parts.buttons import below
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.text.language import LanguageChoice
 
@@ -62,7 +61,6 @@ class AccountMenu(QMenu):
         self.themes = {choice: self._choice(self.themes_menu, choice) for choice in ThemeChoice}
         self._group(self.languages_menu)
         self._group(self.themes_menu)
-        button.clicked.connect(lambda _checked: self.popup(below(button)))
         self.retranslate()
 
     def show_accounts(self, accounts: Sequence[AccountSettings], current: AccountSettings | None) -> None:

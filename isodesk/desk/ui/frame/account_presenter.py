@@ -1,33 +1,44 @@
 """What the window does about accounts: switching, and the dialogs, each imported when it is first asked for."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from isodesk.desk.services.capabilities import Capability
-from isodesk.desk.ui.frame.account_menu import AccountMenu
 from isodesk.desk.ui.frame.commands import Cost
 from isodesk.desk.ui.frame.context import Context
 
+if TYPE_CHECKING:
+    from isodesk.desk.ui.frame.account_menu import AccountMenu
+
 
 class AccountPresenter(QObject):
-    """Listens to the menu of the account button."""
+    """Listens to the menu of the account button, once there is one."""
 
-    def __init__(self, context: Context, menu: AccountMenu, window: QWidget) -> None:
+    def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
-        self._context, self._menu, self._window = context, menu, window
+        self._context, self._window = context, window
+        self._menu: AccountMenu | None = None
+
+    def listen(self, menu: "AccountMenu") -> None:
+        """Do what the menu asks for, and show the accounts there."""
+        self._menu = menu
+        self.show()
         menu.account_chosen.connect(self.use)
         menu.sub_account_chosen.connect(self.use_sub_account)
         menu.add_asked.connect(self.add)
         menu.manage_asked.connect(self.manage)
         menu.network_asked.connect(self.network)
         menu.administration_asked.connect(self.open_administration)
-        menu.aboutToShow.connect(self._show_what_can_be_done)
+        menu.aboutToShow.connect(lambda: menu.show_administration(self._why_not()))
 
     def show(self) -> None:
         """Show the accounts as they are now."""
         accounts = self._context.desk.accounts
-        self._menu.show_accounts(accounts.all(), accounts.current)
+        if self._menu is not None:
+            self._menu.show_accounts(accounts.all(), accounts.current)
 
     def use(self, account_id: str) -> None:
         """Go to another account; one at a time."""
@@ -72,8 +83,8 @@ class AccountPresenter(QObject):
         if await self._context.may(Cost.LOGIN):
             QDesktopServices.openUrl(QUrl(await self._context.desk.links.administrator()))
 
-    def _show_what_can_be_done(self) -> None:
-        self._menu.show_administration(self._context.why_not(Capability.OPEN_ADMINISTRATION))
+    def _why_not(self) -> str:
+        return self._context.why_not(Capability.OPEN_ADMINISTRATION)
 
     @staticmethod
     def _open(dialog: QDialog) -> QDialog:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from isodesk.desk.ui.frame.column_menu import reset
-from isodesk.desk.ui.frame.detail import CLOSE_ROOM
+from isodesk.desk.ui.frame.pane import CLOSE_ROOM
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated, set_role

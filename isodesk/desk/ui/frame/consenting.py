@@ -1,14 +1,16 @@
 """The question before the first command of its kind that costs something on a production account."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.ui.frame.account_looks import sub_account_name
 from isodesk.desk.ui.frame.commands import Cost
-from isodesk.desk.ui.parts.question import Asked, Question, answered
+
+if TYPE_CHECKING:
+    from isodesk.desk.ui.parts.question import Asked
 
 translate = QCoreApplication.translate
 
@@ -34,12 +36,17 @@ class Consenting:
         """Ask, where it is needed; whether to go on."""
         if not self.must_ask(cost):
             return True
+        from isodesk.desk.ui.parts.question import Question, answered
+
         if not await answered(Question(self._parent, self._asked(cost))):
             return False
         self._desk.consent.give(cost.value)
         return True
 
-    def _asked(self, cost: Cost) -> Asked:
+    def _asked(self, cost: Cost) -> "Asked":
+        from isodesk.desk.ui.frame.account_looks import sub_account_name
+        from isodesk.desk.ui.parts.question import Asked
+
         account = self._desk.accounts.current
         name = account.name if account is not None else ""
         if account is not None and account.sub_account is not None:

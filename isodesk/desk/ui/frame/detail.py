@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from isodesk.desk.ui.frame.actions import Commands
 from isodesk.desk.ui.frame.offers import Offers
+from isodesk.desk.ui.frame.pane import CLOSE_ROOM
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.facts import Facts, Section
@@ -15,8 +16,6 @@ from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.pictures import Pill
 from isodesk.desk.ui.text.states import State
-
-CLOSE_ROOM = 28  # pixels kept free for the pane's close button
 
 
 @dataclass(frozen=True)

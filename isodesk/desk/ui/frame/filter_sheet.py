@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from isodesk.desk.ui.frame.detail import CLOSE_ROOM
+from isodesk.desk.ui.frame.pane import CLOSE_ROOM
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated

@@ -1,16 +1,19 @@
 """What is left of the credits, kept up to date at the rail's foot."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from isodesk.desk.services.events import AccountChanged, RowsChanged, Subject
-from isodesk.desk.services.rows import CreditRow
 from isodesk.desk.ui.frame.context import Context
+
+if TYPE_CHECKING:
+    from isodesk.desk.services.rows_of_results import CreditRow
 
 
 class CreditsLeft:
     """Tells a number, or ``None`` while it is unknown, and the types that are as low as a person is warned of."""
 
-    def __init__(self, context: Context, tell: Callable[[int | None, Sequence[CreditRow]], None]) -> None:
+    def __init__(self, context: Context, tell: "Callable[[int | None, Sequence[CreditRow]], None]") -> None:
         self._context = context
         self._tell = tell
         events = context.desk.events

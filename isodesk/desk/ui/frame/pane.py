@@ -1,5 +1,7 @@
 """The pane at the right of a list: details, or a form; it can be closed."""
 
+from typing import TYPE_CHECKING, Final, cast
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -7,8 +9,12 @@ from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Size, Space
 from isodesk.desk.ui.parts.base import Retranslated, set_role
 from isodesk.desk.ui.parts.buttons import icon_button, name_button
-from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look
+
+if TYPE_CHECKING:
+    from isodesk.desk.ui.parts.form import Form
+
+CLOSE_ROOM: Final = 28  # pixels kept free for the close button
 
 
 class Pane(Retranslated, QFrame):
@@ -45,10 +51,10 @@ class Pane(Retranslated, QFrame):
         return not self.isHidden() and self._stack.currentWidget() is widget
 
     @property
-    def form(self) -> Form | None:
+    def form(self) -> "Form | None":
         """The form that is open, if it is one that can be seen."""
         shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Form) and not self.isHidden() else None
+        return cast("Form", shown) if getattr(shown, "is_form", False) and not self.isHidden() else None
 
     def dismiss(self) -> None:
         """Close, and tell."""

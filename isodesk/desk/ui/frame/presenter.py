@@ -11,7 +11,6 @@ from isodesk.desk.services.capabilities import Capability, Reason
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.events import AccountChanged, OutboxChanged
 from isodesk.desk.services.settings import AccountKind
-from isodesk.desk.ui.frame.account_menu import AccountMenu
 from isodesk.desk.ui.frame.account_presenter import AccountPresenter
 from isodesk.desk.ui.frame.actions import Commands
 from isodesk.desk.ui.frame.consenting import Consenting
@@ -23,13 +22,13 @@ from isodesk.desk.ui.frame.pages import Pages
 from isodesk.desk.ui.frame.parts import next_part
 from isodesk.desk.ui.frame.rail import page_name
 from isodesk.desk.ui.frame.running import Runner, Selection
-from isodesk.desk.ui.frame.seen import Seen
 from isodesk.desk.ui.frame.undoing import Undoing
 from isodesk.desk.ui.frame.window import MainWindow
 from isodesk.desk.ui.frame.window_commands import declared
 from isodesk.desk.ui.frame.works import Works
 from isodesk.desk.ui.look.theme import ThemeChoice
 from isodesk.desk.ui.look.tokens import Meaning
+from isodesk.desk.ui.parts.buttons import below
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.notice import Notice
 from isodesk.desk.ui.tasks import TaskScope
@@ -40,10 +39,12 @@ from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
 
 if TYPE_CHECKING:
+    from isodesk.desk.ui.frame.account_menu import AccountMenu
     from isodesk.desk.ui.parts.notice import Notice
     from isodesk.desk.ui.safety.presenter import SafetyPresenter
 
 _LONGEST_UNSEEN = 150  # milliseconds
+_ROWS_ALONE = 100  # milliseconds that the first rows, and a first key, have the processor to themselves
 
 
 class WindowPresenter(QObject):
@@ -63,7 +64,6 @@ class WindowPresenter(QObject):
         self.scope = TaskScope(self._failed)
         self.pages = Pages()
         self.window = MainWindow(look, self.pages.stack)
-        Seen(self.window, desk.watch)
         self.works = Works(self.scope, self.window.bar, desk.events)
         self.undoing = Undoing(desk, self.scope, self)
         consenting = Consenting(desk, self.window)
@@ -85,8 +85,7 @@ class WindowPresenter(QObject):
         self.commands.declare(*declared(self))
         self.pages.add_makers(makers(self.context))
         self.left = CreditsLeft(self.context, self.window.rail.show_credits)
-        self.menu = AccountMenu(look, self.window.rail.account)
-        self.accounts = AccountPresenter(self.context, self.menu, self.window)
+        self.accounts = AccountPresenter(self.context, self.window)
         self._stops = [
             desk.events.subscribe(OutboxChanged, self._outbox_changed),
             desk.events.subscribe(AccountChanged, lambda _event: self._account_changed()),
@@ -98,20 +97,30 @@ class WindowPresenter(QObject):
         self.window.language_changed.connect(self.commands.refresh)
         self.window.rail.page_asked.connect(self.show_page)
         self.window.bar.outbox_asked.connect(lambda: self.window.rail.choose("outbox"))
-        self.menu.language_chosen.connect(self.choose_language)
-        self.menu.theme_chosen.connect(self.choose_theme)
-        self.menu.code_asked.connect(lambda: self._keep_safe(lambda safety, notice: safety.show_code(notice)))
-        self.menu.backup_asked.connect(lambda: self._keep_safe(lambda safety, notice: safety.back_up(notice)))
-        self.menu.restore_asked.connect(lambda: self._keep_safe(lambda safety, notice: safety.restore(notice)))
+        self.window.rail.account.clicked.connect(lambda _on: self.menu.popup(below(self.window.rail.account)))
+
+    @cached_property
+    def menu(self) -> "AccountMenu":
+        """Of the account button; made when it is first opened."""
+        from isodesk.desk.ui.frame.account_menu import AccountMenu
+
+        menu = AccountMenu(self._look, self.window.rail.account)
+        menu.show_choices(self._language.choice, self._look.theme.choice)
+        menu.language_chosen.connect(self.choose_language)
+        menu.theme_chosen.connect(self.choose_theme)
+        menu.code_asked.connect(lambda: self._keep_safe(lambda safety, notice: safety.show_code(notice)))
+        menu.backup_asked.connect(lambda: self._keep_safe(lambda safety, notice: safety.back_up(notice)))
+        menu.restore_asked.connect(lambda: self._keep_safe(lambda safety, notice: safety.restore(notice)))
+        self.accounts.listen(menu)
+        return menu
 
     def begin(self) -> None:
         """Show the window with its first page."""
         self._desk.show_language(self._language.code)
         self._show_account()
-        self.menu.show_choices(self._language.choice, self._look.theme.choice)
         page = self.show_page("candidates")
         page.listing.card.settled.connect(self.settled)
-        self.settled.connect(lambda: QTimer.singleShot(0, self, self.left.show))  # the rows are painted first
+        self.settled.connect(lambda: QTimer.singleShot(_ROWS_ALONE, self, self.left.show))
         self.settled.connect(self._appear)
         QTimer.singleShot(_LONGEST_UNSEEN, self, self._appear)
 
@@ -128,8 +137,15 @@ class WindowPresenter(QObject):
 
     async def _start(self) -> None:
         await self._desk.start()
+        self._watch_window()
         self._started = True
         await self._reach()
+
+    def _watch_window(self) -> None:
+        from isodesk.desk.ui.frame.seen import Seen
+
+        if not self._started:
+            Seen(self.window, self._desk.watch)
 
     async def _reach(self) -> None:
         self.window.bar.show_connecting(True)

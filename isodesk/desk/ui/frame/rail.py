@@ -1,11 +1,11 @@
 """The rail at the left: the account, the tabs, the exam day, and the credits left."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from isodesk.desk.services.rows import CreditRow
 from isodesk.desk.ui.frame.account_button import AccountButton
 from isodesk.desk.ui.frame.tabs import Entry, RailTabs
 from isodesk.desk.ui.look.icons import Glyph
@@ -16,6 +16,9 @@ from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.pictures import Picture
 from isodesk.desk.ui.text.formats import grouped, number, since
 from isodesk.desk.ui.text.names import credit_kind
+
+if TYPE_CHECKING:
+    from isodesk.desk.services.rows_of_results import CreditRow
 
 translate = QCoreApplication.translate
 PAGES = ("candidates", "tests", "sessions", "results", "credits", "outbox")
@@ -72,7 +75,7 @@ class Rail(Retranslated, QFrame):
         """Go to a page as a click would."""
         self.tabs.setCurrentIndex(place_of(page))
 
-    def show_credits(self, left: int | None, low: Sequence[CreditRow] = ()) -> None:
+    def show_credits(self, left: int | None, low: "Sequence[CreditRow]" = ()) -> None:
         """Credits left of all types, nothing while unknown; and the types that a person is warned of."""
         self._credits, self._low = left, low
         self._show_credits()

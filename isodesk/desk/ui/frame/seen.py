@@ -15,8 +15,12 @@ class Seen(QObject):
         super().__init__(window)
         self._window, self._watch = window, watch
         window.installEventFilter(self)
+        self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() in _CHANGES:
-            self._watch.show(self._window.isVisible() and not self._window.isMinimized())
+            self._tell()
         return False
+
+    def _tell(self) -> None:
+        self._watch.show(self._window.isVisible() and not self._window.isMinimized())

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from isodesk.desk.ui.frame.actions import Commands
-from isodesk.desk.ui.frame.detail import CLOSE_ROOM
 from isodesk.desk.ui.frame.offers import Offers
+from isodesk.desk.ui.frame.pane import CLOSE_ROOM
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.labels import label

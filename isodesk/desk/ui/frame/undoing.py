@@ -1,16 +1,19 @@
 """Taking back the last change: offered in the notice that says what was done, and by its key."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from isodesk.desk.errors import NotPossible
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.undo import UndoStep
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.parts.notice import Notice
 from isodesk.desk.ui.tasks import TaskScope
-from isodesk.desk.ui.text.actions import action_name
 from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
+
+if TYPE_CHECKING:
+    from isodesk.desk.services.undo import UndoStep
 
 
 class Undoing(QObject):
@@ -47,7 +50,9 @@ class Undoing(QObject):
         step = await self._desk.undo.undo(step_id)
         notice.say(self.tr("Undone: {what}.").format(what=self._what(step)), Meaning.OK)
 
-    def _what(self, step: UndoStep) -> str:
+    def _what(self, step: "UndoStep") -> str:
+        from isodesk.desk.ui.text.actions import action_name
+
         own = {
             "import": self.tr("the import"),
             "taken_back": self.tr("giving up"),

@@ -5,7 +5,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.drafts import Fault, Invitation
+from isodesk.desk.services.drafts import Invitation
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.mails import MailPlan, SentBefore
 from isodesk.desk.services.settings import AccountKind, AccountSettings, MailTemplate
 from isodesk.desk.ui.look.icons import Glyph

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from isodesk.desk.services.drafts import Fault, Registration
+from isodesk.desk.services.drafts import Registration
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.registering import Cost, CostLine
-from isodesk.desk.services.rows import FormRow, SessionRow
+from isodesk.desk.services.rows_of_tests import FormRow, SessionRow
 from isodesk.desk.ui.pages.more import Disclosure, OptionalNumberField, TicksField
 from isodesk.desk.ui.parts.base import set_role
 from isodesk.desk.ui.parts.fields import ChoiceField, TextField, TickField

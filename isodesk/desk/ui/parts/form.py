@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from isodesk.desk.errors import InvalidInput
-from isodesk.desk.services.drafts import Fault
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.buttons import button

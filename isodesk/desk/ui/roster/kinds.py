@@ -12,7 +12,7 @@ from isodesk.desk.services.drafts import Registration
 from isodesk.desk.services.roster.adopting import AdoptionRun
 from isodesk.desk.services.roster.report import CreditNeed, DryRun
 from isodesk.desk.services.roster.session_lines import SessionRun
-from isodesk.desk.services.rows import FormRow
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.parts.message import Said
 from isodesk.desk.ui.roster.faults import ADOPTED, LINES, SESSIONS, FaultRow, LineRow

@@ -1,6 +1,6 @@
 """How wide each column is: what its words need, spare room by weight, and which is left out in a small window."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtGui import QFontMetrics
@@ -17,11 +17,13 @@ LOOKED_AT: Final = 100  # rows measured
 LEAST: Final = 72  # pixels of a column that has to give room
 MOST: Final = 320  # pixels of a column that somebody chose to see, where there isn't room for all
 
+Needed = Mapping[int, int]  # pixels that the words of a column need, by its section
+
 
 def fit(table: QTableView, header: Header, model: PagedModel, arrangement: Arrangement) -> None:
     """Set widths and visibility of every column to the room there is."""
     room = table.viewport().width()
-    needed = _needed(table, header, model)
+    needed = _needed(table, header, model, arrangement.shown)
     if arrangement.chosen:
         shown = arrangement.shown
         widths = _chosen_widths(model, needed, arrangement, room)
@@ -34,21 +36,21 @@ def fit(table: QTableView, header: Header, model: PagedModel, arrangement: Arran
         header.resizeSection(section, width)
 
 
-def _needed(table: QTableView, header: Header, model: PagedModel) -> list[int]:
+def _needed(table: QTableView, header: Header, model: PagedModel, offered: Sequence[int]) -> Needed:
     metrics = QFontMetrics(table.font())
     rows = model.rows_here()[:LOOKED_AT]
-    result = []
-    for section, column in enumerate(model.columns):
-        widest = header.needed(section)
+    result = {}
+    for section in offered:
+        column, widest = model.columns[section], header.needed(section)
         for row in rows:
             state = column.state(row)
             words = pill_width(metrics, state) if state else metrics.horizontalAdvance(column.text(row))
             widest = max(widest, words)
-        result.append(widest + 2 * PADDING + Space.TIGHT)
+        result[section] = widest + 2 * PADDING + Space.TIGHT
     return result
 
 
-def _shown(model: PagedModel, needed: list[int], offered: Sequence[int], room: int) -> list[int]:
+def _shown(model: PagedModel, needed: Needed, offered: Sequence[int], room: int) -> list[int]:
     shown = list(offered)
     by_rank = sorted(shown, key=lambda section: model.columns[section].rank, reverse=True)
     for section in by_rank:
@@ -58,7 +60,7 @@ def _shown(model: PagedModel, needed: list[int], offered: Sequence[int], room: i
     return shown
 
 
-def _chosen_widths(model: PagedModel, needed: list[int], arrangement: Arrangement, room: int) -> dict[int, int]:
+def _chosen_widths(model: PagedModel, needed: Needed, arrangement: Arrangement, room: int) -> dict[int, int]:
     """What a person chose is kept; the rest shares what is left; with nothing left the list scrolls sideways."""
     fixed = {section: width for section in arrangement.shown if (width := arrangement.width(section))}
     free = [section for section in arrangement.shown if section not in fixed]
@@ -68,7 +70,7 @@ def _chosen_widths(model: PagedModel, needed: list[int], arrangement: Arrangemen
     return fixed | {section: min(needed[section], MOST) for section in free}
 
 
-def _widths(model: PagedModel, needed: list[int], shown: list[int], room: int) -> dict[int, int]:
+def _widths(model: PagedModel, needed: Needed, shown: list[int], room: int) -> dict[int, int]:
     spare = room - sum(needed[section] for section in shown)
     if spare < 0:
         return _squeezed(needed, shown, -spare)
@@ -80,7 +82,7 @@ def _widths(model: PagedModel, needed: list[int], shown: list[int], room: int) -
     return widths
 
 
-def _squeezed(needed: list[int], shown: list[int], missing: int) -> dict[int, int]:
+def _squeezed(needed: Needed, shown: list[int], missing: int) -> dict[int, int]:
     widths = {section: needed[section] for section in shown}
     for section in sorted(shown, key=lambda each: -needed[each]):
         given = min(missing, max(widths[section] - LEAST, 0))

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -45,6 +46,7 @@ class PagedTable(Retranslated, QTableView):
         self._paged = model
         self._arrangement = Arrangement.of(model.columns)
         self._by_keys = False  # the ring is for those who move by keys
+        self._unfit = True
         self._cells = CellDelegate(look, self)
         self._header = Header(look, model, self)
         self._set_up(dense)
@@ -162,7 +164,10 @@ class PagedTable(Retranslated, QTableView):
         self.viewport().update()
 
     def fit_columns(self) -> None:
-        """Give the columns their widths anew."""
+        """Give the columns their widths anew; those of a table that can't be seen wait until it can."""
+        self._unfit = not self.isVisible()
+        if self._unfit:
+            return
         chosen = self._arrangement.chosen
         policy = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if chosen else policy.ScrollBarAlwaysOff)
@@ -171,6 +176,11 @@ class PagedTable(Retranslated, QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unfit:
+            self.fit_columns()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

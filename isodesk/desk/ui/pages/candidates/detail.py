@@ -5,16 +5,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.rows import (
-    CandidateDetail,
-    CandidateRow,
-    CreditEntryRow,
-    IntentState,
-    MailRow,
-    OutboxRow,
-    ResultRow,
-    TestRow,
-)
+from isodesk.desk.services.rows import CandidateRow, IntentState
+from isodesk.desk.services.rows_of_results import CandidateDetail, CreditEntryRow, MailRow, OutboxRow, ResultRow
+from isodesk.desk.services.rows_of_tests import TestRow
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.parts.facts import Fact, Section
 from isodesk.desk.ui.text.actions import action_name

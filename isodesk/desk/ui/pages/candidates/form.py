@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
-from isodesk.desk.services.drafts import CandidateDraft, Fault
+from isodesk.desk.services.drafts import CandidateDraft
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.rows import CandidateRow
 from isodesk.desk.ui.pages.more import Disclosure, OptionalNumberField, PasswordField
 from isodesk.desk.ui.parts.fields import ChoiceField, NumberField, TextField, TickField

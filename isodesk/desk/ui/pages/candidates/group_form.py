@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
-from isodesk.desk.services.drafts import Fault
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.ui.parts.fields import TextField
 from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from isodesk.desk.services.capabilities import Capability
-from isodesk.desk.services.groups import GroupTree
+from isodesk.desk.services.group_tree import GroupTree
 from isodesk.desk.ui.frame.list_presenter import ListPresenter
-from isodesk.desk.ui.parts.question import Asked, Question, answered
 from isodesk.desk.ui.table.chosen import Chosen
 from isodesk.desk.ui.table.model import Phase
 
@@ -124,6 +123,8 @@ class Grouping(QObject):
 
     async def delete_untaken(self, chosen: Chosen) -> None:
         """Delete the tests that these people didn't begin, if a person says so."""
+        from isodesk.desk.ui.parts.question import Asked, Question, answered
+
         tests = await self._desk.candidates.untaken(chosen.ids)
         title = self.tr("Delete %Ln test(s) that nobody began?", "", len(tests))
         text = self.tr("Their credits come back. Results and the candidates stay.")

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from isodesk.desk.services.groups import SEPARATOR, GroupTree
-from isodesk.desk.ui.frame.detail import CLOSE_ROOM
+from isodesk.desk.services.group_tree import SEPARATOR, GroupTree
+from isodesk.desk.ui.frame.pane import CLOSE_ROOM
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Size, Space
 from isodesk.desk.ui.parts.base import Retranslated

@@ -8,24 +8,25 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from isodesk.desk.services.capabilities import Capability
 from isodesk.desk.services.events import Subject
-from isodesk.desk.services.rows import CandidateDetail, CandidateRow
+from isodesk.desk.services.rows import CandidateRow
 from isodesk.desk.ui.frame.commands import Command, Cost, Role, Rows
 from isodesk.desk.ui.frame.context import Context
-from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.frame.list_presenter import ListPresenter
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.pages.candidates.columns import COLUMNS
-from isodesk.desk.ui.pages.candidates.erasing import ErasingActions
 from isodesk.desk.ui.pages.candidates.grouping import Grouping
-from isodesk.desk.ui.pages.candidates.logging_in import LoggingIn
 from isodesk.desk.ui.pages.candidates.view import CandidatesPage
-from isodesk.desk.ui.pages.inviting import Inviting
-from isodesk.desk.ui.pages.registering import Registering
 from isodesk.desk.ui.table.chosen import Chosen
 
 if TYPE_CHECKING:
+    from isodesk.desk.services.rows_of_results import CandidateDetail
+    from isodesk.desk.ui.frame.detail import Detail
+    from isodesk.desk.ui.pages.candidates.erasing import ErasingActions
     from isodesk.desk.ui.pages.candidates.form import CandidateForm
+    from isodesk.desk.ui.pages.candidates.logging_in import LoggingIn
+    from isodesk.desk.ui.pages.inviting import Inviting
+    from isodesk.desk.ui.pages.registering import Registering
     from isodesk.desk.ui.roster.presenter import ImportPresenter
 
 translate = QCoreApplication.translate
@@ -42,10 +43,6 @@ class CandidatesPresenter(ListPresenter):
         super().__init__(context, CandidatesPage(context.look), context.desk.candidates, COLUMNS, SUBJECTS)
         self._area = QStackedWidget()
         self._area.addWidget(self.page)
-        self.registering = Registering(self)
-        self.inviting = Inviting(self)
-        self.erasing = ErasingActions(self)
-        self.logging_in = LoggingIn(self)
         self.grouping = Grouping(self)
         self.listing.card.when_empty(self.page.empty, lambda: self._import(Chosen()))
         self.declare(*self._of_the_list(), *self._of_people())
@@ -128,7 +125,7 @@ class CandidatesPresenter(ListPresenter):
             Command(
                 "candidates.page",
                 lambda: translate("CandidatesPage", "Open the candidate’s page"),
-                self.logging_in.open_page,
+                lambda chosen: self.logging_in.open_page(chosen),  # noqa: PLW0108 - made when it is used
                 Glyph.OUTSIDE,
                 keys="Ctrl+L",
                 role=Role.MENU,
@@ -140,7 +137,7 @@ class CandidatesPresenter(ListPresenter):
             Command(
                 "candidates.qr",
                 lambda: translate("CandidatesPage", "Show the page as a QR code…"),
-                self.logging_in.show_code,
+                lambda chosen: self.logging_in.show_code(chosen),  # noqa: PLW0108 - made when it is used
                 Glyph.QR,
                 keys="Ctrl+Shift+L",
                 role=Role.MENU,
@@ -187,7 +184,7 @@ class CandidatesPresenter(ListPresenter):
             Command(
                 "candidates.anonymise",
                 lambda: translate("CandidatesPage", "Anonymise…"),
-                self.erasing.anonymise,
+                lambda chosen: self.erasing.anonymise(chosen),  # noqa: PLW0108 - made when it is used
                 Glyph.ANONYMISE,
                 role=Role.MENU,
                 rows=Rows.SOME,
@@ -196,13 +193,43 @@ class CandidatesPresenter(ListPresenter):
             Command(
                 "candidates.delete",
                 lambda: translate("CandidatesPage", "Delete…"),
-                self.erasing.delete,
+                lambda chosen: self.erasing.delete(chosen),  # noqa: PLW0108 - made when it is used
                 Glyph.DELETE,
                 keys="Del",
                 role=Role.DANGER,
                 rows=Rows.SOME,
             ),
         ]
+
+    # What is made when it is first asked for
+
+    @cached_property
+    def registering(self) -> "Registering":
+        """Registering people to tests."""
+        from isodesk.desk.ui.pages.registering import Registering
+
+        return Registering(self)
+
+    @cached_property
+    def inviting(self) -> "Inviting":
+        """Writing to people."""
+        from isodesk.desk.ui.pages.inviting import Inviting
+
+        return Inviting(self)
+
+    @cached_property
+    def erasing(self) -> "ErasingActions":
+        """Deleting and anonymising."""
+        from isodesk.desk.ui.pages.candidates.erasing import ErasingActions
+
+        return ErasingActions(self)
+
+    @cached_property
+    def logging_in(self) -> "LoggingIn":
+        """Candidates' own pages."""
+        from isodesk.desk.ui.pages.candidates.logging_in import LoggingIn
+
+        return LoggingIn(self)
 
     # What is shown
 
@@ -213,10 +240,10 @@ class CandidatesPresenter(ListPresenter):
         self.page.show_groups(groups)
         self.grouping.show_groups(groups, summary.people)
 
-    async def read(self, row: CandidateRow) -> CandidateDetail:
+    async def read(self, row: CandidateRow) -> "CandidateDetail":
         return await self.desk.candidates.detail(row.id)
 
-    def describe(self, seen: CandidateDetail) -> Detail:
+    def describe(self, seen: "CandidateDetail") -> "Detail":
         from isodesk.desk.ui.pages.candidates.detail import describe
 
         return describe(seen)

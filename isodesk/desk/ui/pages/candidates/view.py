@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from isodesk.desk.services.groups import GroupRow, GroupTree
+from isodesk.desk.services.group_tree import GroupRow, GroupTree
 from isodesk.desk.services.rows import CandidateSummary, Standing
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from isodesk.desk.services.credit_differences import Difference
-from isodesk.desk.services.rows import CreditRow
+from isodesk.desk.services.rows_of_results import CreditRow
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning, Space
 from isodesk.desk.ui.pages.credits.wording import DifferenceWords, low_words

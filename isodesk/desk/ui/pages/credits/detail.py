@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.rows import CreditEntryRow
+from isodesk.desk.services.rows_of_results import CreditEntryRow
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.pages.credits.wording import change_words, kind_words
 from isodesk.desk.ui.parts.facts import Fact, Section

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from isodesk.desk.services.credits import GroupCost
 from isodesk.desk.services.events import Progress, Subject
-from isodesk.desk.services.rows import CreditEntryRow
+from isodesk.desk.services.rows_of_results import CreditEntryRow
 from isodesk.desk.ui.frame.commands import Command, Role
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.detail import Detail

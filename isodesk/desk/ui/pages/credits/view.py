@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from isodesk.desk.services.credit_differences import Difference
-from isodesk.desk.services.rows import CreditRow, FormRow
+from isodesk.desk.services.rows_of_results import CreditRow
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.pages.credits.balances import Balances

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from isodesk.desk.services.credits import HIGHEST_THRESHOLD
-from isodesk.desk.services.rows import CreditRow
+from isodesk.desk.services.rows_of_results import CreditRow
 from isodesk.desk.ui.parts.fields import NumberField
 from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look

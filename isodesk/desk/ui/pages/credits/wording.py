@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject
 
 from isodesk.desk.services.credit_differences import Difference
-from isodesk.desk.services.rows import CreditRow
+from isodesk.desk.services.rows_of_results import CreditRow
 from isodesk.desk.ui.text.formats import clock, grouped, local, number, short_day
 from isodesk.desk.ui.text.names import credit_kind
 

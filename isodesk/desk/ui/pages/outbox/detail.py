@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.rows import IntentState, OutboxRow
+from isodesk.desk.services.rows import IntentState
+from isodesk.desk.services.rows_of_results import OutboxRow
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.parts.facts import Fact, Section
 from isodesk.desk.ui.text.actions import action_name

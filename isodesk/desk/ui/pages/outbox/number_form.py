@@ -1,6 +1,6 @@
 """The form for a person who saw on the platform that something was carried out: under which number."""
 
-from isodesk.desk.services.rows import OutboxRow
+from isodesk.desk.services.rows_of_results import OutboxRow
 from isodesk.desk.ui.parts.fields import NumberField
 from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from isodesk.desk.services.drafts import Settling
 from isodesk.desk.services.events import OutboxChanged, Subject
-from isodesk.desk.services.rows import IntentState, OutboxRow
+from isodesk.desk.services.rows import IntentState
+from isodesk.desk.services.rows_of_results import OutboxRow
 from isodesk.desk.ui.frame.commands import Command, Role, Rows
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.detail import Detail

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.rows import ResultRow
+from isodesk.desk.services.rows_of_results import ResultRow
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.pages.results.wording import large_grade

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from isodesk.desk.services.rows import ResultRow
+from isodesk.desk.services.rows_of_results import ResultRow
 from isodesk.desk.ui.pages.results.wording import large_grade
 from isodesk.desk.ui.parts.fields import ChoiceField
 from isodesk.desk.ui.parts.form import Form

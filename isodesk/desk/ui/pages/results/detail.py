@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.rows import ResultDetail, ResultRow
+from isodesk.desk.services.rows_of_results import ResultDetail, ResultRow
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.pages.results.columns import report_words, state
 from isodesk.desk.ui.pages.results.skills import skill_fact

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from isodesk.desk.services.events import Progress, Subject
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import ResultDetail, ResultRow
+from isodesk.desk.services.rows_of_results import ResultDetail, ResultRow
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.frame.list_presenter import ListPresenter

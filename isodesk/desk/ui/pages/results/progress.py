@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 
 from isodesk.desk.services.progression import GroupProgress, PersonProgress, SkillChange
-from isodesk.desk.services.rows import FormRow, ResultDetail
+from isodesk.desk.services.rows_of_results import ResultDetail
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.ui.charts.bars import BarChart
 from isodesk.desk.ui.charts.board import Board, FigureCard, in_card
 from isodesk.desk.ui.charts.data import Bar, Bars

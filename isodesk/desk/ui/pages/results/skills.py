@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.rows import SkillRow
+from isodesk.desk.services.rows_of_results import SkillRow
 from isodesk.desk.ui.parts.facts import Fact
 from isodesk.desk.ui.text.formats import number, percent
 

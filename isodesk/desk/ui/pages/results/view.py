@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from isodesk.desk.services.results import TODAY, UNDER_WAY
-from isodesk.desk.services.rows import FormRow, SessionRow
+from isodesk.desk.services.rows_of_tests import FormRow, SessionRow
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.pages.registration import form_name

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.rows import ResultRow
+from isodesk.desk.services.rows_of_results import ResultRow
 from isodesk.desk.services.statistics import Band
 from isodesk.desk.ui.text.formats import number
 from isodesk.desk.ui.text.grades import grade_words, plain

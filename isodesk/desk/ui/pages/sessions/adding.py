@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from isodesk.desk.services.drafts import Fault, Registration
+from isodesk.desk.services.drafts import Registration
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import CandidateRow, FormRow
+from isodesk.desk.services.rows import CandidateRow
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Size, Space

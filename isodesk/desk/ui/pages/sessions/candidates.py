@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import SessionRow, TestRow
+from isodesk.desk.services.rows_of_tests import SessionRow, TestRow
 from isodesk.desk.services.tests import Tests
 from isodesk.desk.ui.frame.commands import Command, Cost, Role
 from isodesk.desk.ui.frame.context import Context

@@ -1,6 +1,6 @@
 """What deleting the untaken tests of past sessions would do, before it does it."""
 
-from isodesk.desk.services.rows import Untaken
+from isodesk.desk.services.rows_of_tests import Untaken
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.parts.base import set_role
 from isodesk.desk.ui.parts.facts import Fact, Facts, Section

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.rows import SessionRow
+from isodesk.desk.services.rows_of_tests import SessionRow
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.table.columns import Column

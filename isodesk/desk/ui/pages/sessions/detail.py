@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.rows import SessionRow
+from isodesk.desk.services.rows_of_tests import SessionRow
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.pages.sessions.columns import state
 from isodesk.desk.ui.pages.sessions.wording import hours

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.drafts import Fault, SessionDraft
-from isodesk.desk.services.rows import SessionRow
+from isodesk.desk.services.drafts import SessionDraft
+from isodesk.desk.services.faults import Fault
+from isodesk.desk.services.rows_of_tests import SessionRow
 from isodesk.desk.services.sessions import Sessions
 from isodesk.desk.ui.pages.sessions.wording import zone_words
 from isodesk.desk.ui.parts.fields import MomentField, TextField, next_hour

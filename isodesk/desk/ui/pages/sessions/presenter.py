@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.rows import SessionRow
+from isodesk.desk.services.rows_of_tests import SessionRow
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.frame.list_presenter import ListPresenter

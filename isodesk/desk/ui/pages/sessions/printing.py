@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from isodesk.desk.services.rows import SessionRow, TestRow
+from isodesk.desk.services.rows_of_tests import SessionRow, TestRow
 from isodesk.desk.ui.pages.sessions.wording import window_of
 from isodesk.desk.ui.pages.tests.columns import state
 

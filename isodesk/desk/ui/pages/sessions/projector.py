@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from isodesk.desk.services.rows import SessionRow
+from isodesk.desk.services.rows_of_tests import SessionRow
 from isodesk.desk.services.sessions import Sessions
 from isodesk.desk.ui.look.fonts import sized
 from isodesk.desk.ui.pages.sessions.wording import window_of

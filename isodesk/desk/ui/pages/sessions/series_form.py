@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QWidget
 
-from isodesk.desk.services.drafts import Fault
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.series import MOST, Planned, Series
 from isodesk.desk.services.sessions import Sessions
 from isodesk.desk.ui.look.tokens import Space

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.rows import TestRow
+from isodesk.desk.services.rows_of_tests import TestRow
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning
 from isodesk.desk.ui.table.columns import Column

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from isodesk.desk.services.drafts import Fault
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.parts.fields import MomentField, TickField
 from isodesk.desk.ui.parts.form import Form

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from isodesk.desk.services.capabilities import Capability
 from isodesk.desk.services.planning import TestAction
-from isodesk.desk.services.rows import Sifted, TestRow
+from isodesk.desk.services.rows_of_tests import Sifted, TestRow
 from isodesk.desk.ui.frame.commands import Command, Cost, Role, Rows
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Meaning

@@ -9,7 +9,7 @@ from isodesk.desk.errors import NotFound, NotPossible
 from isodesk.desk.services.capabilities import Capability
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.extensions import TestUnderWay
-from isodesk.desk.services.rows import TestRow
+from isodesk.desk.services.rows_of_tests import TestRow
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.pages.tests.columns import proctoring, state
 from isodesk.desk.ui.parts.facts import Fact, Section

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from isodesk.desk.services.checking import FORM_KINDS
-from isodesk.desk.services.drafts import Fault, FormDraft
-from isodesk.desk.services.rows import FormRow
+from isodesk.desk.services.drafts import FormDraft
+from isodesk.desk.services.faults import Fault
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.ui.parts.fields import ChoiceField, TextField
 from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from isodesk.desk.services.capabilities import Capability, Reason
 from isodesk.desk.services.events import Subject
-from isodesk.desk.services.rows import FormRow
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.ui.frame.commands import Command, Role, Rows
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.detail import Detail

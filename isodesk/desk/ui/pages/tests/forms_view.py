@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from isodesk.desk.services.checking import FORM_KINDS
-from isodesk.desk.services.rows import FormRow
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import Source
-from isodesk.desk.services.rows import TestRow
+from isodesk.desk.services.rows_of_tests import TestRow
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.frame.list_presenter import ListPresenter

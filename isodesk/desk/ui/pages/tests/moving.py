@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from isodesk.desk.services.drafts import Fault
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.pages.sessions.finding import serve
 from isodesk.desk.ui.pages.sessions.picker import SessionPicker

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from isodesk.desk.services.checking import FORM_KINDS
-from isodesk.desk.services.rows import FormRow, Standing
+from isodesk.desk.services.rows import Standing
+from isodesk.desk.services.rows_of_tests import FormRow
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Size

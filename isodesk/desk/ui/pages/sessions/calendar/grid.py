@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from isodesk.desk.services.rows import SessionRow
+from isodesk.desk.services.rows_of_tests import SessionRow
 from isodesk.desk.ui.look.fonts import sized
 from isodesk.desk.ui.look.tokens import Size
 from isodesk.desk.ui.pages.sessions.calendar.block import LINE, Block

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from isodesk.desk.services.rows import SessionRow
+from isodesk.desk.services.rows_of_tests import SessionRow
 
 DAY_MINUTES = 24 * 60
 WEEKS = 6  # of a month's view: always as many, so that nothing jumps
