@@ -25,11 +25,7 @@ async def page_of(window: WindowPresenter, name: str) -> ListPresenter:
     """A page with nothing open, its first row chosen."""
     window.window.rail.choose(name)
     presenter = window.pages.presenter(name)
-    for leave in ("show_list", "_show_tests"):
-        getattr(presenter, leave, lambda: None)()
-    area = presenter.widget
-    if hasattr(area, "setCurrentWidget"):
-        area.setCurrentWidget(presenter.page)
+    presenter.show_list()
     presenter.page.pane.hide()
     await until(lambda: presenter.listing.model.phase.name in ("ROWS", "EMPTY"))
     presenter.table.clearSelection()

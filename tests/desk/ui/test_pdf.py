@@ -311,10 +311,10 @@ def test_several_are_open_in_tabs(look: Look, qtbot: QtBot, application: QApplic
     qtbot.addWidget(area)
     area.resize(1000, 700)
     area.show()
-    area.open(make_pdf(1), "Amandine Dutest", "Spreadsheets")
+    area.open(1, make_pdf(1), "Amandine Dutest", "Spreadsheets")
     assert area.tabs.isHidden()
-    area.open(make_pdf(1), "Théo Lessai", "Spreadsheets")
-    area.open(make_pdf(2), "Amandine Dutest", "Spreadsheets")
+    area.open(2, make_pdf(1), "Théo Lessai", "Spreadsheets")
+    area.open(1, make_pdf(2), "Amandine Dutest", "Spreadsheets")
     assert [area.tabs.tabText(number) for number in range(2)] == ["Théo Lessai", "Amandine Dutest"]
     assert complaints(area) == []
     assert QTest.qWaitForWindowActive(area)

@@ -3,6 +3,7 @@
 import asyncio
 import zipfile
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,6 @@ from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.pages.results.presenter import ResultsPresenter
-from isodesk.desk.ui.pdf.viewer import PdfViewer
 from tests.desk.services.grading import take_of
 from tests.desk.services.offices import ASSESSMENT, CERTIFICATION
 from tests.desk.services.rich import rich_seed
@@ -24,7 +24,7 @@ from tests.desk.ui.conftest import language_and_theme, shown
 from tests.desk.ui.eyes import complaints
 from tests.desk.ui.reading import cell, texts
 from tests.desk.ui.screens import until
-from tests.support.station import RunningStation, running_station
+from tests.support.station import SECRETS, RunningStation, running_station
 
 
 @pytest.fixture(scope="module")
@@ -89,14 +89,36 @@ async def test_a_result_says_its_grade_in_the_documents_words(page: ResultsPrese
 async def test_a_report_is_opened_and_then_here(page: ResultsPresenter) -> None:
     await choose(page, "Ada Spécimen, Assessment")
     page.commands.run("results.report")
-    await until(lambda: isinstance(page.area.currentWidget(), PdfViewer))
-    viewer = page.area.currentWidget()
-    assert isinstance(viewer, PdfViewer)
+    await until(lambda: page.area.currentWidget() is not page.page)
+    [viewer] = page.area.reports.viewers
+    assert viewer.candidate == "Ada Spécimen"
     viewer.closed.emit()
     await until(lambda: page.area.currentWidget() is page.page)
     await until(lambda: any("Here" in cells for cells in hands.cells_of(page.table)))
     await choose(page, "Certification")
     await until(lambda: any("Only assessments have a report." in words for words in texts(page.detail)))
+
+
+async def test_several_reports_stand_in_tabs_until_another_account(page: ResultsPresenter, connected: Desk) -> None:
+    page.table.selectAll()
+    page.commands.run("results.report")
+    await until(lambda: page.area.currentWidget() is not page.page and len(page.area.reports.viewers) == 4)
+    reports = page.area.reports
+    assert [reports.tabs.tabText(number) for number in range(4)] == [each.candidate for each in reports.viewers]
+    assert complaints(presenter_window[page].window) == []
+    await hands.click(reports.viewers[-1].heading.back_button)
+    assert page.page.isVisible()
+    await choose(page, "Ada Spécimen, Assessment")
+    page.commands.run("results.report")
+    await until(reports.isVisible)
+    assert len(reports.viewers) == 4
+    account = connected.accounts.current
+    assert account is not None
+    settings = replace(account, id="", name="Other", client_id="client-b")
+    other = await connected.accounts.add(settings, SECRETS["client-b"])
+    await connected.accounts.use(other.id)
+    await until(page.page.isVisible)
+    assert reports.viewers == []
 
 
 async def test_reports_of_those_chosen_are_saved_in_one_file(page: ResultsPresenter, tmp_path: Path) -> None:

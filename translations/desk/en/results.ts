@@ -117,6 +117,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Reading %n report(s)</source>
+        <translation>
+            <numerusform>Reading %n report</numerusform>
+            <numerusform>Reading %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n report(s) are open; all can be saved in one file.</source>
+        <translation>
+            <numerusform>The first report is open; all can be saved in one file.</numerusform>
+            <numerusform>The first %n reports are open; all can be saved in one file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) saved.</source>
         <translation>
             <numerusform>%n report saved.</numerusform>

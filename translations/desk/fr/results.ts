@@ -549,10 +549,6 @@
         <translation>Rien de nouveau&#xa0;: tous les résultats sont là.</translation>
     </message>
     <message>
-        <source>Reading the report</source>
-        <translation>Lecture du rapport</translation>
-    </message>
-    <message>
         <source>Without a network: the report as it was read at {time}.</source>
         <translation>Hors ligne&#xa0;: le rapport tel qu’il a été lu à {time}.</translation>
     </message>
@@ -780,6 +776,20 @@
         <translation>
             <numerusform>%n résultat récupéré.</numerusform>
             <numerusform>%n résultats récupérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n report(s)</source>
+        <translation>
+            <numerusform>Lecture de %n rapport</numerusform>
+            <numerusform>Lecture de %n rapports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n report(s) are open; all can be saved in one file.</source>
+        <translation>
+            <numerusform>Le premier rapport est ouvert&#xa0;; tous peuvent être enregistrés en un seul fichier.</numerusform>
+            <numerusform>Les %n premiers rapports sont ouverts&#xa0;; tous peuvent être enregistrés en un seul fichier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5,10 +5,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from isodesk.desk.errors import InvalidInput
-from isodesk.desk.services.events import Subject
+from isodesk.desk.services.events import AccountChanged, Subject
 from isodesk.desk.services.paging import Source
 from isodesk.desk.ui.frame.actions import Commands
 from isodesk.desk.ui.frame.commands import Command
@@ -61,6 +61,7 @@ class ListPresenter(QObject):
         page.pane.close_asked.connect(self.leave_pane)
         page.pane.presented.connect(self._presented)
         page.language_changed.connect(self.commands.refresh)
+        self._stop = context.desk.events.subscribe(AccountChanged, lambda _event: self.show_list())
 
     # What a page says of itself
 
@@ -86,9 +87,16 @@ class ListPresenter(QObject):
 
     def close(self) -> None:
         """Listen no more, and look at no clock: the page goes before its presenter does."""
+        self._stop()
         self.listing.close()
         for timer in self.findChildren(QTimer):
             timer.stop()
+
+    def show_list(self) -> None:
+        """Show the list in place of what stands over it, which another account has nothing of."""
+        area = self.widget
+        if isinstance(area, QStackedWidget):
+            area.setCurrentWidget(self.page)
 
     def narrow(self, filters: Mapping[str, str]) -> None:
         """Show only what filters, by their names, let through."""

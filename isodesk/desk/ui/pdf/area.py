@@ -25,6 +25,7 @@ class PdfArea(Retranslated, QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._stack = QStackedWidget()
+        self._of_tests: dict[int, PdfViewer] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -41,13 +42,12 @@ class PdfArea(Retranslated, QWidget):
         found = (self._stack.widget(number) for number in range(self._stack.count()))
         return [each for each in found if isinstance(each, PdfViewer)]
 
-    def open(self, pdf: bytes, candidate: str, form: str) -> PdfViewer:
-        """Show a document in a tab of its own; the same one again takes the place of the first."""
-        for number, each in enumerate(self.viewers):
-            if (each.candidate, each.form) == (candidate, form):
-                self._remove(number)
-                break
-        viewer = PdfViewer(self._look, pdf, candidate, form)
+    def open(self, test_id: int, pdf: bytes, candidate: str, form: str) -> PdfViewer:
+        """Show the report of a test in a tab of its own; the same test's again takes the place of the first."""
+        before = self._of_tests.get(test_id)
+        if before is not None:
+            self._remove(self.viewers.index(before))
+        viewer = self._of_tests[test_id] = PdfViewer(self._look, pdf, candidate, form)
         viewer.closed.connect(self.left)
         self._stack.addWidget(viewer)
         number = self.tabs.addTab(candidate)
@@ -72,6 +72,7 @@ class PdfArea(Retranslated, QWidget):
 
     def _remove(self, number: int) -> None:
         viewer = self.viewers[number]
+        self._of_tests = {test_id: each for test_id, each in self._of_tests.items() if each is not viewer}
         self._stack.removeWidget(viewer)
         self.tabs.removeTab(number)
         self.tabs.setVisible(self.tabs.count() > 1)

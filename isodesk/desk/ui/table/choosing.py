@@ -73,6 +73,7 @@ class Choosing(QObject):
 
     def _selection_changed(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         del selected, deselected
+        self._several = None  # a person has chosen since
         self._ids = ()
         chosen = self.now()
         if chosen.rows:

@@ -11,6 +11,7 @@ from isodesk.desk.ui.parts.look import Look
 if TYPE_CHECKING:
     from isodesk.desk.ui.pages.results.dashboard import DashboardView
     from isodesk.desk.ui.pages.results.progress import GroupView, PersonView
+    from isodesk.desk.ui.pdf.area import PdfArea
 
 
 class ResultsArea(QStackedWidget):
@@ -23,6 +24,26 @@ class ResultsArea(QStackedWidget):
         self._look = look
         self._page = page
         self.addWidget(page)
+
+    @cached_property
+    def reports(self) -> "PdfArea":
+        """The reports that are open, each in a tab; they stay so while one looks at the list."""
+        from isodesk.desk.ui.pdf.area import PdfArea  # QtPdf takes time to load
+
+        made = PdfArea(self._look)
+        made.left.connect(self.go_back)
+        return made
+
+    def show_report(self, test_id: int, pdf: bytes, candidate: str, form: str) -> None:
+        """Open a report beside those that are open."""
+        viewer = self.reports.open(test_id, pdf, candidate, form)
+        self.show_over(self.reports)
+        viewer.setFocus()
+
+    def close_reports(self) -> None:
+        """Close every report."""
+        if "reports" in self.__dict__:
+            self.reports.close_all()
 
     @cached_property
     def dashboard(self) -> "DashboardView":

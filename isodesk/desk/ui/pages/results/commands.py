@@ -86,7 +86,7 @@ def _of_results(presenter: "ResultsPresenter") -> list[Command]:
             presenter.open_report,
             Glyph.PDF,
             keys="Ctrl+O",
-            rows=Rows.ONE,
+            rows=Rows.SOME,
             why_not=_no_report,
         ),
         Command(
@@ -119,6 +119,6 @@ def _of_results(presenter: "ResultsPresenter") -> list[Command]:
 
 
 def _no_report(chosen: Chosen) -> str:
-    if chosen.rows and not chosen.row.has_report and not chosen.row.report_here:
+    if chosen.rows and not any(row.has_report or row.report_here for row in chosen.rows):
         return translate("ResultsPage", "Only assessments have a report.")
     return ""

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from isodesk.desk.ui.pages.results.keeping_form import KeepingForm
 
 translate = QCoreApplication.translate
+MOST_REPORTS = 10  # opened at once
 MOST_SESSIONS = 200  # in the drop-down
 SUBJECTS = {Subject.RESULTS, Subject.TESTS, Subject.FORMS, Subject.CANDIDATES}
 
@@ -113,23 +114,29 @@ class ResultsPresenter(ListPresenter):
 
     def open_report(self, chosen: Chosen) -> None:
         """Show the report in the window."""
-        row = chosen.row
-        self.work("results.report", translate("ResultsPage", "Reading the report"), lambda: self._show_report(row))
+        rows = [row for row in chosen.rows if row.has_report or row.report_here][:MOST_REPORTS]
+        words = self.tr("Reading %n report(s)", "", len(rows))
+        self.work("results.report", words, lambda: self._show_reports(rows, chosen.count))
+
+    async def _show_reports(self, rows: Sequence[ResultRow], chosen: int) -> None:
+        for done, row in enumerate(rows, start=1):
+            await self._show_report(row)
+            self.desk.events.publish(Progress("results.report", done, len(rows)))
+        if chosen > len(rows) == MOST_REPORTS:
+            words = self.tr("The first %n report(s) are open; all can be saved in one file.", "", len(rows))
+            self.page.notice.say(words, Meaning.WAITING)
 
     async def _show_report(self, row: ResultRow) -> None:
         report = await self.desk.reports.get(row.id, self._language())
-        from isodesk.desk.ui.pdf.viewer import PdfViewer  # not before it is needed: QtPdf takes time to load
-
-        viewer = PdfViewer(self.context.look, report.pdf, row.candidate, row.form)
-        viewer.closed.connect(lambda: self._close_report(viewer))
-        self.area.show_over(viewer)
+        self.area.show_report(row.id, report.pdf, row.candidate, row.form)
         if report.from_store and self.desk.outbox.counts.offline_since is not None:
             words = translate("ResultsPage", "Without a network: the report as it was read at {time}.")
             self.page.notice.say(words.format(time=since(report.fetched_at)), Meaning.WAITING)
 
-    def _close_report(self, viewer: QObject) -> None:
-        self.area.go_back()
-        viewer.deleteLater()
+    def show_list(self) -> None:
+        """Show the list again; reports that are open go with the account."""
+        super().show_list()
+        self.area.close_reports()
 
     def _language(self) -> Language:
         return Language.of_code(self.desk.context.language())

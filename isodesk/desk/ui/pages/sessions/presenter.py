@@ -81,7 +81,7 @@ class SessionsPresenter(ListPresenter):
 
     def show_list(self, session_id: int | None = None) -> None:
         """Show the list again, with a session chosen."""
-        self.area.setCurrentWidget(self.page)
+        super().show_list()
         self.table.setFocus()
         if session_id is not None:
             self.table.choose(session_id)

@@ -91,7 +91,7 @@ class TestsPresenter(TestListPresenter):
         from isodesk.desk.ui.pages.tests.forms_presenter import FormsPresenter
 
         forms = FormsPresenter(self.context)
-        forms.left.connect(self._show_tests)
+        forms.left.connect(self.show_list)
         self.area.addWidget(forms.widget)
         return forms
 
@@ -101,6 +101,7 @@ class TestsPresenter(TestListPresenter):
         self.forms.listing.begin()
         self.forms.table.setFocus()
 
-    def _show_tests(self) -> None:
-        self.area.setCurrentWidget(self.page)
+    def show_list(self) -> None:
+        """Show the tests again."""
+        super().show_list()
         self.table.setFocus()
