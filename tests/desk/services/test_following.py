@@ -16,6 +16,7 @@ from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import Standing
 from isodesk.protocol.values import Gender, TestStatus
 from tests.desk.services.offices import ALL, ASSESSMENT, open_desk, person, the_candidate, the_tests
+from tests.support.faulty_proxy import Call, Fault, FaultyProxy
 from tests.support.station import RunningStation, eventually, running_station
 
 
@@ -215,3 +216,23 @@ async def test_a_reset_of_the_station_is_noticed(tmp_path: Path) -> None:
             assert await desk.candidates.count(ALL) == 0
             await desk.following.catch_up()
             assert [each.given_name for each in await desk.candidates.page(ALL, 0, 10)] == ["Ada"]
+
+
+async def test_what_is_being_sent_goes_first(tmp_path: Path, own_station: RunningStation) -> None:
+    read: list[int] = []  # how many candidates were created when the feed was asked
+
+    def note(call: Call) -> Fault:
+        if call.path.startswith("/station/v1/"):
+            read.append(line.delivered[1])
+        return Fault.NONE
+
+    async with AsyncExitStack() as stack:
+        line = await stack.enter_async_context(FaultyProxy(own_station.url, note, delay=0.05))
+        desk = await following_desk(stack, tmp_path / "desk", line.url)
+        read.clear()
+        for number in range(100):
+            await desk.candidates.add(person(family_name=f"Sent {number}"))
+        await desk.outbox.wait_idle()
+        assert line.delivered[1] == 100
+        # One look may be under way as the first goes out, and bring a page.
+        assert len([each for each in read if 5 < each < 95]) <= 1

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WAIT, WAIT_WHILE_HELD = 10, 1  # seconds for which the station holds its answer back
 IDLE = 1.0  # seconds between looks whether there is a station to follow
+GIVEN_WAY = 10.0  # seconds for which the outbox goes first, whose changes come back by the feed anyway
+_LOOK = 0.1
 PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
 WORK = "following"
 _MOST_HELD = 50
@@ -108,6 +110,7 @@ class Following:
                 if not self.possible() or not self._online():
                     await asyncio.sleep(IDLE)
                     continue
+                await self._give_way()
                 await self.turn(wait=WAIT)
                 failures = 0
             except (ClientError, StationNotStarted, NoAccount, StorageError):
@@ -115,6 +118,14 @@ class Following:
                 self._say(replace(self.state, following=False))
                 await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
                 failures += 1
+
+    async def _give_way(self) -> None:
+        """Let the outbox send: reading what it does while it does it holds both up, and every row waits for it."""
+        for _look in range(round(GIVEN_WAY / _LOOK)):
+            line = self._context.line
+            if line is None or not line.pump.sending:
+                return
+            await asyncio.sleep(_LOOK)
 
     def _online(self) -> bool:
         line = self._context.line

@@ -66,6 +66,11 @@ class Pump:
         self._tasks: list[asyncio.Task[None]] = []
         self._probing: asyncio.Task[None] | None = None
 
+    @property
+    def sending(self) -> bool:
+        """Whether calls are under way, or about to be."""
+        return bool(self._under_way or self._ahead)
+
     def start(self) -> None:
         """Begin to send, after what a crash left behind was put in doubt."""
         self._tasks = [asyncio.create_task(self._run()), asyncio.create_task(self._teller.run())]
