@@ -1125,6 +1125,22 @@
         <source>Proctoring</source>
         <translation>Surveillance</translation>
     </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Évaluations</translation>
+    </message>
+    <message>
+        <source>In-house certificates</source>
+        <translation>Certificats du centre</translation>
+    </message>
+    <message>
+        <source>Placement tests</source>
+        <translation>Positionnements</translation>
+    </message>
+    <message>
+        <source>Remote proctoring</source>
+        <translation>Surveillance à distance</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>

@@ -41,11 +41,18 @@ def gender_choices() -> list[tuple[str, Gender]]:
 
 
 def credit_kind(kind: str) -> str:
-    """A type of credit by the station's word for it, else the platform's own words."""
+    """A type of credit by the station's word for it, or by what the sample centre calls it; else as it was told.
+
+    Action 15 has no language: what it tells is in whatever language the platform's people wrote it.
+    """
     names = {
         "assessment": translate("Names", "Assessment"),
         "certification": translate("Names", "Certification"),
         "positioning": translate("Names", "Positioning"),
         "proctoring": translate("Names", "Proctoring"),
+        "Assessments": translate("Names", "Assessments"),
+        "In-house certificates": translate("Names", "In-house certificates"),
+        "Placement tests": translate("Names", "Placement tests"),
+        "Remote proctoring": translate("Names", "Remote proctoring"),
     }
     return names.get(kind, kind)
