@@ -124,10 +124,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %n report(s) are open; all can be saved in one file.</source>
+        <source>%n report(s) opened; all can be saved in one file.</source>
         <translation>
-            <numerusform>The first report is open; all can be saved in one file.</numerusform>
-            <numerusform>The first %n reports are open; all can be saved in one file.</numerusform>
+            <numerusform>%n report opened; all can be saved in one file.</numerusform>
+            <numerusform>%n reports opened; all can be saved in one file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

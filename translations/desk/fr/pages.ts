@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>The account’s usual sender</source>
-        <translation>L’expéditeur habituel du compte</translation>
+        <translation>L’expéditeur du compte</translation>
     </message>
     <message numerus="yes">
         <source>%Ln who got none yet</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>No session: at any time</source>
-        <translation>Sans session&#xa0;: à tout moment</translation>
+        <translation>Libre, sans session</translation>
     </message>
 </context>
 </TS>

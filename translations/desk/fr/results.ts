@@ -786,10 +786,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %n report(s) are open; all can be saved in one file.</source>
+        <source>%n report(s) opened; all can be saved in one file.</source>
         <translation>
-            <numerusform>Le premier rapport est ouvert&#xa0;; tous peuvent être enregistrés en un seul fichier.</numerusform>
-            <numerusform>Les %n premiers rapports sont ouverts&#xa0;; tous peuvent être enregistrés en un seul fichier.</numerusform>
+            <numerusform>%n rapport ouvert&#xa0;; tous peuvent être enregistrés en un seul fichier.</numerusform>
+            <numerusform>%n rapports ouverts&#xa0;; tous peuvent être enregistrés en un seul fichier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>After so many sessions</source>
-        <translation>Après un nombre de sessions</translation>
+        <translation>Après tant de sessions</translation>
     </message>
     <message>
         <source>On a day</source>

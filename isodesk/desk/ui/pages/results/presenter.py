@@ -123,7 +123,7 @@ class ResultsPresenter(ListPresenter):
             await self._show_report(row)
             self.desk.events.publish(Progress("results.report", done, len(rows)))
         if chosen > len(rows) == MOST_REPORTS:
-            words = self.tr("The first %n report(s) are open; all can be saved in one file.", "", len(rows))
+            words = self.tr("%n report(s) opened; all can be saved in one file.", "", len(rows))
             self.page.notice.say(words, Meaning.WAITING)
 
     async def _show_report(self, row: ResultRow) -> None:
