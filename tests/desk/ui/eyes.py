@@ -1,27 +1,33 @@
 """What somebody looking at a screen would complain about: words that are cut, things outside their place, no names."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
+    QTabBar,
     QTableView,
     QWidget,
 )
 
+from isodesk.desk.ui.frame.account_button import AccountButton
 from isodesk.desk.ui.frame.tabs import RailTabs
-from isodesk.desk.ui.parts.filters import ChoiceFilter
+from isodesk.desk.ui.look.tokens import contrast
+from isodesk.desk.ui.parts.choice import Choice
 from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.pill import pill_width
 from isodesk.desk.ui.table.delegate import PADDING
 from isodesk.desk.ui.table.model import STATE
 
+LEAST_CONTRAST = 4.5
 _LINE = 40  # pixels between two that stand side by side
 
 
@@ -39,6 +45,10 @@ def _faults(widget: QWidget) -> Iterator[str]:
         yield f"outside its parent: {widget.geometry()} in {_room(widget)}"
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not _named(widget):
         yield "no name for who can't see it"
+    yield from _cut(widget)
+
+
+def _cut(widget: QWidget) -> Iterator[str]:
     match widget:
         case QLabel() if widget.text():
             yield from _cut_label(widget)
@@ -46,10 +56,12 @@ def _faults(widget: QWidget) -> Iterator[str]:
             yield f"cut: {widget.width()} of {widget.sizeHint().width()} pixels"
         case QTableView():
             yield from _cut_cells(widget)
-        case ChoiceFilter() if widget.is_cut:
+        case Choice() if widget.is_cut and widget.toolTip() != widget.currentText():
             yield f"cut: {widget.currentText()!r} in {widget.width()} pixels"
         case QLineEdit() if widget.placeholderText():
             yield from _cut_placeholder(widget)
+        case QTabBar() if not isinstance(widget, RailTabs):
+            yield from _cut_tabs(widget)
         case _:
             pass
 
@@ -81,6 +93,49 @@ def _cut_placeholder(line: QLineEdit) -> Iterator[str]:
     needed = QFontMetrics(line.font()).horizontalAdvance(line.placeholderText()) + 50
     if needed > line.width():
         yield f"placeholder cut: {line.width()} of {needed} pixels"
+
+
+def _cut_tabs(tabs: QTabBar) -> Iterator[str]:
+    """A long name may be cut where the whole is told."""
+    for number in range(tabs.count()):
+        needed = tabs.fontMetrics().horizontalAdvance(tabs.tabText(number))
+        if needed > tabs.tabRect(number).width() and not tabs.tabToolTip(number):
+            yield f"tab {tabs.tabText(number)!r} cut: {tabs.tabRect(number).width()} of {needed} pixels"
+
+
+def contrast_complaints(window: QWidget) -> list[str]:
+    """What is written in a colour that can't be read on what is painted behind it."""
+    picture = window.grab().toImage()
+    found: list[str] = []
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and _writes(widget) and widget.window() is window.window():
+            text, ground = _text_colour(widget), _ground(widget, window, picture)
+            if ground and contrast(text, ground) < LEAST_CONTRAST:
+                found.append(f"{type(widget).__name__} {_words(widget)!r}: {text} on {ground}")
+    return found
+
+
+def _writes(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel | QAbstractButton):
+        return bool(widget.text()) and not isinstance(widget, AccountButton)  # which draws its words itself
+    return isinstance(widget, QLineEdit | QComboBox | QPlainTextEdit)
+
+
+def _text_colour(widget: QWidget) -> str:
+    return widget.palette().color(widget.foregroundRole()).name()
+
+
+def _ground(widget: QWidget, window: QWidget, picture: QImage) -> str:
+    """The colour met most often along the widget's edge, inside its line and before its words; none out of sight."""
+    across, down = widget.width(), widget.height()
+    inside = 4 if widget.focusPolicy() else 1
+    places = [QPoint(x, down // 2) for x in (inside, across - 1 - inside)]
+    places += [QPoint(x, y) for x in (across // 4, across // 2, 3 * across // 4) for y in (inside, down - 1 - inside)]
+    visible = widget.visibleRegion()
+    seen = [widget.mapTo(window, each) for each in places if visible.contains(each)]
+    scale = picture.devicePixelRatio()
+    colours = Counter(picture.pixelColor((each.toPointF() * scale).toPoint()).name() for each in seen)
+    return colours.most_common(1)[0][0] if colours else ""
 
 
 def _inside(widget: QWidget) -> bool:
@@ -118,7 +173,7 @@ def _words(widget: QWidget) -> str:
 def texts(window: QWidget) -> set[str]:
     """Every word that can be seen: labels, buttons, drop-downs, headers, tabs, and the names of what has none."""
     seen: set[str] = set()
-    for widget in window.findChildren(QWidget):
+    for widget in (window, *window.findChildren(QWidget)):
         if widget.isVisible():
             seen |= {_words(widget), widget.accessibleName(), widget.toolTip()}
             if isinstance(widget, QComboBox):

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QIODevice, QMarginsF, QPoint, QPointF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter, QWheelEvent
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -22,27 +22,9 @@ from isodesk.desk.ui.pdf.printing import PagePrinter
 from isodesk.desk.ui.pdf.viewer import PdfViewer
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 from tests.desk.ui.eyes import complaints
+from tests.desk.ui.papers import make_pdf
 
 MakePdf = Callable[[int], bytes]
-
-
-def make_pdf(pages: int) -> bytes:
-    """Pages of A4, each with two lines of text."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(72)
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
-    painter = QPainter(writer)
-    painter.setFont(QFont("DejaVu Sans", 10))  # one that gives its characters back as they were
-    for number in range(1, pages + 1):
-        if number > 1:
-            writer.newPage()
-        painter.drawText(100, 100, f"Amandine Dutest, page {number}")
-        painter.drawText(100, 200, "Formulas and functions")
-    painter.end()
-    return bytes(content.data())
 
 
 @pytest.fixture

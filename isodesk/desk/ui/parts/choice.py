@@ -11,6 +11,7 @@ from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.parts.look import Look
 
 ARROW_ROOM, PADDING = 30, 12
+MOST_WIDE = 480  # pixels of the list
 
 
 class Choice(QComboBox):
@@ -23,6 +24,7 @@ class Choice(QComboBox):
         self._look = look
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumWidth(120)
+        self.currentIndexChanged.connect(lambda _place: self._tell_whole())
 
     def offer(self, choices: Sequence[tuple[str, Any]]) -> None:
         """Replace what may be chosen; the value chosen stays where it is still offered."""
@@ -32,6 +34,7 @@ class Choice(QComboBox):
             for word, value in choices:
                 self.addItem(word, value)
             self.choose(before)
+        self._tell_whole()
 
     def sizeHint(self) -> QSize:
         """As wide as the widest words with the arrow beside them; Qt's own hint leaves out the style's padding."""
@@ -60,8 +63,19 @@ class Choice(QComboBox):
         control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         return self.style().subControlRect(control, option, part, self).width() - 2
 
+    def _tell_whole(self) -> None:
+        """Words that don't fit are told whole where the mouse rests."""
+        self.setToolTip(self.currentText() if self.is_cut else "")
+
+    def showPopup(self) -> None:
+        """The list is as wide as its words, whatever room the choice itself has."""
+        view = self.view()
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + 2 * PADDING, MOST_WIDE))
+        super().showPopup()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._tell_whole()
         self.resized.emit()
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:

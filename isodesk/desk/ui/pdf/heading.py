@@ -20,7 +20,7 @@ class Heading(Retranslated, QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.title = label("title")
+        self.title = label("title", wraps=True)
         self._subtitle = label("muted")
         self._place = label("muted")
         self._size = label("muted")
