@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
@@ -303,3 +304,50 @@ async def test_a_filter_waits_for_its_choice_to_be_offered(window: WindowPresent
     page_of(window).page.clear_filters()
     await until(lambda: page_of(window).listing.model.total == 2)
     await asyncio.sleep(0)
+
+
+# What a search draws
+
+
+class Paints(QObject):
+    """In which phase of the list its table was drawn."""
+
+    def __init__(self, presenter: ListPresenter) -> None:
+        super().__init__(presenter)
+        self._model = presenter.listing.model
+        self.phases: list[Phase] = []
+        presenter.table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        del watched
+        if event.type() == QEvent.Type.Paint:
+            self.phases.append(self._model.phase)
+        return False
+
+
+async def test_a_key_is_asked_for_at_once_and_draws_no_grey_rows(many: WindowPresenter) -> None:
+    presenter = page_of(many)
+    paints = Paints(presenter)
+    presenter.page.search.setText("Spécimen")
+    assert presenter.listing.model.query.search == "Spécimen"
+    await until(lambda: shows(presenter, COUNT))
+    await until(lambda: paints.phases)
+    await asyncio.sleep(0.1)
+    assert set(paints.phases) == {Phase.ROWS}
+    assert len(paints.phases) <= 3
+
+
+async def test_whoever_waits_sees_grey_rows(many: WindowPresenter, monkeypatch: pytest.MonkeyPatch) -> None:
+    presenter = page_of(many)
+    paints, answer = Paints(presenter), asyncio.Event()
+    page = presenter.listing.model.source.page
+
+    async def slow(*asked: Any) -> Any:
+        await answer.wait()
+        return await page(*asked)
+
+    monkeypatch.setattr(presenter.listing.model.source, "page", slow)
+    presenter.page.search.setText("Spécimen1")
+    await until(lambda: Phase.LOADING in paints.phases)
+    answer.set()
+    await until(lambda: shows(presenter, 100))

@@ -17,7 +17,7 @@ from isodesk.desk.ui.table.view import PagedTable
 from isodesk.desk.ui.text.formats import clock
 from isodesk.desk.ui.words import explain
 
-TYPING = 15  # milliseconds: a store that answers in less is asked after every key, but once for a burst of them
+TYPING = 15  # milliseconds: the first key is asked for at once, a burst of them behind it once
 
 
 class ListCard(Retranslated, QFrame):
@@ -52,9 +52,11 @@ class ListCard(Retranslated, QFrame):
         self._first = first_action
 
     def ask(self, query: PageQuery) -> None:
-        """Ask for what search and filters say, once typing pauses; the sort stays."""
+        """Ask for what search and filters say, at once unless something was just asked; the sort stays."""
         self._asked = query
-        self._typing.start()
+        if not self._typing.isActive():
+            self._ask()
+            self._typing.start()
 
     def _ask(self) -> None:
         shown = self.model.query

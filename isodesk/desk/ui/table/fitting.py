@@ -12,6 +12,7 @@ from isodesk.desk.ui.table.arrangement import Arrangement
 from isodesk.desk.ui.table.delegate import PADDING
 from isodesk.desk.ui.table.header import Header
 from isodesk.desk.ui.table.model import PagedModel
+from isodesk.desk.ui.text.states import State
 
 LOOKED_AT: Final = 100  # rows measured
 LEAST: Final = 72  # pixels of a column that has to give room
@@ -41,13 +42,15 @@ def _needed(table: QTableView, header: Header, model: PagedModel, offered: Seque
     rows = model.rows_here()[:LOOKED_AT]
     result = {}
     for section in offered:
-        column, widest = model.columns[section], header.needed(section)
-        for row in rows:
-            state = column.state(row)
-            words = pill_width(metrics, state) if state else metrics.horizontalAdvance(column.text(row))
-            widest = max(widest, words)
-        result[section] = widest + 2 * PADDING + Space.TIGHT
+        column = model.columns[section]
+        shown = {column.state(row) or column.text(row) for row in rows}  # many rows say the same
+        widths = (_width(metrics, each) for each in shown)
+        result[section] = max(header.needed(section), *widths, 0) + 2 * PADDING + Space.TIGHT
     return result
+
+
+def _width(metrics: QFontMetrics, shown: State | str) -> int:
+    return metrics.horizontalAdvance(shown) if isinstance(shown, str) else pill_width(metrics, shown)
 
 
 def _shown(model: PagedModel, needed: Needed, offered: Sequence[int], room: int) -> list[int]:

@@ -29,6 +29,7 @@ from isodesk.desk.ui.table.fitting import fit
 from isodesk.desk.ui.table.header import Header
 from isodesk.desk.ui.table.model import PagedModel, Phase
 
+_UNTIL_GREY = 80  # milliseconds
 _KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -47,6 +48,8 @@ class PagedTable(Retranslated, QTableView):
         self._arrangement = Arrangement.of(model.columns)
         self._by_keys = False  # the ring is for those who move by keys
         self._unfit = True
+        self._grey_soon = QTimer(self, singleShot=True, interval=_UNTIL_GREY)
+        self._grey_soon.timeout.connect(self._draw_again)
         self._cells = CellDelegate(look, self)
         self._header = Header(look, model, self)
         self._set_up(dense)
@@ -56,6 +59,7 @@ class PagedTable(Retranslated, QTableView):
         self._choosing.changed.connect(self.chosen_changed)
         model.loaded.connect(self.fit_columns)  # not at every page: widths would jump while one scrolls
         model.page_came.connect(self._page_came)
+        model.phase_changed.connect(self._hold_still)
         self._header.sectionMoved.connect(self._section_moved)
         self._header.sized.connect(self._section_sized)
         self.show_arranged(self._arrangement)
@@ -99,6 +103,19 @@ class PagedTable(Retranslated, QTableView):
         self._choosing.choose(row_id)
 
     # What comes
+
+    def _hold_still(self, phase: Phase) -> None:
+        """Grey rows are drawn for whoever waits: the rows of a store that answers at once are drawn in their place."""
+        if phase is Phase.LOADING:
+            self.verticalScrollBar().setValue(0)
+            self.viewport().setUpdatesEnabled(False)
+            self._grey_soon.start()
+        else:
+            self._grey_soon.stop()
+            self._draw_again()
+
+    def _draw_again(self) -> None:
+        self.viewport().setUpdatesEnabled(True)
 
     def _page_came(self) -> None:
         if self._paged.phase is Phase.ROWS:
