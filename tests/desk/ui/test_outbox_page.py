@@ -17,6 +17,7 @@ from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.pages.outbox.number_form import NumberForm
 from isodesk.desk.ui.pages.outbox.presenter import OutboxPresenter
 from tests.desk.ui.screens import until
+from tests.desk.ui.walking import walk
 
 NINE, NOON = datetime(2030, 5, 1, 9), datetime(2030, 5, 1, 12)  # noqa: DTZ001 - wall times
 
@@ -66,6 +67,24 @@ async def test_what_was_carried_out_is_given_its_number(page: OutboxPresenter, d
     await hands.click(form.submit_button)
     await until(lambda: page.page.notice.words == "1 change settled.")
     assert {row.platform_id for row in await desk.sessions.page(PageQuery(), 0, 9)} == {4711, 4712}
+
+
+async def test_doubts_and_their_form_look_right(page: OutboxPresenter, window: WindowPresenter) -> None:
+    async def in_the_pane(_window: WindowPresenter) -> QWidget:
+        page.page.pane.dismiss()
+        page.table.clearSelection()
+        await hands.click_row(page.table, await hands.find_row(page.table, "Soir"))
+        await until(page.detail.isVisible)
+        return window.window
+
+    async def form(_window: WindowPresenter) -> QWidget:
+        await in_the_pane(_window)
+        await hands.use(page.page, "outbox.done")
+        await until(lambda: page.page.pane.form is not None)
+        return window.window
+
+    found = await walk(window, {"in doubt": in_the_pane, "its number": form})
+    assert not found, found
 
 
 async def test_what_rests_for_want_of_credits_is_said(page: OutboxPresenter, desk: Desk) -> None:

@@ -172,6 +172,10 @@
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>Show the outbox</source>
+        <translation>Afficher la boîte d’envoi</translation>
+    </message>
+    <message>
         <source>Offline since {time}</source>
         <translation>Hors ligne depuis {time}</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>Connected</source>
         <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>credits are lacking</source>
+        <translation>il manque des crédits</translation>
     </message>
     <message>
         <source>everything is sent</source>
@@ -1584,6 +1592,17 @@
     </message>
 </context>
 <context>
+    <name>ResetNotice</name>
+    <message>
+        <source>The station was set up anew and knows nothing of what is listed here. Nothing is read from it until you decide; what you change here is kept.</source>
+        <translation>La station a été réinstallée et ne connaît rien de ce qui est listé ici. Rien n’y est lu avant votre décision&#xa0;; ce que vous modifiez ici est conservé.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsTrouble</name>
     <message>
         <source>The setting “{setting}” couldn’t be used.</source>
@@ -1658,6 +1677,29 @@
     <message>
         <source>Cancelled</source>
         <translation>Annulé</translation>
+    </message>
+</context>
+<context>
+    <name>StationReset</name>
+    <message>
+        <source>Read the new station?</source>
+        <translation>Lire la nouvelle station&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What the earlier station told is then forgotten on this computer, and everything is read anew. What you changed here and isn’t sent yet stays, and is sent to the new one. If the station is to get its earlier data back, leave everything as it is, and start IsoDesk again once it has.</source>
+        <translation>Ce que l’ancienne station avait transmis est alors oublié sur cet ordinateur, et tout est relu. Vos modifications pas encore envoyées restent, et sont envoyées à la nouvelle. Si la station doit retrouver ses anciennes données, laissez tout en l’état, puis redémarrez IsoDesk une fois que c’est fait.</translation>
+    </message>
+    <message>
+        <source>Forget, and read anew</source>
+        <translation>Oublier et tout relire</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Tout laisser en l’état</translation>
+    </message>
+    <message>
+        <source>What the new station tells is being read.</source>
+        <translation>Les données de la nouvelle station sont en cours de lecture.</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,10 @@
         <source>Not known</source>
         <translation>Inconnu</translation>
     </message>
+    <message>
+        <source>Note it as done</source>
+        <translation>Noter comme faite</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>

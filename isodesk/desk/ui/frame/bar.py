@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from isodesk.desk.services.rows import OutboxCounts
@@ -18,6 +18,7 @@ from isodesk.desk.ui.text.formats import since
 from isodesk.desk.ui.words import explain_code
 
 SHOWN_AFTER = 500  # milliseconds
+_BETWEEN, _MORE = " · ", " · …"
 _OF_THE_NETWORK = ("", "not_reached", "unanswered")
 
 
@@ -31,6 +32,7 @@ class BottomBar(Retranslated, QFrame):
         set_role(self, "bar")
         self._counts = OutboxCounts()
         self._connecting = True
+        self._said: list[str] = []  # the most urgent first, as far as that goes
         self._cancel: Callable[[], None] | None = None
         self._icon = Picture(look, 16)
         self._words = button(look, "plain", pressed=self.outbox_asked.emit)
@@ -76,8 +78,8 @@ class BottomBar(Retranslated, QFrame):
 
     @property
     def words(self) -> str:
-        """What the bar says of the network and the outbox."""
-        return self._words.text()
+        """What the bar says of the network and the outbox, be there room for all of it or not."""
+        return _BETWEEN.join(self._said)
 
     # Longer work
 
@@ -125,9 +127,33 @@ class BottomBar(Retranslated, QFrame):
             self._icon.draw(Glyph.OFFLINE, Meaning.WAITING)
         elif self._connecting:
             self._icon.draw(Glyph.SAND, Meaning.NEUTRAL)
+        elif self._counts.missing:
+            self._icon.draw(Glyph.WARNING, Meaning.WAITING)
         else:
             self._icon.draw(Glyph.ONLINE, Meaning.OK)
-        self._words.setText(" · ".join(self._parts()))
+        self._said = self._parts()
+        self._words.setAccessibleName(self.words)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Say as much as there is room for; the whole is told where the mouse rests."""
+        said = list(self._said)
+        self._words.setText(self.words)
+        while len(said) > 1 and self._words.sizeHint().width() > self._room():
+            said.pop()
+            self._words.setText(_BETWEEN.join(said) + _MORE)
+        self._words.setToolTip(self.words + "\n" + self.tr("Show the outbox"))
+
+    def _room(self) -> int:
+        others = [each for each in self.findChildren(QWidget) if each.parent() is self and not each.isHidden()]
+        taken = sum(each.sizeHint().width() + Space.SMALL for each in others if each is not self._words)
+        return self.contentsRect().width() - taken - 2 * Space.LARGE
 
     def _parts(self) -> list[str]:
         counts = self._counts
@@ -139,5 +165,9 @@ class BottomBar(Retranslated, QFrame):
             parts = [self.tr("Connecting…")]
         else:
             parts = [self.tr("Connected")]
-        parts += OutboxWords().parts(counts)
+        told = OutboxWords().parts(counts)
+        parts += told[:1]
+        if counts.missing:
+            parts.append(self.tr("credits are lacking"))
+        parts += told[1:]
         return parts if len(parts) > 1 else [*parts, self.tr("everything is sent")]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from isodesk.desk.services.capabilities import Capability, Reason
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.events import AccountChanged, OutboxChanged
+from isodesk.desk.services.events import AccountChanged, FollowChanged, OutboxChanged
 from isodesk.desk.services.settings import AccountKind
 from isodesk.desk.ui.frame.account_presenter import AccountPresenter
 from isodesk.desk.ui.frame.actions import Commands
@@ -40,6 +40,7 @@ from isodesk.errors import IsoDeskError
 
 if TYPE_CHECKING:
     from isodesk.desk.ui.frame.account_menu import AccountMenu
+    from isodesk.desk.ui.frame.resetting import StationReset
     from isodesk.desk.ui.parts.notice import Notice
     from isodesk.desk.ui.safety.presenter import SafetyPresenter
 
@@ -89,6 +90,7 @@ class WindowPresenter(QObject):
         self._stops = [
             desk.events.subscribe(OutboxChanged, self._outbox_changed),
             desk.events.subscribe(AccountChanged, lambda _event: self._account_changed()),
+            desk.events.subscribe(FollowChanged, self._follow_changed),
         ]
         self._connect()
 
@@ -173,6 +175,17 @@ class WindowPresenter(QObject):
         self._waiting = event.counts.waiting
         if settled and event.counts.offline_since is None:
             self.scope.restart("window.credits", self._refresh_credits, lambda _error: None)
+
+    @cached_property
+    def reset(self) -> "StationReset":
+        """What is said of a station that was set up anew; few ever are."""
+        from isodesk.desk.ui.frame.resetting import StationReset
+
+        return StationReset(self.context, self.window)
+
+    def _follow_changed(self, event: FollowChanged) -> None:
+        if event.state.reset_seen or "reset" in self.__dict__:
+            self.reset.show(event.state)
 
     async def _refresh_credits(self) -> None:
         await self._desk.credits.refresh()

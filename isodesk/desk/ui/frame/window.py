@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(pages, 1)
         inside = QWidget()
         set_role(inside, "window")
-        layout = QVBoxLayout(inside)
+        self._below_each_other = layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.tint_line)
@@ -53,6 +53,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(self.bar)
         self.setCentralWidget(inside)
+
+    def put_above_bar(self, widget: QWidget) -> None:
+        """Put something below every page."""
+        self._below_each_other.insertWidget(self._below_each_other.count() - 1, widget)
 
     def show_account(self, account: AccountSettings | None) -> None:
         """Tell the account in use by colours and words."""

@@ -39,5 +39,5 @@ class NumberForm(Form):
         self.note.setText(f"{action_name(self.row.action)} · {self.row.subject}\n{said}")
         self.number.set_label(self.tr("Number on the platform"))
         self.number.spin.setSpecialValueText(" " if self._needed else self.tr("Not known"))
-        self.submit_button.setText(self.tr("It was carried out"))
+        self.submit_button.setText(self.tr("Note it as done"))
         super().retranslate()
