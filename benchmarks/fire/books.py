@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_OURS = "candidate.email LIKE 'person%' AND candidate.account_id = 1"
+_OURS = "(candidate.email LIKE 'person%' OR anonymised_at IS NOT NULL) AND candidate.account_id = 1"
+_WHO = "CASE WHEN anonymised_at IS NULL THEN candidate.email ELSE 'anonymous' END"
 
 
 @dataclass(frozen=True)
 class Books:
-    """Of the people of the plan: each by name, their tests and mails, the sessions; credits that their tests hold."""
+    """Of the people of the plan: each by name, their tests and mails, the sessions; credits that their tests hold.
+
+    Who was made anonymous is told from others no more.
+    """
 
     people: Counter[tuple[str, str]]
-    tests: Counter[tuple[str, int, int, int]]
+    tests: Counter[tuple[str, int, int, int, int]]
     mails: Counter[str]
     sessions: Counter[str]
     spent: int
@@ -24,15 +28,18 @@ class Books:
 
 def read(folder: Path) -> Books:
     """The books of the first account."""
-    with closing(sqlite3.connect(f"file:{folder / 'station.db'}?mode=ro", uri=True)) as connection:
+    with closing(_opened(folder)) as connection:
 
         def counted(statement: str) -> Counter[Any]:
             return Counter(tuple(row) for row in connection.execute(statement))
 
-        people = counted(f"SELECT email, given_name FROM candidate WHERE {_OURS}")  # noqa: S608 - our own words
+        people = counted(
+            f"SELECT {_WHO}, CASE WHEN anonymised_at IS NULL THEN given_name ELSE '' END FROM candidate"  # noqa: S608 - our own words
+            f" WHERE {_OURS}"
+        )
         tests = counted(
-            "SELECT candidate.email, form_id, status, proctored FROM planned_test JOIN candidate"  # noqa: S608 - as above
-            f" ON candidate.id = candidate_id WHERE {_OURS}"
+            f"SELECT {_WHO}, form_id, status, proctored, confirms_id IS NOT NULL FROM planned_test"  # noqa: S608 - as above
+            f" JOIN candidate ON candidate.id = candidate_id WHERE {_OURS}"
         )
         mails = counted(
             f"SELECT candidate.email FROM mail JOIN candidate ON candidate.id = mail.candidate_id WHERE {_OURS}"  # noqa: S608 - as above
@@ -45,6 +52,27 @@ def read(folder: Path) -> Books:
             "SELECT coalesce(sum(paid + proctored), 0) FROM planned_test WHERE account_id = 1"
         ).fetchone()[0]
     return Books(people, tests, _by_name(mails), _by_name(sessions), spent, held)
+
+
+def address_of(folder: Path, candidate_id: int) -> str:
+    """By which address the station knows somebody; empty where it doesn't."""
+    with closing(_opened(folder)) as connection:
+        row = connection.execute("SELECT email FROM candidate WHERE id = ?", (candidate_id,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
+def registered(folder: Path, after: int) -> list[tuple[int, int, str]]:
+    """The tests with a greater number than ``after``: that number, whose they are, and by which address."""
+    with closing(_opened(folder)) as connection:
+        return connection.execute(
+            "SELECT planned_test.id, candidate.id, candidate.email FROM planned_test"
+            " JOIN candidate ON candidate.id = candidate_id WHERE planned_test.id > ? ORDER BY planned_test.id",
+            (after,),
+        ).fetchall()
+
+
+def _opened(folder: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{folder / 'station.db'}?mode=ro", uri=True)
 
 
 def _by_name(rows: Counter[Any]) -> Counter[str]:

@@ -1,28 +1,23 @@
 """Doing what is planned through the desk's services, once, however often the desk dies in between."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from benchmarks.fire.plan import (
-    ANOTHER,
-    CREATE,
-    DELETE,
-    DELETE_TEST,
-    MAIL,
-    PROCTOR,
-    REGISTER,
-    SESSION,
-    UPDATE,
-    Operation,
-)  # fmt: skip
+from benchmarks.fire import plan
+from benchmarks.fire.person import Person
+from benchmarks.fire.plan import Operation
 from isodesk.desk.errors import InvalidInput, NotFound
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Invitation, Registration, SessionDraft
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.planning import TestAction
+from isodesk.desk.services.rows_of_tests import TestRow
 from isodesk.desk.store.candidates import by_email
 from isodesk.desk.store.connection import Connection
+from isodesk.protocol.values import TestStatus
 
 FORM, TEMPLATE = 101, 41
 _FIRST = datetime(2031, 1, 1, 9)  # noqa: DTZ001 - a wall time
@@ -53,82 +48,132 @@ async def newest(desk: Desk) -> int:
     )
 
 
-async def do(desk: Desk, operation: Operation) -> None:
-    """Do it; what turns out to be done already is done."""
-    try:
-        await _DOES[operation.kind](desk, operation.person)
-    except (NotFound, InvalidInput):
-        return
+@dataclass(frozen=True)
+class Doing:
+    """An administrator at a desk, with somebody who settles meanwhile what is asked for."""
 
+    desk: Desk
+    person: Person
 
-async def _id(desk: Desk, person: int) -> int:
-    def work(connection: Connection, account: str) -> int | None:
-        return by_email(connection, account, email(person))
+    async def do(self, operation: Operation) -> None:
+        """Do it; what turns out to be done already is done."""
+        try:
+            await DOES[operation.kind](self, operation)
+        except (NotFound, InvalidInput):
+            return
 
-    found = await desk.context.read(work)
-    if found is None:
-        raise NotFound(subject="candidate", id=person)
-    return found
+    async def until(self, ready: Callable[[], Awaitable[bool]]) -> None:
+        """Return once something is so that the platform has to answer for."""
+        async with asyncio.timeout(300):
+            while not await ready():
+                await self.person.settle()
+                await asyncio.sleep(0.05)
+
+    async def id(self, person: int) -> int:
+        def work(connection: Connection, account: str) -> int | None:
+            return by_email(connection, account, email(person))
+
+        found = await self.desk.context.read(work)
+        if found is None:
+            raise NotFound(subject="candidate", id=person)
+        return found
+
+    async def tests(self, person: int) -> list[TestRow]:
+        """The newest first."""
+        detail = await self.desk.candidates.detail(await self.id(person))
+        return sorted(detail.tests, key=lambda row: row.id, reverse=True)
+
+    async def newest_that_may(self, action: TestAction, person: int) -> list[int]:
+        numbers = [row.id for row in await self.tests(person)]
+        return list((await self.desk.tests.sift(action, numbers)).possible)[:1]
 
 
 def _draft(person: int, given_name: str = "Camille") -> CandidateDraft:
     return CandidateDraft(given_name=given_name, family_name=f"Exemple {person}", email=email(person))
 
 
-async def _create(desk: Desk, person: int) -> None:
-    await desk.candidates.add(_draft(person))
+async def _create(doing: Doing, operation: Operation) -> None:
+    await doing.desk.candidates.add(_draft(operation.person))
 
 
-async def _update(desk: Desk, person: int) -> None:
-    await desk.candidates.update(await _id(desk, person), _draft(person, "Claude"))
+async def _update(doing: Doing, operation: Operation) -> None:
+    """Another name each time, so that the order of changes is seen."""
+    draft = _draft(operation.person, f"Claude {operation.number}")
+    await doing.desk.candidates.update(await doing.id(operation.person), draft)
 
 
-async def _register(desk: Desk, person: int) -> None:
-    await desk.tests.register([await _id(desk, person)], Registration(FORM))
+async def _register(doing: Doing, operation: Operation) -> None:
+    await doing.desk.tests.register([await doing.id(operation.person)], Registration(FORM))
 
 
-async def _another(desk: Desk, person: int) -> None:
-    await desk.tests.register([await _id(desk, person)], Registration(FORM, another=True))
+async def _another(doing: Doing, operation: Operation) -> None:
+    await doing.desk.tests.register([await doing.id(operation.person)], Registration(FORM, another=True))
 
 
-async def _tests(desk: Desk, person: int) -> list[int]:
-    detail = await desk.candidates.detail(await _id(desk, person))
-    return [row.id for row in detail.tests]
+async def _delete_test(doing: Doing, operation: Operation) -> None:
+    await doing.desk.tests.delete(await doing.newest_that_may(TestAction.DELETE, operation.person))
 
 
-async def _delete_test(desk: Desk, person: int) -> None:
-    possible = (await desk.tests.sift(TestAction.DELETE, await _tests(desk, person))).possible
-    await desk.tests.delete(possible[:1])
+async def _proctor(doing: Doing, operation: Operation) -> None:
+    await doing.desk.tests.set_proctored(
+        await doing.newest_that_may(TestAction.PROCTOR, operation.person), proctored=True
+    )
 
 
-async def _proctor(desk: Desk, person: int) -> None:
-    possible = (await desk.tests.sift(TestAction.PROCTOR, await _tests(desk, person))).possible
-    await desk.tests.set_proctored(possible[:1], proctored=True)
+async def _unproctor(doing: Doing, operation: Operation) -> None:
+    await doing.desk.tests.set_proctored(
+        await doing.newest_that_may(TestAction.UNPROCTOR, operation.person), proctored=False
+    )
 
 
-async def _mail(desk: Desk, person: int) -> None:
-    await desk.mails.send_to_candidates([await _id(desk, person)], Invitation(TEMPLATE))
+async def _confirm(doing: Doing, operation: Operation) -> None:
+    """Of the one test that the person took, once the desk has heard of it."""
+
+    async def taken() -> bool:
+        return any(row.status is TestStatus.COMPLETED for row in await doing.tests(operation.person))
+
+    await doing.until(taken)
+    await doing.desk.tests.add_confirmation(*await doing.newest_that_may(TestAction.CONFIRM, operation.person))
 
 
-async def _session(desk: Desk, number: int) -> None:
-    name = f"Session {number}"
-    if not await desk.sessions.count(PageQuery(search=name)):
-        start = _FIRST + timedelta(hours=number)
-        await desk.sessions.create(SessionDraft(name, start, start + timedelta(hours=1)))
+async def _mail(doing: Doing, operation: Operation) -> None:
+    await doing.desk.mails.send_to_candidates([await doing.id(operation.person)], Invitation(TEMPLATE))
 
 
-async def _delete(desk: Desk, person: int) -> None:
-    await desk.candidates.delete([await _id(desk, person)])
+async def _session(doing: Doing, operation: Operation) -> None:
+    name = f"Session {operation.number}"
+    if not await doing.desk.sessions.count(PageQuery(search=name)):
+        start = _FIRST + timedelta(hours=operation.number)
+        await doing.desk.sessions.create(SessionDraft(name, start, start + timedelta(hours=1)))
 
 
-_DOES: Mapping[str, Callable[[Desk, int], Awaitable[None]]] = {
-    CREATE: _create,
-    REGISTER: _register,
-    ANOTHER: _another,
-    UPDATE: _update,
-    DELETE_TEST: _delete_test,
-    PROCTOR: _proctor,
-    MAIL: _mail,
-    SESSION: _session,
-    DELETE: _delete,
+async def _delete(doing: Doing, operation: Operation) -> None:
+    await doing.desk.candidates.delete([await doing.id(operation.person)])
+
+
+async def _anonymise(doing: Doing, operation: Operation) -> None:
+    """Somebody whom the platform knows."""
+    candidate_id = await doing.id(operation.person)
+
+    async def there() -> bool:
+        return (await doing.desk.candidates.detail(candidate_id)).row.platform_id is not None
+
+    await doing.until(there)
+    await doing.desk.candidates.anonymise(candidate_id)
+
+
+DOES: Mapping[str, Callable[[Doing, Operation], Awaitable[None]]] = {
+    plan.CREATE: _create,
+    plan.REGISTER: _register,
+    plan.TAKE: _register,
+    plan.ANOTHER: _another,
+    plan.UPDATE: _update,
+    plan.DELETE_TEST: _delete_test,
+    plan.PROCTOR: _proctor,
+    plan.UNPROCTOR: _unproctor,
+    plan.CONFIRM: _confirm,
+    plan.MAIL: _mail,
+    plan.SESSION: _session,
+    plan.DELETE: _delete,
+    plan.ANONYMISE: _anonymise,
 }

@@ -4,75 +4,84 @@ import argparse
 import asyncio
 import random
 import shutil
-import signal
 import sys
 import tempfile
 import time
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from benchmarks.fire.books import Books, read
-from isodesk.client.accounts import station as station_account
-from isodesk.client.isograd import Isograd
-from isodesk.protocol.values import Gender
-from tests.support.faulty_proxy import Call, Fault, FaultyProxy
-from tests.support.station import CENTRE, SECRETS, RunningStation, running_station
+from benchmarks.fire import others
+from benchmarks.fire.birth import Birth
+from benchmarks.fire.books import Books, address_of, read
+from benchmarks.fire.ledger import Ledger
+from benchmarks.fire.plan import plan, takers
+from benchmarks.fire.weather import Doom, Weather
+from tests.support.faulty_proxy import FaultyProxy
+from tests.support.station import CENTRE, RunningStation, running_station
 
-CHECKOUT = Path(__file__).parents[2]
-_LOSING = [Fault.DROP_BEFORE, Fault.DROP_AFTER, Fault.ERROR_BEFORE, Fault.ERROR_AFTER, Fault.HALF_THE_HEAD,
-           Fault.HALF_THE_BODY, Fault.A_PAGE_INSTEAD, Fault.DELIVERED_TWICE]  # fmt: skip
-_HARMLESS_TWICE = (1, 2, 10, 15, 16, 17, 51)  # what a line that delivers twice may not do is no fault of the desk's
+_SLOW, _LATE = 0.5, 2.0  # seconds; ``benchmarks.fire.life`` waits for 1.5, and 4 for what may be late
 
 
 class Twice(Exception):
     """Something happened twice, or not at all."""
 
 
-@dataclass
-class Weather:
-    """What happens to calls: one in ``every`` meets a fault, action 15 too.
+@dataclass(frozen=True)
+class Told:
+    """What came of a soak: the station's ``books``, the faults ``met`` by kind, the desk's ``kills`` by kind."""
 
-    It gets calm once everything is asked for, but not before ``least`` faults were met, however fast the machine is.
-    """
-
-    chance: random.Random
-    every: int
-    least: int
-    applied: bool = False
-    met: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def calm(self) -> bool:
-        """Whether nothing happens any more."""
-        return self.applied and self.met.total() >= self.least
-
-    def __call__(self, call: Call) -> Fault:
-        if self.calm or call.path != "/api/usage" or self.chance.randrange(self.every):
-            return Fault.NONE
-        fault = self.chance.choice(_LOSING)
-        if fault is Fault.DELIVERED_TWICE and call.action not in _HARMLESS_TWICE:
-            return Fault.NONE
-        self.met[fault.name.lower()] += 1
-        return fault
+    books: Books
+    met: Counter[str]
+    kills: Counter[str]
 
 
-async def soak(
-    folder: Path, seed: int, operations: int, *, faults: bool, every: int = 12
-) -> tuple[Books, Counter[str], int]:
-    """Its books, the faults met (by one call in ``every``), and how often the desk was killed."""
-    centre = _centre(folder)
-    chance, kills = random.Random(seed), 0  # noqa: S311 - met again from the seed
-    weather = Weather(chance, every, operations // (4 * every) if faults else 0, applied=not faults)
-    with running_station(folder / "station", seed=centre) as station:
-        async with FaultyProxy(station.url, weather) as line:
-            second = asyncio.create_task(_second_administrator(station, seed)) if faults else None
-            while not await _one_life(folder, line.url, station.url, seed, operations, weather, kill=faults):
-                kills += 1
-            if second is not None:
-                second.cancel()
-        books = read(station.folder)
-    return books, weather.met, kills
+@dataclass(frozen=True)
+class Soak:
+    """One run of a plan: in calm, or under fire (one call in ``every`` meets a fault). It ``tells`` how far it is."""
+
+    folder: Path
+    seed: int
+    operations: int
+    every: int = 12
+    tells: bool = False
+
+    async def run(self, *, faults: bool) -> Told:
+        """Raises ``Twice`` and ``Ended``."""
+        with running_station(self.folder / "station", seed=_centre(self.folder)) as station:
+            weather = self._weather(station, faults=faults)
+            line = FaultyProxy(station.url, weather, lateness=_LATE, slowness=_SLOW, answering=weather.answering)
+            async with line, asyncio.TaskGroup() as group:
+                tasks = [group.create_task(each) for each in self._others(station, faults=faults)]
+                kills = await self._lives(line.url, station.url, weather, faults=faults)
+                for task in tasks:
+                    task.cancel()
+            return Told(read(station.folder), weather.met, kills)
+
+    def _weather(self, station: RunningStation, *, faults: bool) -> Weather:
+        chance, written = random.Random(self.seed), Ledger(self.folder / "desk.ledger")  # noqa: S311 - met again
+        least = self.operations // (4 * self.every) if faults else 0
+        return Weather(chance, self.every, least, written, partial(address_of, station.folder), applied=not faults)
+
+    def _others(self, station: RunningStation, *, faults: bool) -> list[Coroutine[Any, Any, None]]:
+        people = others.people(station, takers(plan(self.seed, self.operations)))
+        return [people, others.second_administrator(station, self.seed)] if faults else [people]
+
+    async def _lives(self, line: str, station: str, weather: Weather, *, faults: bool) -> Counter[str]:
+        """Let a desk live, killed at a random moment until everything is asked for; how it was killed how often."""
+        kills: Counter[str] = Counter()
+        mean = max(50, min(150, self.operations // 60))  # calls in a life
+        while True:
+            birth = Birth((self.folder / "desk", line, station, self.seed, self.operations), weather, tells=self.tells)
+            if faults and not weather.calm:
+                weather.doom = Doom.drawn(weather.chance, mean, birth.kill, surely=not kills)
+            if await birth.live():
+                return kills
+            assert weather.doom is not None
+            kills[weather.doom.how.value] += 1
 
 
 def _centre(folder: Path) -> Path:
@@ -81,44 +90,6 @@ def _centre(folder: Path) -> Path:
     text = CENTRE.read_text().replace("description: Proctoring, amount: 2}", "description: Proctoring, amount: 100000}")
     (made / "centre.yaml").write_text(text)
     return made / "centre.yaml"
-
-
-async def _one_life(
-    folder: Path, line: str, station: str, seed: int, operations: int, weather: Weather, *, kill: bool
-) -> bool:
-    """Let a desk live, kill it at a random moment unless it is nearly done; whether it settled everything."""
-    command = (sys.executable, "-m", "benchmarks.fire.life", str(folder / "desk"), line, station, str(seed))
-    child = await asyncio.create_subprocess_exec(
-        *command, str(operations), cwd=CHECKOUT, stdout=asyncio.subprocess.PIPE
-    )
-    assert child.stdout is not None
-    said = ""
-    try:
-        async with asyncio.timeout(weather.chance.uniform(1.5, 9.0) if kill and not weather.calm else 1800):
-            while (word := (await child.stdout.readline()).decode().strip()) and said != "settled":
-                said = word
-                weather.applied = weather.applied or said == "applied"
-    except TimeoutError:
-        child.send_signal(signal.SIGKILL)
-    await child.communicate()
-    if said != "settled" and child.returncode != -signal.SIGKILL:
-        raise Twice(f"the desk ended by itself ({child.returncode}) after {said!r}")
-    return said == "settled"
-
-
-async def _second_administrator(station: RunningStation, seed: int) -> None:
-    """Somebody else on the same account, who registers people of their own and gives credits back."""
-    chance = random.Random(seed + 1)  # noqa: S311 - as above
-    async with Isograd(station_account(station.url, "client-a", SECRETS["client-a"])) as platform:
-        number = 0
-        while True:
-            number += 1
-            email = f"second{number}@example.org"
-            await platform.create_candidate(gender=Gender.FEMALE, email=email, given_name="Sam", family_name="Second")
-            test = await platform.add_test(form_id=101, email=email)
-            await asyncio.sleep(chance.uniform(0.01, 0.3))
-            if chance.random() < 0.6:
-                await platform.delete_test(planned_test_id=test.planned_test_id)
 
 
 def judge(books: Books, twin: Books) -> None:
@@ -137,12 +108,17 @@ async def _both(seed: int, operations: int) -> None:
         places = Path(folder) / "calm", Path(folder) / "fire"
         for place in places:
             place.mkdir()
-        twin, _, _ = await soak(places[0], seed, operations, faults=False)
-        books, met, kills = await soak(places[1], seed, operations, faults=True)
-    judge(books, twin)
-    print(f"seed {seed}: {operations} operations, {kills} kills, faults {dict(met)}, {time.monotonic() - began:.0f} s")
+        twin = await Soak(places[0], seed, operations, tells=True).run(faults=False)
+        print(f"in calm: {time.monotonic() - began:.0f} s", flush=True)
+        told = await Soak(places[1], seed, operations, tells=True).run(faults=True)
+    judge(told.books, twin.books)
+    kills, seconds = told.kills.total(), time.monotonic() - began
+    print(f"seed {seed}: {operations} operations, {told.met.total()} faults, {kills} kills, {seconds:.0f} s")
+    print(f"faults: {dict(told.met)}; kills: {dict(told.kills)}")
+    books = told.books
     print(
-        f"{len(books.people)} people, {sum(books.tests.values())} tests, {sum(books.mails.values())} mails: none twice"
+        f"{books.people.total()} people, {books.tests.total()} tests, {books.mails.total()} mails,"
+        f" {books.sessions.total()} sessions, {books.spent} credits: 0 twice, the same end as in calm"
     )
 
 

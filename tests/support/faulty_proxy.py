@@ -30,6 +30,7 @@ class Fault(Enum):
     DELIVERED_TWICE = auto()
     FORBIDDEN = auto()
     LATE = auto()
+    SLOW = auto()
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ Decide = Callable[[Call], Fault]
 @dataclass
 class FaultyProxy:
     """``decide`` is asked what happens to each call. ``delay``: seconds added to every round trip, connecting included;
-    ``lateness``: how long a call that comes late still takes once the client gave up.
+    ``lateness``: how long a call that comes late still takes once the client gave up; ``slowness``: how long the answer
+    to a slow call is held back. ``answering`` hears of each whole answer just before it is passed on.
 
     ``delivered``: how often each action reached the station; ``met``: how often each fault was done.
     """
@@ -61,6 +63,8 @@ class FaultyProxy:
     decide: Decide = lambda _: Fault.NONE
     delay: float = 0.0
     lateness: float = 0.5
+    slowness: float = 0.5
+    answering: Callable[[Call], None] = lambda _: None
     delivered: Counter[int] = field(default_factory=Counter)
     met: Counter[Fault] = field(default_factory=Counter)
     url: str = ""
@@ -151,7 +155,7 @@ Conduct = Callable[[FaultyProxy, Call, asyncio.StreamReader, asyncio.StreamWrite
 Answer = Callable[[bytes], tuple[bytes, bool]]  # what is passed on of the station's answer, and whether to close then
 
 
-def _delivering(passed_on: Answer, times: int = 1) -> Conduct:
+def _delivering(passed_on: Answer, times: int = 1, seconds: Callable[[FaultyProxy], float] = lambda _: 0.0) -> Conduct:
     async def conduct(
         proxy: FaultyProxy, call: Call, _reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
@@ -159,6 +163,9 @@ def _delivering(passed_on: Answer, times: int = 1) -> Conduct:
         for _ in range(times):
             answer = await proxy.deliver(call)
         passed, close = passed_on(answer)
+        await asyncio.sleep(seconds(proxy))
+        if passed == answer:
+            proxy.answering(call)
         writer.write(passed)
         await writer.drain()
         if close:
@@ -212,6 +219,7 @@ _CONDUCTS: dict[Fault, Conduct] = {
     Fault.HALF_THE_BODY: _delivering(lambda answer: (answer[:-5], True)),
     Fault.A_PAGE_INSTEAD: _delivering(lambda _: (_page(b"200 OK"), False)),
     Fault.LATE: _late,
+    Fault.SLOW: _delivering(lambda answer: (answer, False), seconds=lambda proxy: proxy.slowness),
     Fault.FORBIDDEN: _keeping(_page(b"403 Forbidden")),
     Fault.DELIVERED_TWICE: _delivering(lambda answer: (answer, False), times=2),
 }

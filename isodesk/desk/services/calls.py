@@ -12,6 +12,7 @@ from isodesk.net.ways_out import WayOut
 if TYPE_CHECKING:
     from isodesk.client.isograd import Isograd
     from isodesk.desk.services.embedded import EmbeddedStation
+    from isodesk.net.http import TimeOuts
 
 
 class Calls:
@@ -26,6 +27,7 @@ class Calls:
         calls_in_flight: int,
         language: Callable[[], str],
         way_out: Callable[[], Awaitable[WayOut]],
+        time_outs: "TimeOuts | None" = None,
     ) -> None:
         self.account = account
         self._secret = secret
@@ -33,6 +35,7 @@ class Calls:
         self._calls_in_flight = calls_in_flight
         self._language = language
         self._way_out = way_out
+        self.time_outs = time_outs
         self._isograd: Isograd | None = None
         self._retired: list[Isograd] = []
         self._making = asyncio.Lock()
@@ -55,6 +58,7 @@ class Calls:
                     await self._account(),
                     calls_in_flight=self._calls_in_flight,
                     language=self._language(),
+                    time_outs=self.time_outs,
                     way_out=await self._way_out(),
                 )
                 self._isograd = await made.__aenter__()

@@ -26,6 +26,7 @@ from isodesk.storage.secrets import SecretStore, open_secret_store
 
 if TYPE_CHECKING:
     from isodesk.desk.services.calls import Calls
+    from isodesk.net.http import TimeOuts
 
 STORE_NAME = "desk.db"
 
@@ -35,7 +36,11 @@ class Desk(LateServices):
 
     ``Desk.open`` needs the local store alone, so that rows can be shown at once; ``start`` then brings up
     the embedded station where the account asks for it, the client and the outbox.
+
+    ``time_outs``: how long to wait for an answer, where not as long as the client does by itself; set before ``start``.
     """
+
+    time_outs: "TimeOuts | None" = None
 
     def __init__(
         self, folder: Path, lock: ProfileLock, settings: SettingsFile, secrets: SecretStore, store: Store
@@ -180,6 +185,7 @@ class Desk(LateServices):
             calls_in_flight=in_flight,
             language=self.context.language,
             way_out=self.ways_out.current,
+            time_outs=self.time_outs,
         )
         network = Network(clock=self.context.clock)
         batch = Batch(self._store, account.mirror, calls, network, self.context.clock)

@@ -111,7 +111,7 @@ class Following:
                     await asyncio.sleep(IDLE)
                     continue
                 await self._give_way()
-                await self.turn(wait=WAIT)
+                await self.turn(wait=self._longest_wait())
                 failures = 0
             except (ClientError, StationNotStarted, NoAccount, StorageError):
                 # Noted where the call was made; the outbox finds out when the station answers again.
@@ -126,6 +126,12 @@ class Following:
             if line is None or not line.pump.sending:
                 return
             await asyncio.sleep(_LOOK)
+
+    def _longest_wait(self) -> int:
+        """For less long than the client itself waits for an answer."""
+        line = self._context.line
+        time_outs = None if line is None else line.calls.time_outs
+        return WAIT if time_outs is None else max(1, min(WAIT, int(time_outs.answer / 2)))
 
     def _online(self) -> bool:
         line = self._context.line
