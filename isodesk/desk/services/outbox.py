@@ -9,10 +9,10 @@ from isodesk.desk.services.drafts import Settling
 from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import OutboxCounts
-from isodesk.desk.services.rows_of_results import OutboxRow
+from isodesk.desk.services.rows_of_results import OutboxDetail, OutboxRow
 from isodesk.desk.services.sending.undoing import cancel
 from isodesk.desk.services.shaping import outbox_row
-from isodesk.desk.store import intents, planned_tests, transitions
+from isodesk.desk.store import credit_readings, intents, planned_tests, transitions
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
 
@@ -41,6 +41,14 @@ class Outbox:
             lambda connection, account: intents.LISTING.page(connection, account, query, offset, limit, "")
         )
         return [outbox_row(row) for row in rows]
+
+    async def detail(self, intent_id: int) -> OutboxDetail:
+        """A change and the credits around it; raises ``NotFound``."""
+        return await self._context.read(lambda connection, account: _detail(connection, account, intent_id))
+
+    async def people(self, most: int = 200) -> Sequence[tuple[int, str]]:
+        """Whom the newest changes that aren't settled are about: number and name, by name."""
+        return await self._context.read(lambda connection, account: intents.people(connection, account, most))
 
     @property
     def counts(self) -> OutboxCounts:
@@ -152,6 +160,22 @@ def _found(connection: Connection, account: str, intent_id: int) -> Intent:
     if intent is None:
         raise NotFound(subject="intent", id=intent_id)
     return intent
+
+
+def _detail(connection: Connection, account: str, intent_id: int) -> OutboxDetail:
+    intent = _found(connection, account, intent_id)
+    [row] = intents.LISTING.of(connection, account, "intent.id = :value", intent_id, "")
+    before, sent_at = intent.credits_before, intent.sent_at
+    if before is None or sent_at is None:
+        return OutboxDetail(outbox_row(row), {}, {}, None)
+    doubtful = intent.state == "in_doubt"  # what is left now may tell more than what was left at once
+    look = credit_readings.last_since if doubtful else credit_readings.first_since
+    seen = look(connection, account, sent_at)
+    if seen is None:
+        return OutboxDetail(outbox_row(row), before, {}, None)
+    return OutboxDetail(
+        outbox_row(row), before, seen.amounts, seen.last_at if doubtful else max(seen.first_at, sent_at)
+    )
 
 
 def _cancel(connection: Connection, account: str, intent_id: int) -> int:

@@ -1,6 +1,6 @@
 """Rows of results, credits, mails and changes, and all that is known of a candidate; as in ``rows``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -116,6 +116,19 @@ class OutboxRow:
     error_text: str
     candidate_id: int | None
     may_cancel: bool
+
+
+@dataclass(frozen=True)
+class OutboxDetail:
+    """A change with the credits around it, by the platform's word for each type; empty where they weren't looked at.
+
+    ``after`` is what was left when the platform was asked next, at ``after_at``; while a change is in doubt, last.
+    """
+
+    row: OutboxRow
+    before: Mapping[str, int]
+    after: Mapping[str, int]
+    after_at: float | None
 
 
 @dataclass(frozen=True)

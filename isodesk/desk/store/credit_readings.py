@@ -7,12 +7,13 @@ ledger. ``ledger_id`` is the newest entry of the ledger at that moment.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from isodesk.desk.store.connection import Connection, inserted
+from isodesk.desk.store.connection import Connection, inserted, sql
 
 SPENDING = (2, 9, 16, 17, 23, 24)
 _SPENDING_INTENTS = (
     "SELECT count(*) FROM intent WHERE account_id = ? AND state = ? AND action IN (2, 9, 16, 17, 23, 24)"
 )
+_READING = "SELECT id, first_at, last_at, ledger_id, in_doubt FROM credit_reading WHERE account_id = ?"
 
 
 @dataclass(frozen=True)
@@ -73,14 +74,21 @@ def newest(connection: Connection, account_id: str) -> Reading | None:
 def since(connection: Connection, account_id: str, start: float, most: int = 2000) -> list[Reading]:
     """The newest readings that held at ``start`` or later, oldest first."""
     rows = connection.execute(
-        "SELECT id, first_at, last_at, ledger_id, in_doubt FROM credit_reading"
-        " WHERE account_id = ? AND last_at >= ? ORDER BY id DESC LIMIT ?",
-        (account_id, start, most),
+        sql(_READING, "AND last_at >= ? ORDER BY id DESC LIMIT ?"), (account_id, start, most)
     ).fetchall()
-    return [
-        Reading(number, first_at, last_at, ledger_id, in_doubt, _amounts(connection, number))
-        for number, first_at, last_at, ledger_id, in_doubt in reversed(rows)
-    ]
+    return [Reading(*row, _amounts(connection, row[0])) for row in reversed(rows)]
+
+
+def first_since(connection: Connection, account_id: str, moment: float) -> Reading | None:
+    """The first that held at a moment, or came after it."""
+    row = connection.execute(sql(_READING, "AND last_at >= ? ORDER BY id LIMIT 1"), (account_id, moment)).fetchone()
+    return None if row is None else Reading(*row, _amounts(connection, row[0]))
+
+
+def last_since(connection: Connection, account_id: str, moment: float) -> Reading | None:
+    """The last, unless it is older than that."""
+    last = newest(connection, account_id)
+    return last if last is not None and last.last_at >= moment else None
 
 
 def ledger_between(connection: Connection, account_id: str, after_id: int, to_id: int) -> dict[str, int]:

@@ -266,6 +266,19 @@ def counts(connection: Connection, account_id: str) -> dict[str, int]:
     return dict(connection.execute(statement, (account_id,)).fetchall())
 
 
+def people(connection: Connection, account_id: str, most: int) -> list[tuple[int, str]]:
+    """Number and name of those whom the newest intents that are no end are about, by name."""
+    newest = (
+        "SELECT candidate_id FROM intent WHERE account_id = ?1 AND candidate_id IS NOT NULL AND state IN"
+        " ('waiting', 'sending', 'in_doubt', 'conflict', 'refused') ORDER BY id DESC LIMIT ?2"
+    )
+    statement = sql(
+        "SELECT id, trim(given_name || ' ' || family_name) FROM candidate WHERE account_id = ?1 AND id IN (", newest,
+        ") ORDER BY sort_key, id",
+    )  # fmt: skip
+    return connection.execute(statement, (account_id, most)).fetchall()
+
+
 def of_import(connection: Connection, import_id: int, states: Iterable[str]) -> list[int]:
     """The intents of an import in these states."""
     statement = "SELECT id FROM intent WHERE import_id = ? AND state = ? ORDER BY id"
