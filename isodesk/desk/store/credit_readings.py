@@ -4,8 +4,9 @@ A reading is kept only where no spending call was under way while it was made: o
 ledger. ``ledger_id`` is the newest entry of the ledger at that moment.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from isodesk.desk.store.connection import Connection, inserted, sql
 
@@ -76,13 +77,13 @@ def since(connection: Connection, account_id: str, start: float, most: int = 200
     rows = connection.execute(
         sql(_READING, "AND last_at >= ? ORDER BY id DESC LIMIT ?"), (account_id, start, most)
     ).fetchall()
-    return [Reading(*row, _amounts(connection, row[0])) for row in reversed(rows)]
+    return [_reading(connection, row) for row in reversed(rows)]
 
 
 def first_since(connection: Connection, account_id: str, moment: float) -> Reading | None:
     """The first that held at a moment, or came after it."""
     row = connection.execute(sql(_READING, "AND last_at >= ? ORDER BY id LIMIT 1"), (account_id, moment)).fetchone()
-    return None if row is None else Reading(*row, _amounts(connection, row[0]))
+    return None if row is None else _reading(connection, row)
 
 
 def last_since(connection: Connection, account_id: str, moment: float) -> Reading | None:
@@ -98,6 +99,11 @@ def ledger_between(connection: Connection, account_id: str, after_id: int, to_id
         " GROUP BY kind HAVING sum(change) <> 0"
     )
     return dict(connection.execute(statement, (account_id, after_id, to_id)).fetchall())
+
+
+def _reading(connection: Connection, row: Sequence[Any]) -> Reading:
+    number, first_at, last_at, ledger_id, in_doubt = row
+    return Reading(number, first_at, last_at, ledger_id, in_doubt, _amounts(connection, number))
 
 
 def _amounts(connection: Connection, reading_id: int) -> dict[str, int]:
