@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -199,9 +200,8 @@ def _is_alive(pid: int) -> bool:
     if os.name == "nt":
         return True
     try:
-        os.kill(pid, 0)
+        with suppress(PermissionError):  # somebody else's: it is there
+            os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    except PermissionError:
-        return True
     return True

@@ -3,6 +3,7 @@
 Importing all of them takes as long as everything else between the start and the first rows.
 """
 
+from abc import ABC, abstractmethod
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from isodesk.desk.services.ways_out import WaysOut
 
 
-class LateServices:
+class LateServices(ABC):
     """What a desk is made of beyond its accounts, its candidates and its outbox."""
 
     folder: Path
@@ -59,9 +60,9 @@ class LateServices:
         """The settings as they are now."""
         return self._settings.current
 
+    @abstractmethod
     async def _reconnect(self) -> None:
         """Call the account anew, by another way."""
-        raise NotImplementedError
 
     @cached_property
     def station(self) -> "EmbeddedStation":

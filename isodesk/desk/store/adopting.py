@@ -29,13 +29,13 @@ def _held(connection: Connection, which: str, number: int) -> bool:
 
 def put_candidate(
     connection: Connection, account_id: str, platform_id: int, told: dict[str, Any], *, anonymised: bool, at: float
-) -> bool:
-    """Add or change a person after what the platform says; false where it can't be yet."""
+) -> int | None:
+    """Add or change a person after what the platform says; the row's own number, none where it can't be yet."""
     known = candidates.by_platform_id(connection, account_id, platform_id)
     if known is not None and candidate_held(connection, known):
-        return False
+        return None
     if not _address_is_free(connection, account_id, told["email"], known):
-        return False
+        return None
     if known is None:
         known = _add_candidate(connection, account_id, told, at)
     else:
@@ -44,7 +44,7 @@ def put_candidate(
         "UPDATE candidate SET platform_id = ?, platform_email = email, anonymised = ? WHERE id = ?",
         (platform_id, int(anonymised), known),
     )
-    return True
+    return known
 
 
 def _add_candidate(connection: Connection, account_id: str, told: dict[str, Any], at: float) -> int:

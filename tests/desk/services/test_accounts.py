@@ -194,6 +194,10 @@ async def test_sub_accounts_are_named_chosen_and_removed(desk: Desk) -> None:
     await desk.candidates.add(person())
     assert (await desk.accounts.contents(made.id, 7)).candidates == 1
     assert (await desk.accounts.contents(made.id, 8)).candidates == 0
+    desk.accounts.name_sub_account(made.id, SubAccount(9, "Nantes"))
+    await desk.accounts.remove_sub_account(made.id, 9)
+    assert desk.context.account_id == f"{made.id}/7"
+    assert [each.id for each in in_use(desk).sub_accounts] == [7, 8]
     await refused(desk.accounts.remove_sub_account(made.id, 7), "unsent_changes")
     await desk.accounts.remove_sub_account(made.id, 7, unsent_too=True)
     assert desk.context.account_id == f"{made.id}/8"

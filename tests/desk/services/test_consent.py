@@ -1,10 +1,13 @@
 """The first spending, mail or log-in on production asks: once in a run, for each account and sub account."""
 
+from pathlib import Path
+
 import pytest
 
 from isodesk.client.accounts import AccountKind
 from isodesk.desk.services.consent import COSTS, Consent
 from isodesk.desk.services.settings import AccountSettings
+from tests.desk.services.offices import open_desk
 
 
 @pytest.mark.parametrize("kind", [AccountKind.EMBEDDED, AccountKind.TESTING, AccountKind.CUSTOM])
@@ -37,6 +40,16 @@ def test_another_run_asks_again() -> None:
 
     Consent(account).give("login")
     assert Consent(account).needed("login")
+
+
+async def test_the_desk_asks_for_the_account_in_use(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, start=False) as desk:
+        made = await desk.accounts.add(AccountSettings("", "Production", AccountKind.PRODUCTION, client_id="c"), "s")
+        assert not desk.consent.needed("credit")
+        await desk.accounts.use(made.id)
+        assert desk.consent.needed("credit")
+        desk.consent.give("credit")
+        assert not desk.consent.needed("credit")
 
 
 def test_without_an_account_nothing_is_asked_or_remembered() -> None:

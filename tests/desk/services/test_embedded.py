@@ -67,6 +67,18 @@ async def test_a_station_that_does_not_come_up_says_why(tmp_path: Path) -> None:
     assert raised.value.parameters == {"reason": "ended", "output": "the reason\n"}
 
 
+async def test_a_station_that_never_gets_ready_is_said_to_be_late(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "START_SECONDS", 1.0)
+    command = (sys.executable, "-c", "import time; print('still at it', flush=True); time.sleep(3)")
+    station = EmbeddedStation(tmp_path, lambda: KEY, command)
+    with pytest.raises(StationNotStarted) as raised:
+        await station.running()
+    assert raised.value.parameters == {"reason": "late", "output": "still at it\n"}
+    station.leave()
+
+
 async def test_a_ready_file_of_somebody_else_is_not_believed(folder: Path) -> None:
     stale = {"url": "http://127.0.0.1:9", "pid": os.getpid(), "client_id": "a", "client_secret": "b", "version": "1"}
     write_ready_file(folder, stale)
@@ -140,13 +152,14 @@ async def test_a_station_that_never_answers_is_said_to_be_silent(folder: Path, m
     station = EmbeddedStation(folder, lambda: KEY)
     started = await station.running()
     monkeypatch.setattr(embedded, "START_SECONDS", 0.3)
+    (folder / "station.log").unlink()
     os.kill(started.pid, signal.SIGSTOP)
     try:
         with pytest.raises(StationNotStarted) as raised:
             await station.running()
     finally:
         os.kill(started.pid, signal.SIGCONT)
-    assert raised.value.parameters["reason"] == "silent"
+    assert raised.value.parameters == {"reason": "silent", "output": ""}
     monkeypatch.setattr(embedded, "START_SECONDS", 60.0)
     assert await station.running() == started
     station.leave()

@@ -9,7 +9,7 @@ import pytest
 from isodesk.client.accounts import AccountKind
 from isodesk.desk.errors import ProfileInUse, SettingsUnreadable
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.profile import profile_folder
+from isodesk.desk.services.profile import passphrase_given, profile_folder
 from isodesk.desk.services.settings import AccountSettings, DeskSettings, MailTemplate, SettingsFile
 from isodesk.storage.errors import PassphraseWrong, StoreLocked
 from tests.desk.services.offices import ALL, PASSPHRASE, open_desk, person
@@ -57,6 +57,16 @@ async def test_a_profile_opens_with_its_passphrase_only(tmp_path: Path) -> None:
             Desk.open(tmp_path, passphrase=passphrase)
     async with open_desk(tmp_path, start=False):
         pass
+
+
+async def test_the_environment_may_hold_the_passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ISODESK_PASSPHRASE", raising=False)
+    assert passphrase_given() is None
+    async with open_desk(tmp_path, start=False):
+        pass
+    monkeypatch.setenv("ISODESK_PASSPHRASE", PASSPHRASE)
+    desk = Desk.open(tmp_path, passphrase=passphrase_given())
+    await desk.close()
 
 
 async def test_nothing_personal_or_secret_lies_open(tmp_path: Path) -> None:

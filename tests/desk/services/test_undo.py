@@ -9,7 +9,7 @@ import pytest
 
 from isodesk.client.isograd import Isograd
 from isodesk.desk.errors import NotPossible
-from isodesk.desk.services import undo
+from isodesk.desk.services import steps, undo
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import Invitation, Registration, SessionDraft, Settling
 from isodesk.desk.services.rows import OutboxCounts
@@ -307,10 +307,22 @@ async def test_what_its_maker_took_back_is_no_step_any_more(tmp_path: Path) -> N
 async def test_what_is_too_large_says_so_and_ends_what_may_be_undone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(undo, "MOST_ROWS", 3)
+    for module in (undo, steps):
+        monkeypatch.setattr(module, "MOST_ROWS", 3)
     async with open_desk(tmp_path, start=False) as desk:
-        await desk.candidates.add(person())
+        candidate = await desk.candidates.add(person())
         people = [await desk.candidates.add(person()) for _ in range(2)]
         await desk.tests.register(people, Registration(ASSESSMENT))
         with pytest.raises(NotPossible, match="too_large"):
             await desk.undo.undo()
+        await desk.sessions.create(SessionDraft("Matin", NINE, NOON))
+        assert (await desk.undo.undo()).what == "create_session"
+
+        def work(connection: Connection, account: str, _now: float) -> None:
+            connection.execute("UPDATE candidate SET country = 'x' WHERE account_id = ?", (account,))
+            connection.execute("UPDATE planned_test SET full_screen = 1 WHERE account_id = ?", (account,))
+
+        await desk.context.change(work, joins="taken")
+        desk.context.steps.forget("taken")
+        assert await desk.undo.last() is None  # what was before something too large isn't undone behind it
+        assert (await the_candidate(desk, candidate)).country == "x"

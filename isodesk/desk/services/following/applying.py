@@ -70,7 +70,7 @@ class Applying:
         taken = self._drop(kind, number)
         if taken:
             following.forget(self.connection, self.account_id, kind, number)
-        elif kind != GROUP:
+        else:
             self._note(kind, number, 0, taken=False)
 
     def _drop(self, kind: str, number: int) -> bool:
@@ -90,7 +90,7 @@ class Applying:
             self._whose.add(candidate_id)
 
     def _candidate(self, row: "CandidateRow") -> None:
-        taken = adopting.put_candidate(
+        known = adopting.put_candidate(
             self.connection,
             self.account_id,
             row.candidate_id,
@@ -98,15 +98,10 @@ class Applying:
             anonymised=row.anonymised,
             at=row.created_at,
         )
-        if taken and row.anonymised:
-            self._anonymised(row.candidate_id)
-        self._note(CANDIDATE, row.candidate_id, row.version, taken=taken)
-        self.done.subjects |= {Subject.CANDIDATES, Subject.TESTS, Subject.RESULTS}
-
-    def _anonymised(self, number: int) -> None:
-        known = candidates.by_platform_id(self.connection, self.account_id, number)
-        if known is not None:
+        if known is not None and row.anonymised:
             candidates.anonymise(self.connection, self.account_id, known)
+        self._note(CANDIDATE, row.candidate_id, row.version, taken=known is not None)
+        self.done.subjects |= {Subject.CANDIDATES, Subject.TESTS, Subject.RESULTS}
 
     def _session(self, row: "SessionRow") -> None:
         draft = SessionDraft(row.description, row.start, row.end, row.code or "")

@@ -5,7 +5,6 @@ secret. Mails that the station wrote are left out: they are plain text, and were
 """
 
 import json
-import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -16,6 +15,8 @@ from pathlib import Path
 
 from isodesk.desk.errors import FileNotWritten
 from isodesk.storage.connections import connect
+from isodesk.storage.errors import StorageError
+from isodesk.storage.trouble import storage_error
 
 FORMAT = 1
 MANIFEST, STORE, SETTINGS = "manifest.json", "desk.db", "desk.json"
@@ -45,8 +46,10 @@ def write_backup(
                     partial.replace(target)
             finally:
                 partial.unlink(missing_ok=True)
-    except (OSError, sqlite3.Error) as error:
-        raise FileNotWritten(path=str(target), reason=getattr(error, "strerror", None) or str(error)) from error
+    except OSError as error:
+        raise FileNotWritten(path=str(target), reason=error.strerror or str(error)) from error
+    except StorageError as error:
+        raise FileNotWritten(path=str(target), reason=str(error.parameters.get("reason", error.code))) from error
 
 
 def _pack(held: Held, staging: Path, target: Path, progress: Callable[[int, int], None]) -> None:
@@ -71,7 +74,10 @@ def _pack(held: Held, staging: Path, target: Path, progress: Callable[[int, int]
 def _copy_store(source: Path, key: bytes, copy: Path) -> None:
     """A whole copy of a store that may be in use, under the same key."""
     with closing(connect(source, key)) as connection:
-        connection.execute("VACUUM INTO ?", (str(copy),))
+        try:
+            connection.execute("VACUUM INTO ?", (str(copy),))
+        except connection.DatabaseError as error:
+            raise storage_error(error) from error
 
 
 def _manifest() -> dict[str, object]:

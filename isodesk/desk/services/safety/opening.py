@@ -10,13 +10,12 @@ from isodesk.storage.secrets import STAND_IN_NAME, SecretStore, open_secret_stor
 _MARKER = "restore.json"
 
 
-def finish_restore(folder: Path, secrets: SecretStore) -> bool:
+def finish_restore(folder: Path, secrets: SecretStore) -> None:
     """Put a prepared backup in the profile's place, where there is one."""
-    if not (folder / _MARKER).exists():
-        return False
-    from isodesk.desk.services.safety.restore import finish  # once in a profile's life
+    if (folder / _MARKER).exists():
+        from isodesk.desk.services.safety.restore import finish  # once in a profile's life
 
-    return finish(folder, secrets, datetime.now(UTC))
+        finish(folder, secrets, datetime.now(UTC))
 
 
 def store_key(folder: Path, store: str, secrets: SecretStore) -> bytes:

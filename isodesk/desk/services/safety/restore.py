@@ -5,7 +5,6 @@ What was there is moved aside, never deleted. Each step can be cut off anywhere 
 
 import json
 import shutil
-import sqlite3
 import zipfile
 from contextlib import closing
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from isodesk.desk.services.safety.backup import (
 )
 from isodesk.desk.services.safety.recovery_code import key_of
 from isodesk.desk.store import doubting, kept_secrets
+from isodesk.desk.store.connection import Connection
 from isodesk.storage.connections import connect
 from isodesk.storage.errors import KeyWrong, StorageError
 from isodesk.storage.files import make_private_folder, replace_private_file
@@ -68,10 +68,8 @@ def prepare(folder: Path, backup: Path, code: str, secrets: SecretStore) -> Back
     return found
 
 
-def finish(folder: Path, secrets: SecretStore, now: datetime) -> bool:
-    """Put a prepared backup in the profile's place, if there is one; true where it was. Raises ``OSError``."""
-    if not (folder / MARKER).exists():
-        return False
+def finish(folder: Path, secrets: SecretStore, now: datetime) -> None:
+    """Put a prepared backup in the profile's place. Raises ``OSError``."""
     if (folder / PENDING).exists():
         _move_aside(folder, folder / f"before-restore-{now:%Y%m%d-%H%M%S}")
         for part in sorted((folder / PENDING).iterdir()):
@@ -79,7 +77,6 @@ def finish(folder: Path, secrets: SecretStore, now: datetime) -> bool:
         (folder / PENDING).rmdir()
     _take_over(folder, secrets)
     (folder / MARKER).unlink()
-    return True
 
 
 def recover(folder: Path, code: str, secrets: SecretStore) -> None:
@@ -167,10 +164,17 @@ def _check(store: Path, key: bytes) -> None:
         raise BackupUnreadable(reason="not_a_backup", name=store.name)
     try:
         with closing(connect(store, key)) as connection:
-            result = connection.execute("PRAGMA quick_check").fetchone()[0]
+            whole = _is_whole(connection)
     except KeyWrong as error:
         raise RecoveryCodeWrong(reason="other_profile") from error
-    except (StorageError, sqlite3.Error) as error:
+    except StorageError as error:
         raise BackupUnreadable(reason="damaged", name=store.name) from error
-    if result != "ok":
+    if not whole:
         raise BackupUnreadable(reason="damaged", name=store.name)
+
+
+def _is_whole(connection: Connection) -> bool:
+    try:
+        return bool(connection.execute("PRAGMA quick_check").fetchone()[0] == "ok")
+    except connection.DatabaseError:
+        return False

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import zipfile
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,12 +15,15 @@ from isodesk.desk.services.events import Progress
 from isodesk.desk.services.profile import STATION_KEY, STORE_KEY
 from isodesk.desk.services.rows import IntentState
 from isodesk.desk.services.safety import restore
+from isodesk.desk.services.safety.backup import Held, write_backup
 from isodesk.desk.services.safety.opening import open_by_code
+from isodesk.desk.services.safety.recovery_code import key_of
+from isodesk.storage.connections import connect
 from isodesk.storage.errors import PassphraseWrong, StoreLocked
 from isodesk.storage.files import replace_private_file
 from isodesk.storage.secrets import open_secret_store
 from tests.desk.services.offices import ALL, ASSESSMENT, PASSPHRASE, open_desk, person
-from tests.support.station import RunningStation
+from tests.support.station import RunningStation, eventually
 
 OTHER = "another passphrase"
 
@@ -27,6 +31,10 @@ OTHER = "another passphrase"
 async def backed_up(desk: Desk, target: Path) -> str:
     await desk.safety.back_up(target)
     return await desk.safety.recovery_code()
+
+
+def names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
 
 
 async def names(desk: Desk) -> set[str]:
@@ -117,7 +125,7 @@ async def test_a_restore_cut_off_anywhere_is_finished_at_the_next_start(tmp_path
         await desk.candidates.add(person(given_name="Later", family_name="Than"))
         await desk.safety.restore_at_next_start(backup, code)
     secrets = open_secret_store(folder, passphrase=PASSPHRASE)
-    assert restore.finish(folder, secrets, datetime.now(UTC))
+    restore.finish(folder, secrets, datetime.now(UTC))
     replace_private_file(folder / restore.MARKER, b"{}")  # as if it had ended before this was taken away
     async with open_desk(folder, start=False) as desk:
         assert await names(desk) == {"Amandine Dutest"}
@@ -166,6 +174,7 @@ def packed(
     extra: str = "",
     compression: int = zipfile.ZIP_STORED,
     leave_out: str = "",
+    store: bytes = b"",
 ) -> bytes:
     import io
 
@@ -175,7 +184,7 @@ def packed(
             if name == "manifest.json" and manifest is not None:
                 target.writestr(name, json.dumps(manifest))
             elif name != leave_out:
-                target.writestr(name, source.read(name))
+                target.writestr(name, store if store and name == "desk.db" else source.read(name))
         if extra:
             target.writestr(extra, "x")
     return made.getvalue()
@@ -187,6 +196,78 @@ async def test_a_backup_that_can_not_be_written_leaves_nothing(tmp_path: Path) -
             await desk.safety.back_up(tmp_path / "missing" / "all.isodesk-backup")
     assert not list(tmp_path.glob("**/*.part"))  # noqa: ASYNC240 - a test may wait
     assert not list((tmp_path / "profile").glob(".backup-*"))
+
+
+async def test_a_backup_that_is_given_up_leaves_nothing_half_done(tmp_path: Path) -> None:
+    backup = tmp_path / "all.isodesk-backup"
+    async with open_desk(tmp_path / "profile", start=False) as desk:
+        backing_up = asyncio.ensure_future(desk.safety.back_up(backup))
+
+        def give_up(_: Progress) -> None:
+            backing_up.cancel()
+
+        desk.events.subscribe(Progress, give_up)
+        with pytest.raises(asyncio.CancelledError):
+            await backing_up
+        await eventually(lambda: not list(tmp_path.glob(".*.part")))
+        held = Held(tmp_path / "profile", await desk.safety._store_key(), None)
+    if backup.exists():  # it was whole before anybody could stop it
+        restore.look_at(backup)
+        backup.unlink()
+    write_backup(held, backup, lambda _done, _total: None, lambda: True)
+    assert names_in(tmp_path) == ["profile"]
+    assert not [name for name in names_in(tmp_path / "profile") if name.startswith(".backup-")]
+
+
+async def test_a_store_damaged_before_it_was_packed_is_not_restored(tmp_path: Path) -> None:
+    """The archive is whole, and what is in it isn't."""
+    backup, staged = tmp_path / "all.isodesk-backup", tmp_path / "desk.db"
+    async with open_desk(tmp_path / "profile", start=False) as desk:
+        code = await backed_up(desk, backup)
+        for spoil in (zeroed, without_a_word, in_the_clear):
+            staged.write_bytes(zipfile.ZipFile(backup).read("desk.db"))
+            spoil(staged, key_of(code))
+            broken_one = tmp_path / "broken"
+            broken_one.write_bytes(packed(backup, store=staged.read_bytes()))
+            with pytest.raises(BackupUnreadable) as caught:
+                await desk.safety.restore_at_next_start(broken_one, code)
+            assert caught.value.parameters == {"reason": "damaged", "name": "desk.db"}
+            assert not (tmp_path / "profile" / restore.MARKER).exists()
+
+
+def zeroed(store: Path, _key: bytes) -> None:
+    """As a disk does that loses a few pages."""
+    content = bytearray(store.read_bytes())
+    content[20_000:60_000] = bytes(40_000)
+    store.write_bytes(content)
+
+
+def without_a_word(store: Path, key: bytes) -> None:
+    """It opens and can be read, and holds what its own tables forbid."""
+    with closing(connect(store, key)) as connection:
+        connection.execute("CREATE TABLE note (word TEXT)")
+        connection.execute("INSERT INTO note VALUES (NULL)")
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_master SET sql = 'CREATE TABLE note (word TEXT NOT NULL)' WHERE name = 'note'"
+        )
+        connection.execute("PRAGMA writable_schema = OFF")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def in_the_clear(store: Path, _key: bytes) -> None:
+    """It isn't encrypted: none of ours."""
+    store.write_bytes(b"SQLite format 3\0" + bytes(4080))
+
+
+async def test_a_damaged_profile_is_not_backed_up_as_if_it_were_whole(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "profile", start=False) as desk:
+        held = Held(tmp_path / "profile", await desk.safety._store_key(), None)
+    zeroed(tmp_path / "profile" / "desk.db", held.store_key)
+    with pytest.raises(FileNotWritten) as caught:
+        write_backup(held, tmp_path / "all.isodesk-backup", lambda _done, _total: None)
+    assert caught.value.parameters["reason"] == "database disk image is malformed"
+    assert names_in(tmp_path) == ["profile"]
 
 
 async def test_a_forgotten_passphrase_is_replaced_by_the_code(tmp_path: Path, station: RunningStation) -> None:
