@@ -5,6 +5,7 @@ one transaction with the cursor behind it: a desk that dies anywhere goes on whe
 """
 
 import asyncio
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -111,7 +112,7 @@ class Following:
                     await asyncio.sleep(IDLE)
                     continue
                 await self._give_way()
-                await self.turn(wait=self._longest_wait())
+                await self._turn_politely()
                 failures = 0
             except (ClientError, StationNotStarted, NoAccount, StorageError):
                 # Noted where the call was made; the outbox finds out when the station answers again.
@@ -126,6 +127,13 @@ class Following:
             if line is None or not line.pump.sending:
                 return
             await asyncio.sleep(_LOOK)
+
+    async def _turn_politely(self) -> None:
+        """While everything is read, whoever works meanwhile has the store half of the time."""
+        began = time.monotonic()
+        await self.turn(wait=self._longest_wait())
+        if self.state.reading_all:
+            await asyncio.sleep(time.monotonic() - began)
 
     def _longest_wait(self) -> int:
         """For less long than the client itself waits for an answer."""

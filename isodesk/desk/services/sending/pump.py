@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 FORESEEN = (IsoDeskError, OSError, ImportError)  # before a call is made: it is told, and tried again later
 LONGEST_REST = 60.0  # seconds
+_LULL = 0.5  # seconds between two calls of one batch
 _SHORTEST_REST = 0.2  # seconds, where nothing that is due could go
 LONGEST_GOODBYE = 10.0  # seconds for what is under way at the end; what isn't back is in doubt at the next start
 
@@ -61,6 +62,7 @@ class Pump:
         self._under_way: dict[asyncio.Task[Outcome], Intent] = {}
         self._outcomes: list[Outcome] = []
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
+        self._last_call = -_LULL  # by the monotonic clock
         self._stopping = False
         self._broken: BaseException | None = None  # what no call should raise: it ends the engine, seen by all who wait
         self._tasks: list[asyncio.Task[None]] = []
@@ -68,8 +70,8 @@ class Pump:
 
     @property
     def sending(self) -> bool:
-        """Whether calls are under way, or about to be."""
-        return bool(self._under_way or self._ahead)
+        """Whether calls are under way, or were a moment ago: more come in the next turn."""
+        return bool(self._under_way or self._ahead) or time.monotonic() - self._last_call < _LULL
 
     def start(self) -> None:
         """Begin to send, after what a crash left behind was put in doubt."""
@@ -181,6 +183,7 @@ class Pump:
             self._launch(self._ahead.popleft())
 
     def _launch(self, outgoing: Outgoing) -> None:
+        self._last_call = time.monotonic()
         task = asyncio.create_task(self._send(outgoing))
         self._under_way[task] = outgoing.intent
         task.add_done_callback(self._came_back)
