@@ -2,12 +2,13 @@
 
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.drafts import SessionDraft
+from isodesk.desk.services.drafts import CandidateDraft, SessionDraft
 from isodesk.desk.services.events import OutboxChanged, Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import Missing, OutboxCounts
@@ -16,6 +17,7 @@ from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.pages.outbox.number_form import NumberForm
 from isodesk.desk.ui.pages.outbox.presenter import OutboxPresenter
+from tests.desk.ui.reading import texts
 from tests.desk.ui.screens import until
 from tests.desk.ui.walking import walk
 
@@ -95,3 +97,68 @@ async def test_what_rests_for_want_of_credits_is_said(page: OutboxPresenter, des
 async def test_changes_of_one_kind(page: OutboxPresenter, desk: Desk) -> None:
     assert await desk.outbox.count(PageQuery(filters={"action": "11"})) == 2
     assert await desk.outbox.count(PageQuery(filters={"action": "1"})) == 0
+
+
+async def test_the_list_is_narrowed_to_a_person_and_to_an_import(
+    page: OutboxPresenter, window: WindowPresenter, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "group-a.csv"
+    path.write_text(
+        "First name,Last name,E-mail\nInès,Lexemple,ines@example.org\nAda,Specimen,ada@example.org\n", "utf-8"
+    )
+    imported = await desk.roster.confirm(await desk.roster.read(path))
+    await desk.candidates.add(CandidateDraft("Zoé", "Ébauche", "zoe@example.org"))
+    await hands.use_in_menu(page.page, "list.filters")
+    await until(lambda: page.page.people.count() == 4)
+    words = [page.page.people.itemText(number) for number in range(4)]
+    assert words == ["Everybody", "Zoé Ébauche", "Inès Lexemple", "Ada Specimen"]
+    assert page.page.imports.itemText(1).startswith("group-a.csv · ")
+    page.page.imports.setCurrentIndex(1)
+    await until(lambda: {cells[1] for cells in hands.cells_of(page.table)} == {"Inès Lexemple", "Ada Specimen"})
+    assert page.page.query().filters == {"import": str(imported.import_id)}
+    page.page.people.setCurrentIndex(3)
+    await until(lambda: [cells[1] for cells in hands.cells_of(page.table)] == ["Ada Specimen"])
+    assert page.page.filters_button.text() == "Filters · 2"
+    page.page.clear_filters()
+    done = "UPDATE intent SET state = 'done' WHERE candidate_id = (SELECT max(id) FROM candidate)"
+    await desk.context.keep(partial(_carry_out, done), Subject.OUTBOX)
+    await hands.click_row(page.table, await hands.find_row(page.table, "Zoé Ébauche"))
+    page.commands.run("outbox.of_person")  # who has nothing waiting any more
+    await until(lambda: page.page.people.currentText() == "Zoé Ébauche")
+    await until(lambda: [cells[1] for cells in hands.cells_of(page.table)] == ["Zoé Ébauche"])
+
+
+async def test_the_sheet_looks_right(page: OutboxPresenter, window: WindowPresenter) -> None:
+    async def sheet(_window: WindowPresenter) -> QWidget:
+        page.commands.run("list.filters")
+        await until(lambda: page.page.pane.shows(page.page.sheet))
+        return window.window
+
+    found = await walk(window, {"filters": sheet})
+    assert not found, found
+
+
+async def test_the_credits_around_a_doubt_stand_beside_it(
+    page: OutboxPresenter, window: WindowPresenter, desk: Desk
+) -> None:
+    for statement in (
+        """UPDATE intent SET credits_before = '{"Assessments": 1284, "Gone": 3}' WHERE state = 'in_doubt'""",
+        "INSERT INTO credit_reading SELECT 1, account_id, 0, 32503723200, 0, 1 FROM intent LIMIT 1",
+        "INSERT INTO credit_reading_amount VALUES (1, 'Assessments', 1283)",
+    ):
+        await desk.context.keep(partial(_carry_out, statement), Subject.OUTBOX)
+
+    async def doubt(_window: WindowPresenter) -> QWidget:
+        page.table.clearSelection()
+        await hands.click_row(page.table, await hands.find_row(page.table, "Soir"))
+        await until(page.detail.isVisible)
+        return window.window
+
+    await doubt(window)
+    await until(lambda: "1,284 → 1,283" in texts(page.detail))
+    assert any(words.startswith("before it was sent, and at 1 Jan 3000") for words in texts(page.detail))
+    assert "Gone" not in texts(page.detail)
+    found = await walk(window, {"credits of a doubt": doubt})
+    assert not found, found
+    await desk.context.keep(partial(_carry_out, "UPDATE credit_reading SET last_at = 0"), Subject.OUTBOX)
+    await until(lambda: "before it was sent; not asked for since" in texts(page.detail))

@@ -1,18 +1,24 @@
 """Every error that can reach the window has words of its own, with what to do."""
 
+import ast
 from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from isodesk.desk.errors import NotPossible
+from isodesk.desk.services.extensions import CHANGED_MEANWHILE
+from isodesk.desk.services.undo import TOO_LARGE
+from isodesk.desk.store.putting_back import CHANGED_SINCE, SENT
 from isodesk.desk.ui.text.failures import _BY_CODE, _BY_REASON
 from isodesk.desk.ui.text.faults import fault_words
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 from isodesk.desk.ui.text.remedies import remedy_words
-from isodesk.desk.ui.words import explain_code
+from isodesk.desk.ui.words import explain, explain_code
 from isodesk.errors import IsoDeskError
 from isodesk.protocol.catalogue import ACTIONS
+from tests.desk.ui.conftest import CHECKOUT
 
 # Classes that are never raised themselves, or are bugs in the program that a person can do nothing about.
 BASES = {"desk", "client", "not_done", "in_doubt", "storage", "storage.secrets", "not_possible", "roster_unreadable"}
@@ -42,6 +48,38 @@ def test_every_documented_refusal_has_words(application: QApplication) -> None:
         words = explain_code(str(code), "text of the platform")
         assert words.remedy, code
         assert "text of the platform" not in str(words)
+
+
+def reasons() -> Iterator[str]:
+    """Why something isn't possible, as the services say it."""
+    for path in (CHECKOUT / "isodesk" / "desk" / "services").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "NotPossible":
+                for keyword in call.keywords:
+                    yield from told_by(keyword.value) if keyword.arg == "reason" else ()
+    yield from (CHANGED_SINCE, SENT, CHANGED_MEANWHILE, TOO_LARGE)
+
+
+def told_by(value: ast.expr) -> Iterator[str]:
+    """The codes that an expression may come to, as far as they stand in it."""
+    if isinstance(value, ast.IfExp):
+        yield from told_by(value.body)
+        yield from told_by(value.orelse)
+    elif isinstance(value, ast.Constant):
+        yield str(value.value)
+
+
+@pytest.mark.parametrize("language", [LanguageChoice.ENGLISH, LanguageChoice.FRENCH])
+def test_every_reason_why_something_is_not_possible_has_words(
+    application: QApplication, language: LanguageChoice
+) -> None:
+    WindowLanguage(application, language)
+    found = set(reasons())
+    assert {"number_taken", "address_taken", "number_known", "not_the_last", "too_large"} <= found
+    seen = {reason: explain(NotPossible(reason=reason)) for reason in found}
+    assert {reason for reason, words in seen.items() if reason in str(words) or not words.remedy} == set()
+    assert {reason for reason, words in seen.items() if "not_possible" in str(words)} == set()
+    assert len({str(words) for words in seen.values()}) == len(found)
 
 
 def test_the_words_are_for_codes_that_exist() -> None:

@@ -2062,6 +2062,70 @@
         <translation>Vous voyez maintenant sa version. Regardez-la, puis recommencez.</translation>
     </message>
     <message>
+        <source>Another row here has this number already.</source>
+        <translation>Une autre ligne porte déjà ce numéro ici.</translation>
+    </message>
+    <message>
+        <source>Compare both on the platform, then enter the number that belongs to this one.</source>
+        <translation>Comparez les deux sur la plateforme, puis saisissez le numéro de celle-ci.</translation>
+    </message>
+    <message>
+        <source>The number of this test is known already.</source>
+        <translation>Le numéro de ce test est déjà connu.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be entered any more.</source>
+        <translation>Il n’y a plus rien à saisir.</translation>
+    </message>
+    <message>
+        <source>Somebody else in the list has this e-mail by now.</source>
+        <translation>Une autre personne de la liste a cet e-mail entre-temps.</translation>
+    </message>
+    <message>
+        <source>Change the e-mail of one of the two, then do it again.</source>
+        <translation>Changez l’e-mail de l’une des deux, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to decide about this change.</source>
+        <translation>Il n’y a plus rien à décider pour cette modification.</translation>
+    </message>
+    <message>
+        <source>Look at its status: it went on meanwhile.</source>
+        <translation>Regardez son statut&#xa0;: elle a avancé entre-temps.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>What was undone or sent can only be changed by a new change.</source>
+        <translation>Ce qui est annulé ou envoyé ne se corrige que par une nouvelle modification.</translation>
+    </message>
+    <message>
+        <source>Something else was changed since.</source>
+        <translation>Autre chose a été modifié depuis.</translation>
+    </message>
+    <message>
+        <source>Undo what was changed last first: Ctrl+Z.</source>
+        <translation>Annulez d’abord la dernière modification&#xa0;: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>This change is about too many rows to be undone at once.</source>
+        <translation>Cette modification porte sur trop de lignes pour être annulée d’un coup.</translation>
+    </message>
+    <message>
+        <source>Choose its changes in the outbox and give up those that aren’t sent.</source>
+        <translation>Dans la boîte d’envoi, choisissez ses modifications et abandonnez celles qui ne sont pas envoyées.</translation>
+    </message>
+    <message>
+        <source>The account has another address than before.</source>
+        <translation>Le compte a une autre adresse qu’avant.</translation>
+    </message>
+    <message>
+        <source>Save it again if the same platform answers there.</source>
+        <translation>Enregistrez à nouveau si la même plateforme y répond.</translation>
+    </message>
+    <message>
         <source>This was sent already.</source>
         <translation>C’est déjà envoyé.</translation>
     </message>

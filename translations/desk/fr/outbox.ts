@@ -4,6 +4,10 @@
 <context>
     <name>ChangeView</name>
     <message>
+        <source>Credits</source>
+        <translation>Crédits</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
@@ -28,6 +32,10 @@
         <translation>Cette demande a été envoyée sans recevoir de réponse, et un test de cette épreuve est terminé depuis.</translation>
     </message>
     <message>
+        <source>A backup was restored: whether this was sent after it was made isn’t known.</source>
+        <translation>Une sauvegarde a été restaurée&#xa0;: on ne sait pas si ceci a été envoyé après elle.</translation>
+    </message>
+    <message>
         <source>This was sent and never answered.</source>
         <translation>Cette demande a été envoyée sans recevoir de réponse.</translation>
     </message>
@@ -46,6 +54,14 @@
     <message>
         <source>Look on the platform whether it was carried out, then decide here.</source>
         <translation>Vérifiez sur la plateforme si l’opération a eu lieu, puis décidez ici.</translation>
+    </message>
+    <message>
+        <source>before it was sent; not asked for since</source>
+        <translation>avant l’envoi&#xa0;; pas redemandés depuis</translation>
+    </message>
+    <message>
+        <source>before it was sent, and at {time}</source>
+        <translation>avant l’envoi, puis le relevé de {time}</translation>
     </message>
     <message>
         <source>Made</source>
@@ -157,6 +173,10 @@
         <translation>Abandonner</translation>
     </message>
     <message>
+        <source>All changes of this person</source>
+        <translation>Toutes les modifications de cette personne</translation>
+    </message>
+    <message>
         <source>The credits suffice.</source>
         <translation>Les crédits suffisent.</translation>
     </message>
@@ -175,6 +195,22 @@
     <message>
         <source>All changes</source>
         <translation>Toutes les modifications</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>From any list or none</source>
+        <translation>De toute liste ou aucune</translation>
     </message>
     <message>
         <source>Not settled</source>

@@ -251,6 +251,38 @@ _BY_REASON: Mapping[tuple[str, str], Callable[[], Sentences]] = {
         lambda: translate("Words", "Somebody else changed this meanwhile."),
         lambda: translate("Words", "What is shown now is theirs. Look at it, then do it again."),
     ),
+    ("not_possible", "number_taken"): _possible(
+        lambda: translate("Words", "Another row here has this number already."),
+        lambda: translate("Words", "Compare both on the platform, then enter the number that belongs to this one."),
+    ),
+    ("not_possible", "number_known"): _possible(
+        lambda: translate("Words", "The number of this test is known already."),
+        lambda: translate("Words", "Nothing has to be entered any more."),
+    ),
+    ("not_possible", "address_taken"): _possible(
+        lambda: translate("Words", "Somebody else in the list has this e-mail by now."),
+        lambda: translate("Words", "Change the e-mail of one of the two, then do it again."),
+    ),
+    ("not_possible", "nothing_to_decide"): _possible(
+        lambda: translate("Words", "There is nothing left to decide about this change."),
+        lambda: translate("Words", "Look at its status: it went on meanwhile."),
+    ),
+    ("not_possible", "nothing_to_undo"): _possible(
+        lambda: translate("Words", "There is nothing to undo."),
+        lambda: translate("Words", "What was undone or sent can only be changed by a new change."),
+    ),
+    ("not_possible", "not_the_last"): _possible(
+        lambda: translate("Words", "Something else was changed since."),
+        lambda: translate("Words", "Undo what was changed last first: Ctrl+Z."),
+    ),
+    ("not_possible", "too_large"): _possible(
+        lambda: translate("Words", "This change is about too many rows to be undone at once."),
+        lambda: translate("Words", "Choose its changes in the outbox and give up those that aren’t sent."),
+    ),
+    ("not_possible", "confirm_moved"): _possible(
+        lambda: translate("Words", "The account has another address than before."),
+        lambda: translate("Words", "Save it again if the same platform answers there."),
+    ),
     ("not_possible", "already_sent"): _possible(
         lambda: translate("Words", "This was sent already."),
         lambda: translate("Words", "What is sent can’t be cancelled any more."),

@@ -3,25 +3,30 @@
 from PySide6.QtCore import QCoreApplication
 
 from isodesk.desk.services.rows import IntentState
-from isodesk.desk.services.rows_of_results import OutboxRow
+from isodesk.desk.services.rows_of_results import OutboxDetail, OutboxRow
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.parts.facts import Fact, Section
 from isodesk.desk.ui.text.actions import action_name
-from isodesk.desk.ui.text.formats import local, moment, number
+from isodesk.desk.ui.text.formats import local, moment, number, since
+from isodesk.desk.ui.text.names import credit_kind
 from isodesk.desk.ui.text.states import of_intent
 from isodesk.desk.ui.words import explain_code
 
 translate = QCoreApplication.translate
 
 
-def describe(row: OutboxRow) -> Detail:
-    """A change, and whom it is about."""
+def describe(seen: OutboxDetail) -> Detail:
+    """A change, whom it is about, and the credits around it."""
+    row = seen.row
     return Detail(
         action_name(row.action),
         row.subject,
         of_intent(row.state),
         text=_explanation(row),
-        sections=[Section(translate("ChangeView", "Details"), _facts_of(row))],
+        sections=[
+            Section(translate("ChangeView", "Credits"), _credits_of(seen)),
+            Section(translate("ChangeView", "Details"), _facts_of(row)),
+        ],
     )
 
 
@@ -46,6 +51,8 @@ def _why_in_doubt(row: OutboxRow) -> str:
         return translate("ChangeView", "This was sent and never answered, and more than one new test is there.")
     if row.error == "taken_meanwhile":
         return translate("ChangeView", "This was sent and never answered, and a test of that form is completed by now.")
+    if row.error == "restored":
+        return translate("ChangeView", "A backup was restored: whether this was sent after it was made isn’t known.")
     return translate("ChangeView", "This was sent and never answered.")
 
 
@@ -67,6 +74,19 @@ def _where_to_look(row: OutboxRow) -> str:
             " another credit.",
         )
     return translate("ChangeView", "Look on the platform whether it was carried out, then decide here.")
+
+
+def _credits_of(seen: OutboxDetail) -> list[Fact]:
+    """What was left of each type before it was sent, and after; nothing where nobody looked."""
+    if seen.after_at is None:
+        words = translate("ChangeView", "before it was sent; not asked for since")
+        return [Fact(credit_kind(kind), words, number(amount)) for kind, amount in seen.before.items()]
+    words = translate("ChangeView", "before it was sent, and at {time}").format(time=since(seen.after_at))
+    return [
+        Fact(credit_kind(kind), words, f"{number(amount)} → {number(seen.after[kind])}")
+        for kind, amount in seen.before.items()
+        if kind in seen.after
+    ]
 
 
 def _facts_of(row: OutboxRow) -> list[Fact]:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from isodesk.desk.services.drafts import Settling
 from isodesk.desk.services.events import OutboxChanged, Subject
+from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import IntentState
-from isodesk.desk.services.rows_of_results import OutboxRow
+from isodesk.desk.services.rows_of_results import OutboxDetail, OutboxRow
 from isodesk.desk.ui.frame.commands import Command, Role, Rows
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.frame.detail import Detail
@@ -19,8 +20,10 @@ from isodesk.desk.ui.pages.outbox.detail import describe
 from isodesk.desk.ui.pages.outbox.number_form import NUMBERED, NumberForm
 from isodesk.desk.ui.pages.outbox.view import OutboxPage
 from isodesk.desk.ui.table.chosen import Chosen
+from isodesk.desk.ui.text.formats import since
 
 translate = QCoreApplication.translate
+_MOST_IMPORTS = 50  # in the drop-down, the newest
 _TO_SETTLE = (IntentState.IN_DOUBT, IntentState.REFUSED)
 
 
@@ -33,6 +36,8 @@ class OutboxPresenter(ListPresenter):
         super().__init__(context, OutboxPage(context.look), context.desk.outbox, COLUMNS, {Subject.OUTBOX})
         self.listing.card.when_empty(self.page.empty, None)
         self.page.show_counts(self.desk.outbox.counts)
+        self._kept: dict[int, str] = {}  # people whom the list was narrowed to, with changes that wait or without
+        self.page.pane.presented.connect(self._shown)
         self._stop = self.desk.events.subscribe(OutboxChanged, lambda event: self.page.show_counts(event.counts))
         self.declare(
             Command(
@@ -85,14 +90,43 @@ class OutboxPresenter(ListPresenter):
                 rows=Rows.SOME,
                 applies=lambda row: row.may_cancel or row.state in _TO_SETTLE,
             ),
+            Command(
+                "outbox.of_person",
+                lambda: translate("OutboxPage", "All changes of this person"),
+                self._of_person,
+                Glyph.FILTER,
+                role=Role.MENU,
+                rows=Rows.ONE,
+                applies=lambda row: row.candidate_id is not None,
+            ),
         ]
 
     def close(self) -> None:
         super().close()
         self._stop()
 
-    def describe(self, seen: OutboxRow) -> Detail:
+    async def read(self, row: OutboxRow) -> OutboxDetail:
+        return await self.desk.outbox.detail(row.id)
+
+    def describe(self, seen: OutboxDetail) -> Detail:
         return describe(seen)
+
+    def _shown(self, widget: object) -> None:
+        """Whom and what the list can be narrowed to is asked for with the sheet: it may be everybody."""
+        if widget is self.page.__dict__.get("sheet"):
+            self.start("choices", self._show_choices)
+
+    async def _show_choices(self) -> None:
+        people = dict(await self.desk.outbox.people()) | self._kept
+        imports = await self.desk.roster.imports.page(PageQuery(), 0, _MOST_IMPORTS)
+        named = [(each.id, f"{each.name} · {since(each.at)}") for each in imports]
+        self.page.show_choices(list(people.items()), named)
+
+    async def _of_person(self, chosen: Chosen) -> None:
+        row: OutboxRow = chosen.row
+        self._kept = {row.candidate_id: row.subject} if row.candidate_id is not None else {}
+        await self._show_choices()
+        self.page.narrow({"candidate": str(row.candidate_id)})
 
     def chosen_words(self, count: int) -> str:
         return self.tr("%n change(s) chosen", "", count)

@@ -1,5 +1,7 @@
 """The page of the outbox."""
 
+from collections.abc import Sequence
+
 from isodesk.desk.services.rows import IntentState, Missing, OutboxCounts
 from isodesk.desk.ui.frame.page import Page
 from isodesk.desk.ui.look.icons import Glyph
@@ -35,11 +37,25 @@ class OutboxPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._counts = OutboxCounts()
+        self._people: Sequence[tuple[int, str]] = ()
+        self._imports: Sequence[tuple[int, str]] = ()
         self.states = self.add_choice("state", lambda: self.tr("Status"), lambda: self.tr("Everything"))
         self.states.offer_by(self._states)
         self.kinds = self.add_choice("action", lambda: self.tr("Change"), lambda: self.tr("All changes"), rare=True)
         self.kinds.offer_by(self._kinds)
+        self.people = self.add_choice("candidate", lambda: self.tr("Person"), lambda: self.tr("Everybody"), rare=True)
+        self.people.offer_by(lambda: [(name, str(number)) for number, name in self._people])
+        self.imports = self.add_choice(
+            "import", lambda: self.tr("Import"), lambda: self.tr("From any list or none"), rare=True
+        )
+        self.imports.offer_by(lambda: [(name, str(number)) for number, name in self._imports])
         self.retranslate()
+
+    def show_choices(self, people: Sequence[tuple[int, str]], imports: Sequence[tuple[int, str]]) -> None:
+        """Whom, and which imports, the list can be narrowed to: numbers with names."""
+        self._people, self._imports = people, imports
+        for each in (self.people, self.imports):
+            each.refresh()
 
     def show_counts(self, counts: OutboxCounts) -> None:
         """The line below the title."""
