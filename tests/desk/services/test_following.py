@@ -99,7 +99,7 @@ async def test_a_change_is_seen_within_about_a_second(tmp_path: Path, own_statio
         before = await desk.candidates.count(ALL)
         told: list[RowsChanged] = []
         stop = desk.events.subscribe(RowsChanged, told.append)
-        platform = await stack.enter_async_context(_beside(own_station))
+        platform = await stack.enter_async_context(beside(own_station))
         await platform.create_candidate(
             email="late@example.org", given_name="Léa", family_name="Tardive", gender=Gender.FEMALE
         )
@@ -112,7 +112,7 @@ async def test_a_change_is_seen_within_about_a_second(tmp_path: Path, own_statio
         stop()
 
 
-def _beside(station: RunningStation) -> Isograd:
+def beside(station: RunningStation) -> Isograd:
     from isodesk.client.accounts import station as station_account
     from tests.support.station import SECRETS
 
@@ -122,7 +122,7 @@ def _beside(station: RunningStation) -> Isograd:
 async def test_what_goes_on_the_platform_goes_here(tmp_path: Path, own_station: RunningStation) -> None:
     async with AsyncExitStack() as stack:
         desk = await following_desk(stack, tmp_path / "desk", own_station.url)
-        platform = await stack.enter_async_context(_beside(own_station))
+        platform = await stack.enter_async_context(beside(own_station))
         for name in ("Gone", "Hidden"):
             await platform.create_candidate(
                 email=f"{name}@example.org", given_name=name, family_name="Exemple", gender=Gender.NOT_PROVIDED
@@ -152,7 +152,7 @@ async def test_what_is_still_to_be_sent_is_not_overwritten(tmp_path: Path, own_s
         line.network.failed("held_by_the_test", pause=60)
         await desk.candidates.update(ada, _draft_of(row, given_name="Adèle"))
         await _hold(desk, "UPDATE intent SET not_before = 1e12 WHERE state = 'waiting'")
-        platform = await stack.enter_async_context(_beside(own_station))
+        platform = await stack.enter_async_context(beside(own_station))
         await platform.update_candidate(candidate_id=row.platform_id, family_name="Ailleurs", given_name="Web")
         await desk.following.catch_up()
         shown = await the_candidate(desk, ada)

@@ -13,7 +13,7 @@ from isodesk.desk.services.drafts import SessionDraft
 from isodesk.desk.services.following.applying import Applying, Page
 from isodesk.desk.store import candidates, following
 from isodesk.desk.store.connection import Connection, Store, sql
-from isodesk.protocol.station_rows import CandidateRow, GroupRow, SessionRow, TestRow
+from isodesk.protocol.station_rows import CandidateRow, GroupRow, ResultRow, SessionRow, TestRow
 from isodesk.protocol.values import Gender, TestStatus
 from isodesk.storage.connections import connect
 
@@ -27,9 +27,9 @@ class Mirror:
 
     connection: Connection
 
-    def apply(self, **page: Any) -> int:
+    def apply(self, at: float = 9.0, **page: Any) -> int:
         """How many rows the mirror couldn't take."""
-        return Applying(self.connection, ACCOUNT, 1, 9.0).apply(Page(**page)).held
+        return Applying(self.connection, ACCOUNT, 1, at).apply(Page(**page)).held
 
     def rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         return self.connection.execute(statement, values).fetchall()
@@ -181,6 +181,17 @@ def test_a_test_that_is_still_to_be_told_of_is_only_noted_as_gone(mirror: Mirror
     assert mirror.rows("SELECT status, session_id, proctored FROM planned_test") == [(2, None, 0)]
     mirror.apply(gone=[("test", 41)])
     assert mirror.rows("SELECT gone FROM planned_test") == [(1,)]
+
+
+def test_a_result_is_kept_once_and_again_only_where_the_grade_is_another(mirror: Mirror) -> None:
+    """Told again with each change of its test, it is as old as its grade; a report of the same grade stays true."""
+    graded = {"grade_type": 3, "maximum": 100.0, "description": "", "seconds": 60, "skills": {}}
+    mirror.apply(candidates=[ada()])
+    for at, value in ((10.0, 40.0), (20.0, 40.0), (30.0, 70.0)):
+        result = ResultRow(**graded, value=value)  # type: ignore[arg-type]  # as the names above say
+        mirror.apply(at, tests=[planned(status=TestStatus.COMPLETED, result=result)])
+        known = {10.0: (40.0, 10.0), 20.0: (40.0, 10.0), 30.0: (70.0, 30.0)}
+        assert mirror.rows("SELECT value, fetched_at FROM result") == [known[at]]
 
 
 def test_a_registration_without_its_answer_may_be_the_one_told_of(mirror: Mirror) -> None:
