@@ -4,69 +4,69 @@
 <context>
     <name>Removing</name>
     <message numerus="yes">
-        <source>%n change(s) aren’t sent. Throw them away?</source>
+        <source>%Ln change(s) aren’t sent. Throw them away?</source>
         <translation>
-            <numerusform>%n change isn’t sent. Throw it away?</numerusform>
-            <numerusform>%n changes aren’t sent. Throw them away?</numerusform>
+            <numerusform>%Ln change isn’t sent. Throw it away?</numerusform>
+            <numerusform>%Ln changes aren’t sent. Throw them away?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them may have been carried out: look on the platform first.</source>
+        <source>%Ln of them may have been carried out: look on the platform first.</source>
         <translation>
-            <numerusform>%n of them may have been carried out: look on the platform first.</numerusform>
-            <numerusform>%n of them may have been carried out: look on the platform first.</numerusform>
+            <numerusform>%Ln of them may have been carried out: look on the platform first.</numerusform>
+            <numerusform>%Ln of them may have been carried out: look on the platform first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n candidate(s)</source>
+        <source>%Ln candidate(s)</source>
         <translation>
-            <numerusform>%n candidate</numerusform>
-            <numerusform>%n candidates</numerusform>
+            <numerusform>%Ln candidate</numerusform>
+            <numerusform>%Ln candidates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s)</source>
+        <source>%Ln test(s)</source>
         <translation>
-            <numerusform>%n test</numerusform>
-            <numerusform>%n tests</numerusform>
+            <numerusform>%Ln test</numerusform>
+            <numerusform>%Ln tests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrialView</name>
     <message numerus="yes">
-        <source>%n test(s) can be registered.</source>
+        <source>%Ln test(s) can be registered.</source>
         <translation>
-            <numerusform>%n test can be registered.</numerusform>
-            <numerusform>%n tests can be registered.</numerusform>
+            <numerusform>%Ln test can be registered.</numerusform>
+            <numerusform>%Ln tests can be registered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this computer is ahead by %n minute(s). Set it right.</source>
+        <source>The clock of this computer is ahead by %Ln minute(s). Set it right.</source>
         <translation>
-            <numerusform>The clock of this computer is ahead by %n minute. Set it right.</numerusform>
-            <numerusform>The clock of this computer is ahead by %n minutes. Set it right.</numerusform>
+            <numerusform>The clock of this computer is ahead by %Ln minute. Set it right.</numerusform>
+            <numerusform>The clock of this computer is ahead by %Ln minutes. Set it right.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this computer is behind by %n minute(s). Set it right.</source>
+        <source>The clock of this computer is behind by %Ln minute(s). Set it right.</source>
         <translation>
-            <numerusform>The clock of this computer is behind by %n minute. Set it right.</numerusform>
-            <numerusform>The clock of this computer is behind by %n minutes. Set it right.</numerusform>
+            <numerusform>The clock of this computer is behind by %Ln minute. Set it right.</numerusform>
+            <numerusform>The clock of this computer is behind by %Ln minutes. Set it right.</numerusform>
         </translation>
     </message>
 </context>

@@ -28,17 +28,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The platform knew %n of these people already, by e-mail.</source>
+        <source>The platform knew %Ln of these people already, by e-mail.</source>
         <translation>
-            <numerusform>The platform knew %n of these people already, by e-mail.</numerusform>
-            <numerusform>The platform knew %n of these people already, by e-mail.</numerusform>
+            <numerusform>The platform knew %Ln of these people already, by e-mail.</numerusform>
+            <numerusform>The platform knew %Ln of these people already, by e-mail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) confirmed.</source>
+        <source>%Ln person(s) confirmed.</source>
         <translation>
-            <numerusform>%n person confirmed.</numerusform>
-            <numerusform>%n people confirmed.</numerusform>
+            <numerusform>%Ln person confirmed.</numerusform>
+            <numerusform>%Ln people confirmed.</numerusform>
         </translation>
     </message>
 </context>

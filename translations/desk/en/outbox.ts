@@ -4,31 +4,31 @@
 <context>
     <name>OutboxPresenter</name>
     <message numerus="yes">
-        <source>%n change(s) chosen</source>
+        <source>%Ln change(s) chosen</source>
         <translation>
-            <numerusform>%n change chosen</numerusform>
-            <numerusform>%n changes chosen</numerusform>
+            <numerusform>%Ln change chosen</numerusform>
+            <numerusform>%Ln changes chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) settled.</source>
+        <source>%Ln change(s) settled.</source>
         <translation>
-            <numerusform>%n change settled.</numerusform>
-            <numerusform>%n changes settled.</numerusform>
+            <numerusform>%Ln change settled.</numerusform>
+            <numerusform>%Ln changes settled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) a number: choose one at a time.</source>
+        <source>%Ln need(s) a number: choose one at a time.</source>
         <translation>
-            <numerusform>%n needs a number: choose it alone.</numerusform>
-            <numerusform>%n need a number: choose one at a time.</numerusform>
+            <numerusform>%Ln needs a number: choose it alone.</numerusform>
+            <numerusform>%Ln need a number: choose one at a time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) given up.</source>
+        <source>%Ln change(s) given up.</source>
         <translation>
-            <numerusform>%n change given up.</numerusform>
-            <numerusform>%n changes given up.</numerusform>
+            <numerusform>%Ln change given up.</numerusform>
+            <numerusform>%Ln changes given up.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,31 +60,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n candidate(s)</source>
+        <source>Import %Ln candidate(s)</source>
         <translation>
-            <numerusform>Import %n candidate</numerusform>
-            <numerusform>Import %n candidates</numerusform>
+            <numerusform>Import %Ln candidate</numerusform>
+            <numerusform>Import %Ln candidates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n candidate(s) imported</source>
+        <source>%Ln candidate(s) imported</source>
         <translation>
-            <numerusform>%n candidate imported</numerusform>
-            <numerusform>%n candidates imported</numerusform>
+            <numerusform>%Ln candidate imported</numerusform>
+            <numerusform>%Ln candidates imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n brought up to date</source>
+        <source>%Ln brought up to date</source>
         <translation>
-            <numerusform>%n brought up to date</numerusform>
-            <numerusform>%n brought up to date</numerusform>
+            <numerusform>%Ln brought up to date</numerusform>
+            <numerusform>%Ln brought up to date</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s) registered</source>
+        <source>%Ln test(s) registered</source>
         <translation>
-            <numerusform>%n test registered</numerusform>
-            <numerusform>%n tests registered</numerusform>
+            <numerusform>%Ln test registered</numerusform>
+            <numerusform>%Ln tests registered</numerusform>
         </translation>
     </message>
 </context>
@@ -112,75 +112,75 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take over %n row(s)</source>
+        <source>Take over %Ln row(s)</source>
         <translation>
-            <numerusform>Take over %n row</numerusform>
-            <numerusform>Take over %n rows</numerusform>
+            <numerusform>Take over %Ln row</numerusform>
+            <numerusform>Take over %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n candidate(s) taken over</source>
+        <source>%Ln candidate(s) taken over</source>
         <translation>
-            <numerusform>%n candidate taken over</numerusform>
-            <numerusform>%n candidates taken over</numerusform>
+            <numerusform>%Ln candidate taken over</numerusform>
+            <numerusform>%Ln candidates taken over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s).</source>
+        <source>%Ln test(s).</source>
         <translation>
-            <numerusform>%n test.</numerusform>
-            <numerusform>%n tests.</numerusform>
+            <numerusform>%Ln test.</numerusform>
+            <numerusform>%Ln tests.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportPresenter</name>
     <message numerus="yes">
-        <source>%n candidate(s) saved.</source>
+        <source>%Ln candidate(s) saved.</source>
         <translation>
-            <numerusform>%n candidate saved.</numerusform>
-            <numerusform>%n candidates saved.</numerusform>
+            <numerusform>%Ln candidate saved.</numerusform>
+            <numerusform>%Ln candidates saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) taken back before they were sent.</source>
+        <source>%Ln change(s) taken back before they were sent.</source>
         <translation>
-            <numerusform>%n change taken back before it was sent.</numerusform>
-            <numerusform>%n changes taken back before they were sent.</numerusform>
+            <numerusform>%Ln change taken back before it was sent.</numerusform>
+            <numerusform>%Ln changes taken back before they were sent.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportView</name>
     <message numerus="yes">
-        <source>%n line(s) to import</source>
+        <source>%Ln line(s) to import</source>
         <translation>
-            <numerusform>%n line to import</numerusform>
-            <numerusform>%n lines to import</numerusform>
+            <numerusform>%Ln line to import</numerusform>
+            <numerusform>%Ln lines to import</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s)</source>
+        <source>%Ln remark(s)</source>
         <translation>
-            <numerusform>%n remark</numerusform>
-            <numerusform>%n remarks</numerusform>
+            <numerusform>%Ln remark</numerusform>
+            <numerusform>%Ln remarks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportsCard</name>
     <message numerus="yes">
-        <source>%n candidate(s) confirmed.</source>
+        <source>%Ln candidate(s) confirmed.</source>
         <translation>
-            <numerusform>%n candidate confirmed.</numerusform>
-            <numerusform>%n candidates confirmed.</numerusform>
+            <numerusform>%Ln candidate confirmed.</numerusform>
+            <numerusform>%Ln candidates confirmed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) taken back before they were sent.</source>
+        <source>%Ln change(s) taken back before they were sent.</source>
         <translation>
-            <numerusform>%n change taken back before it was sent.</numerusform>
-            <numerusform>%n changes taken back before they were sent.</numerusform>
+            <numerusform>%Ln change taken back before it was sent.</numerusform>
+            <numerusform>%Ln changes taken back before they were sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,24 +215,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n session(s)</source>
+        <source>Import %Ln session(s)</source>
         <translation>
-            <numerusform>Import %n session</numerusform>
-            <numerusform>Import %n sessions</numerusform>
+            <numerusform>Import %Ln session</numerusform>
+            <numerusform>Import %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) made</source>
+        <source>%Ln session(s) made</source>
         <translation>
-            <numerusform>%n session made</numerusform>
-            <numerusform>%n sessions made</numerusform>
+            <numerusform>%Ln session made</numerusform>
+            <numerusform>%Ln sessions made</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n brought up to date</source>
+        <source>%Ln brought up to date</source>
         <translation>
-            <numerusform>%n brought up to date</numerusform>
-            <numerusform>%n brought up to date</numerusform>
+            <numerusform>%Ln brought up to date</numerusform>
+            <numerusform>%Ln brought up to date</numerusform>
         </translation>
     </message>
 </context>

@@ -300,10 +300,10 @@
         <translation>Le garder</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) aren’t sent. Throw them away?</source>
+        <source>%Ln change(s) aren’t sent. Throw them away?</source>
         <translation>
-            <numerusform>%n modification n’est pas envoyée. L’abandonner&#xa0;?</numerusform>
-            <numerusform>%n modifications ne sont pas envoyées. Les abandonner&#xa0;?</numerusform>
+            <numerusform>%Ln modification n’est pas envoyée. L’abandonner&#xa0;?</numerusform>
+            <numerusform>%Ln modifications ne sont pas envoyées. Les abandonner&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -311,10 +311,10 @@
         <translation>La plateforme n’en a jamais eu connaissance, et ne l’aura pas. C’est irréversible.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them may have been carried out: look on the platform first.</source>
+        <source>%Ln of them may have been carried out: look on the platform first.</source>
         <translation>
-            <numerusform>%n d’entre elles a peut-être été exécutée&#xa0;: vérifiez d’abord sur la plateforme.</numerusform>
-            <numerusform>%n d’entre elles ont peut-être été exécutées&#xa0;: vérifiez d’abord sur la plateforme.</numerusform>
+            <numerusform>%Ln d’entre elles a peut-être été exécutée&#xa0;: vérifiez d’abord sur la plateforme.</numerusform>
+            <numerusform>%Ln d’entre elles ont peut-être été exécutées&#xa0;: vérifiez d’abord sur la plateforme.</numerusform>
         </translation>
     </message>
     <message>
@@ -326,31 +326,31 @@
         <translation>Rien n’est supprimé sur la plateforme.</translation>
     </message>
     <message numerus="yes">
-        <source>%n candidate(s)</source>
+        <source>%Ln candidate(s)</source>
         <translation>
-            <numerusform>%n candidat</numerusform>
-            <numerusform>%n candidats</numerusform>
+            <numerusform>%Ln candidat</numerusform>
+            <numerusform>%Ln candidats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s)</source>
+        <source>%Ln test(s)</source>
         <translation>
-            <numerusform>%n test</numerusform>
-            <numerusform>%n tests</numerusform>
+            <numerusform>%Ln test</numerusform>
+            <numerusform>%Ln tests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n résultat</numerusform>
-            <numerusform>%n résultats</numerusform>
+            <numerusform>%Ln résultat</numerusform>
+            <numerusform>%Ln résultats</numerusform>
         </translation>
     </message>
     <message>
@@ -448,10 +448,10 @@
         <translation>Aucun crédit, d’aucun type.</translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s) can be registered.</source>
+        <source>%Ln test(s) can be registered.</source>
         <translation>
-            <numerusform>%n test autorisé.</numerusform>
-            <numerusform>%n tests autorisés.</numerusform>
+            <numerusform>%Ln test autorisé.</numerusform>
+            <numerusform>%Ln tests autorisés.</numerusform>
         </translation>
     </message>
     <message>
@@ -475,17 +475,17 @@
         <translation>C’est la production&#xa0;: de vrais crédits, de vrais courriels. Le premier de chaque sorte vous sera demandé.</translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this computer is ahead by %n minute(s). Set it right.</source>
+        <source>The clock of this computer is ahead by %Ln minute(s). Set it right.</source>
         <translation>
-            <numerusform>L’horloge de cet ordinateur avance de %n minute. Réglez-la.</numerusform>
-            <numerusform>L’horloge de cet ordinateur avance de %n minutes. Réglez-la.</numerusform>
+            <numerusform>L’horloge de cet ordinateur avance de %Ln minute. Réglez-la.</numerusform>
+            <numerusform>L’horloge de cet ordinateur avance de %Ln minutes. Réglez-la.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this computer is behind by %n minute(s). Set it right.</source>
+        <source>The clock of this computer is behind by %Ln minute(s). Set it right.</source>
         <translation>
-            <numerusform>L’horloge de cet ordinateur retarde de %n minute. Réglez-la.</numerusform>
-            <numerusform>L’horloge de cet ordinateur retarde de %n minutes. Réglez-la.</numerusform>
+            <numerusform>L’horloge de cet ordinateur retarde de %Ln minute. Réglez-la.</numerusform>
+            <numerusform>L’horloge de cet ordinateur retarde de %Ln minutes. Réglez-la.</numerusform>
         </translation>
     </message>
 </context>

@@ -476,17 +476,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The platform knew %n of these people already, by e-mail.</source>
+        <source>The platform knew %Ln of these people already, by e-mail.</source>
         <translation>
-            <numerusform>La plateforme connaissait déjà %n de ces personnes, par son e-mail.</numerusform>
-            <numerusform>La plateforme connaissait déjà %n de ces personnes, par leur e-mail.</numerusform>
+            <numerusform>La plateforme connaissait déjà %Ln de ces personnes, par son e-mail.</numerusform>
+            <numerusform>La plateforme connaissait déjà %Ln de ces personnes, par leur e-mail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) confirmed.</source>
+        <source>%Ln person(s) confirmed.</source>
         <translation>
-            <numerusform>%n personne confirmée.</numerusform>
-            <numerusform>%n personnes confirmées.</numerusform>
+            <numerusform>%Ln personne confirmée.</numerusform>
+            <numerusform>%Ln personnes confirmées.</numerusform>
         </translation>
     </message>
 </context>

@@ -197,10 +197,10 @@
         <translation>Pas encore connus</translation>
     </message>
     <message numerus="yes">
-        <source>%n credit(s) left</source>
+        <source>%Ln credit(s) left</source>
         <translation>
-            <numerusform>%n crédit restant</numerusform>
-            <numerusform>%n crédits restants</numerusform>
+            <numerusform>%Ln crédit restant</numerusform>
+            <numerusform>%Ln crédits restants</numerusform>
         </translation>
     </message>
     <message>
@@ -211,27 +211,27 @@
 <context>
     <name>CreditsPresenter</name>
     <message numerus="yes">
-        <source>%n line(s) written.</source>
+        <source>%Ln line(s) written.</source>
         <translation>
-            <numerusform>%n ligne écrite.</numerusform>
-            <numerusform>%n lignes écrites.</numerusform>
+            <numerusform>%Ln ligne écrite.</numerusform>
+            <numerusform>%Ln lignes écrites.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DifferenceWords</name>
     <message numerus="yes">
-        <source>%n credit(s) more than this computer took were spent</source>
+        <source>%Ln credit(s) more than this computer took were spent</source>
         <translation>
-            <numerusform>%n crédit de plus que cet ordinateur n’en a pris a été dépensé</numerusform>
-            <numerusform>%n crédits de plus que cet ordinateur n’en a pris ont été dépensés</numerusform>
+            <numerusform>%Ln crédit de plus que cet ordinateur n’en a pris a été dépensé</numerusform>
+            <numerusform>%Ln crédits de plus que cet ordinateur n’en a pris ont été dépensés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n credit(s) came in that this computer didn’t give back</source>
+        <source>%Ln credit(s) came in that this computer didn’t give back</source>
         <translation>
-            <numerusform>%n crédit est arrivé sans que cet ordinateur l’ait rendu</numerusform>
-            <numerusform>%n crédits sont arrivés sans que cet ordinateur les ait rendus</numerusform>
+            <numerusform>%Ln crédit est arrivé sans que cet ordinateur l’ait rendu</numerusform>
+            <numerusform>%Ln crédits sont arrivés sans que cet ordinateur les ait rendus</numerusform>
         </translation>
     </message>
     <message>
@@ -247,10 +247,10 @@
         <translation>{what}{kind} {when}&#xa0;: {reasons}.</translation>
     </message>
     <message numerus="yes">
-        <source>by another computer, the web pages, or the %n test(s) in doubt</source>
+        <source>by another computer, the web pages, or the %Ln test(s) in doubt</source>
         <translation>
-            <numerusform>par un autre ordinateur, les pages web, ou %n test dont l’envoi est à vérifier</numerusform>
-            <numerusform>par un autre ordinateur, les pages web, ou %n tests dont l’envoi est à vérifier</numerusform>
+            <numerusform>par un autre ordinateur, les pages web, ou %Ln test dont l’envoi est à vérifier</numerusform>
+            <numerusform>par un autre ordinateur, les pages web, ou %Ln tests dont l’envoi est à vérifier</numerusform>
         </translation>
     </message>
     <message>
@@ -337,24 +337,24 @@
         <translation>Les crédits sont pris à l’envoi&#xa0;: aussitôt, tant que le compte répond.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them only once a paused import goes on.</source>
+        <source>%Ln of them only once a paused import goes on.</source>
         <translation>
-            <numerusform>%n seulement quand un import en pause reprendra.</numerusform>
-            <numerusform>%n seulement quand un import en pause reprendra.</numerusform>
+            <numerusform>%Ln seulement quand un import en pause reprendra.</numerusform>
+            <numerusform>%Ln seulement quand un import en pause reprendra.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them may have been taken already: in doubt.</source>
+        <source>%Ln of them may have been taken already: in doubt.</source>
         <translation>
-            <numerusform>%n a peut-être déjà été pris&#xa0;: à vérifier.</numerusform>
-            <numerusform>%n ont peut-être déjà été pris&#xa0;: à vérifier.</numerusform>
+            <numerusform>%Ln a peut-être déjà été pris&#xa0;: à vérifier.</numerusform>
+            <numerusform>%Ln ont peut-être déjà été pris&#xa0;: à vérifier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n credit(s) of the type “{kind}” are lacking: as many are refused.</source>
+        <source>%Ln credit(s) of the type “{kind}” are lacking: as many are refused.</source>
         <translation>
-            <numerusform>Il manque %n crédit du type «&#xa0;{kind}&#xa0;»&#xa0;: une inscription sera refusée.</numerusform>
-            <numerusform>Il manque %n crédits du type «&#xa0;{kind}&#xa0;»&#xa0;: autant d’inscriptions seront refusées.</numerusform>
+            <numerusform>Il manque %Ln crédit du type «&#xa0;{kind}&#xa0;»&#xa0;: une inscription sera refusée.</numerusform>
+            <numerusform>Il manque %Ln crédits du type «&#xa0;{kind}&#xa0;»&#xa0;: autant d’inscriptions seront refusées.</numerusform>
         </translation>
     </message>
     <message>

@@ -652,10 +652,10 @@
         <translation>Texte avec séparateurs (*.csv)</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to {name}.</source>
+        <source>%Ln row(s) written to {name}.</source>
         <translation>
-            <numerusform>%n ligne écrite dans {name}.</numerusform>
-            <numerusform>%n lignes écrites dans {name}.</numerusform>
+            <numerusform>%Ln ligne écrite dans {name}.</numerusform>
+            <numerusform>%Ln lignes écrites dans {name}.</numerusform>
         </translation>
     </message>
     <message>
@@ -892,10 +892,10 @@
         <translation>Effacer les filtres</translation>
     </message>
     <message numerus="yes">
-        <source>%n filter(s) in force</source>
+        <source>%Ln filter(s) in force</source>
         <translation>
-            <numerusform>%n filtre actif</numerusform>
-            <numerusform>%n filtres actifs</numerusform>
+            <numerusform>%Ln filtre actif</numerusform>
+            <numerusform>%Ln filtres actifs</numerusform>
         </translation>
     </message>
     <message>
@@ -1044,10 +1044,10 @@
 <context>
     <name>ListPresenter</name>
     <message numerus="yes">
-        <source>%n row(s) chosen</source>
+        <source>%Ln row(s) chosen</source>
         <translation>
-            <numerusform>%n ligne choisie</numerusform>
-            <numerusform>%n lignes choisies</numerusform>
+            <numerusform>%Ln ligne choisie</numerusform>
+            <numerusform>%Ln lignes choisies</numerusform>
         </translation>
     </message>
     <message>
@@ -1186,31 +1186,31 @@
 <context>
     <name>OutboxWords</name>
     <message numerus="yes">
-        <source>%n change(s) waiting</source>
+        <source>%Ln change(s) waiting</source>
         <translation>
-            <numerusform>%n envoi en attente</numerusform>
-            <numerusform>%n envois en attente</numerusform>
+            <numerusform>%Ln envoi en attente</numerusform>
+            <numerusform>%Ln envois en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in doubt</source>
+        <source>%Ln in doubt</source>
         <translation>
-            <numerusform>%n à vérifier</numerusform>
-            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%Ln à vérifier</numerusform>
+            <numerusform>%Ln à vérifier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be confirmed</source>
+        <source>%Ln to be confirmed</source>
         <translation>
-            <numerusform>%n à confirmer</numerusform>
-            <numerusform>%n à confirmer</numerusform>
+            <numerusform>%Ln à confirmer</numerusform>
+            <numerusform>%Ln à confirmer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n refusé</numerusform>
-            <numerusform>%n refusés</numerusform>
+            <numerusform>%Ln refusé</numerusform>
+            <numerusform>%Ln refusés</numerusform>
         </translation>
     </message>
 </context>
@@ -1302,10 +1302,10 @@
         <translation>Boîte d’envoi</translation>
     </message>
     <message numerus="yes">
-        <source>%n credit(s) left</source>
+        <source>%Ln credit(s) left</source>
         <translation>
-            <numerusform>%n crédit restant</numerusform>
-            <numerusform>%n crédits restants</numerusform>
+            <numerusform>%Ln crédit restant</numerusform>
+            <numerusform>%Ln crédits restants</numerusform>
         </translation>
     </message>
 </context>
@@ -2373,17 +2373,17 @@
 <context>
     <name>_Words</name>
     <message numerus="yes">
-        <source>%n row(s) copied.</source>
+        <source>%Ln row(s) copied.</source>
         <translation>
-            <numerusform>%n ligne copiée.</numerusform>
-            <numerusform>%n lignes copiées.</numerusform>
+            <numerusform>%Ln ligne copiée.</numerusform>
+            <numerusform>%Ln lignes copiées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are too many to copy. Export them instead.</source>
+        <source>%Ln row(s) are too many to copy. Export them instead.</source>
         <translation>
-            <numerusform>%n ligne, c’est trop pour une copie. Exportez-la plutôt.</numerusform>
-            <numerusform>%n lignes, c’est trop pour une copie. Exportez-les plutôt.</numerusform>
+            <numerusform>%Ln ligne, c’est trop pour une copie. Exportez-la plutôt.</numerusform>
+            <numerusform>%Ln lignes, c’est trop pour une copie. Exportez-les plutôt.</numerusform>
         </translation>
     </message>
 </context>

@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Ctrl+Page Down; Ctrl+Page Up goes back</source>
-        <translation>Ctrl+Page suivante ; Ctrl+Page précédente revient en arrière</translation>
+        <translation>Ctrl+Page suivante&#xa0;; Ctrl+Page précédente revient en arrière</translation>
     </message>
     <message>
         <source>Mark out of {most}</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Look for: {guidance}</source>
-        <translation>À regarder : {guidance}</translation>
+        <translation>À regarder&#xa0;: {guidance}</translation>
     </message>
 </context>
 </TS>

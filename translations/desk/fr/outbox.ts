@@ -228,31 +228,31 @@
 <context>
     <name>OutboxPresenter</name>
     <message numerus="yes">
-        <source>%n change(s) chosen</source>
+        <source>%Ln change(s) chosen</source>
         <translation>
-            <numerusform>%n modification choisie</numerusform>
-            <numerusform>%n modifications choisies</numerusform>
+            <numerusform>%Ln modification choisie</numerusform>
+            <numerusform>%Ln modifications choisies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) settled.</source>
+        <source>%Ln change(s) settled.</source>
         <translation>
-            <numerusform>%n modification réglée.</numerusform>
-            <numerusform>%n modifications réglées.</numerusform>
+            <numerusform>%Ln modification réglée.</numerusform>
+            <numerusform>%Ln modifications réglées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) a number: choose one at a time.</source>
+        <source>%Ln need(s) a number: choose one at a time.</source>
         <translation>
-            <numerusform>%n demande un numéro&#xa0;: choisissez-la seule.</numerusform>
-            <numerusform>%n demandent un numéro&#xa0;: choisissez-les une par une.</numerusform>
+            <numerusform>%Ln demande un numéro&#xa0;: choisissez-la seule.</numerusform>
+            <numerusform>%Ln demandent un numéro&#xa0;: choisissez-les une par une.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) given up.</source>
+        <source>%Ln change(s) given up.</source>
         <translation>
-            <numerusform>%n envoi abandonné.</numerusform>
-            <numerusform>%n envois abandonnés.</numerusform>
+            <numerusform>%Ln envoi abandonné.</numerusform>
+            <numerusform>%Ln envois abandonnés.</numerusform>
         </translation>
     </message>
 </context>

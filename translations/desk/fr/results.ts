@@ -8,10 +8,10 @@
         <translation>Enregistrer les rapports</translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s), each as a PDF in one ZIP file. What is missing is listed in it.</source>
+        <source>%Ln report(s), each as a PDF in one ZIP file. What is missing is listed in it.</source>
         <translation>
-            <numerusform>%n rapport en PDF, dans un fichier ZIP. La liste de ce qui manque y est jointe.</numerusform>
-            <numerusform>%n rapports en PDF, dans un seul fichier ZIP. La liste de ce qui manque y est jointe.</numerusform>
+            <numerusform>%Ln rapport en PDF, dans un fichier ZIP. La liste de ce qui manque y est jointe.</numerusform>
+            <numerusform>%Ln rapports en PDF, dans un seul fichier ZIP. La liste de ce qui manque y est jointe.</numerusform>
         </translation>
     </message>
     <message>
@@ -73,17 +73,17 @@
         <translation>Pas encore de note</translation>
     </message>
     <message numerus="yes">
-        <source>%n under way</source>
+        <source>%Ln under way</source>
         <translation>
-            <numerusform>%n en cours</numerusform>
-            <numerusform>%n en cours</numerusform>
+            <numerusform>%Ln en cours</numerusform>
+            <numerusform>%Ln en cours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be graded</source>
+        <source>%Ln to be graded</source>
         <translation>
-            <numerusform>%n à corriger</numerusform>
-            <numerusform>%n à corriger</numerusform>
+            <numerusform>%Ln à corriger</numerusform>
+            <numerusform>%Ln à corriger</numerusform>
         </translation>
     </message>
     <message>
@@ -99,10 +99,10 @@
         <translation>de {least} à {most}</translation>
     </message>
     <message numerus="yes">
-        <source>%n grade(s)</source>
+        <source>%Ln grade(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
     <message>
@@ -150,10 +150,10 @@
         <translation>Non évaluée</translation>
     </message>
     <message numerus="yes">
-        <source>%n not tested</source>
+        <source>%Ln not tested</source>
         <translation>
-            <numerusform>%n non évalué</numerusform>
-            <numerusform>%n non évalués</numerusform>
+            <numerusform>%Ln non évalué</numerusform>
+            <numerusform>%Ln non évalués</numerusform>
         </translation>
     </message>
     <message>
@@ -263,10 +263,10 @@
         <translation>Moyennes des compétences aux deux tests</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
         </translation>
     </message>
     <message>
@@ -282,10 +282,10 @@
         <translation>Écart moyen</translation>
     </message>
     <message numerus="yes">
-        <source>%n better</source>
+        <source>%Ln better</source>
         <translation>
-            <numerusform>%n en progrès</numerusform>
-            <numerusform>%n en progrès</numerusform>
+            <numerusform>%Ln en progrès</numerusform>
+            <numerusform>%Ln en progrès</numerusform>
         </translation>
     </message>
     <message>
@@ -305,10 +305,10 @@
         <translation>Écart</translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) took both, with grades that can’t be compared.</source>
+        <source>%Ln other(s) took both, with grades that can’t be compared.</source>
         <translation>
-            <numerusform>%n autre personne a passé les deux, avec des notes non comparables.</numerusform>
-            <numerusform>%n autres personnes ont passé les deux, avec des notes non comparables.</numerusform>
+            <numerusform>%Ln autre personne a passé les deux, avec des notes non comparables.</numerusform>
+            <numerusform>%Ln autres personnes ont passé les deux, avec des notes non comparables.</numerusform>
         </translation>
     </message>
 </context>
@@ -319,10 +319,10 @@
         <translation>Rapports gardés ici</translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) can be opened without a network</source>
+        <source>%Ln report(s) can be opened without a network</source>
         <translation>
-            <numerusform>%n rapport s’ouvre hors ligne</numerusform>
-            <numerusform>%n rapports s’ouvrent hors ligne</numerusform>
+            <numerusform>%Ln rapport s’ouvre hors ligne</numerusform>
+            <numerusform>%Ln rapports s’ouvrent hors ligne</numerusform>
         </translation>
     </message>
     <message>
@@ -737,17 +737,17 @@
         <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
     <message numerus="yes">
-        <source>%n completed test(s)</source>
+        <source>%Ln completed test(s)</source>
         <translation>
-            <numerusform>%n test terminé</numerusform>
-            <numerusform>%n tests terminés</numerusform>
+            <numerusform>%Ln test terminé</numerusform>
+            <numerusform>%Ln tests terminés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) to fetch</source>
+        <source>%Ln result(s) to fetch</source>
         <translation>
-            <numerusform>%n résultat à récupérer</numerusform>
-            <numerusform>%n résultats à récupérer</numerusform>
+            <numerusform>%Ln résultat à récupérer</numerusform>
+            <numerusform>%Ln résultats à récupérer</numerusform>
         </translation>
     </message>
     <message>
@@ -758,59 +758,59 @@
 <context>
     <name>ResultsPresenter</name>
     <message numerus="yes">
-        <source>%n result(s) chosen</source>
+        <source>%Ln result(s) chosen</source>
         <translation>
-            <numerusform>%n résultat choisi</numerusform>
-            <numerusform>%n résultats choisis</numerusform>
+            <numerusform>%Ln résultat choisi</numerusform>
+            <numerusform>%Ln résultats choisis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) could not be read. Try again later.</source>
+        <source>%Ln result(s) could not be read. Try again later.</source>
         <translation>
-            <numerusform>%n résultat n’a pas pu être lu. Réessayez plus tard.</numerusform>
-            <numerusform>%n résultats n’ont pas pu être lus. Réessayez plus tard.</numerusform>
+            <numerusform>%Ln résultat n’a pas pu être lu. Réessayez plus tard.</numerusform>
+            <numerusform>%Ln résultats n’ont pas pu être lus. Réessayez plus tard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) fetched.</source>
+        <source>%Ln result(s) fetched.</source>
         <translation>
-            <numerusform>%n résultat récupéré.</numerusform>
-            <numerusform>%n résultats récupérés.</numerusform>
+            <numerusform>%Ln résultat récupéré.</numerusform>
+            <numerusform>%Ln résultats récupérés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reading %n report(s)</source>
+        <source>Reading %Ln report(s)</source>
         <translation>
-            <numerusform>Lecture de %n rapport</numerusform>
-            <numerusform>Lecture de %n rapports</numerusform>
+            <numerusform>Lecture de %Ln rapport</numerusform>
+            <numerusform>Lecture de %Ln rapports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) opened; all can be saved in one file.</source>
+        <source>%Ln report(s) opened; all can be saved in one file.</source>
         <translation>
-            <numerusform>%n rapport ouvert&#xa0;; tous peuvent être enregistrés en un seul fichier.</numerusform>
-            <numerusform>%n rapports ouverts&#xa0;; tous peuvent être enregistrés en un seul fichier.</numerusform>
+            <numerusform>%Ln rapport ouvert&#xa0;; tous peuvent être enregistrés en un seul fichier.</numerusform>
+            <numerusform>%Ln rapports ouverts&#xa0;; tous peuvent être enregistrés en un seul fichier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) saved.</source>
+        <source>%Ln report(s) saved.</source>
         <translation>
-            <numerusform>%n rapport enregistré.</numerusform>
-            <numerusform>%n rapports enregistrés.</numerusform>
+            <numerusform>%Ln rapport enregistré.</numerusform>
+            <numerusform>%Ln rapports enregistrés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing: the list is in the file.</source>
+        <source>%Ln missing: the list is in the file.</source>
         <translation>
-            <numerusform>%n manquant&#xa0;: la liste est dans le fichier.</numerusform>
-            <numerusform>%n manquants&#xa0;: la liste est dans le fichier.</numerusform>
+            <numerusform>%Ln manquant&#xa0;: la liste est dans le fichier.</numerusform>
+            <numerusform>%Ln manquants&#xa0;: la liste est dans le fichier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The skills of %n person(s) are saved.</source>
+        <source>The skills of %Ln person(s) are saved.</source>
         <translation>
-            <numerusform>Les compétences de %n personne sont enregistrées.</numerusform>
-            <numerusform>Les compétences de %n personnes sont enregistrées.</numerusform>
+            <numerusform>Les compétences de %Ln personne sont enregistrées.</numerusform>
+            <numerusform>Les compétences de %Ln personnes sont enregistrées.</numerusform>
         </translation>
     </message>
 </context>

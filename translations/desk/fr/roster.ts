@@ -76,31 +76,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n candidate(s)</source>
+        <source>Import %Ln candidate(s)</source>
         <translation>
-            <numerusform>Importer %n candidat</numerusform>
-            <numerusform>Importer %n candidats</numerusform>
+            <numerusform>Importer %Ln candidat</numerusform>
+            <numerusform>Importer %Ln candidats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n candidate(s) imported</source>
+        <source>%Ln candidate(s) imported</source>
         <translation>
-            <numerusform>%n candidat importé</numerusform>
-            <numerusform>%n candidats importés</numerusform>
+            <numerusform>%Ln candidat importé</numerusform>
+            <numerusform>%Ln candidats importés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n brought up to date</source>
+        <source>%Ln brought up to date</source>
         <translation>
-            <numerusform>%n mis à jour</numerusform>
-            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%Ln mis à jour</numerusform>
+            <numerusform>%Ln mis à jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s) registered</source>
+        <source>%Ln test(s) registered</source>
         <translation>
-            <numerusform>%n inscription à un test</numerusform>
-            <numerusform>%n inscriptions à un test</numerusform>
+            <numerusform>%Ln inscription à un test</numerusform>
+            <numerusform>%Ln inscriptions à un test</numerusform>
         </translation>
     </message>
 </context>
@@ -219,41 +219,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take over %n row(s)</source>
+        <source>Take over %Ln row(s)</source>
         <translation>
-            <numerusform>Reprendre %n ligne</numerusform>
-            <numerusform>Reprendre %n lignes</numerusform>
+            <numerusform>Reprendre %Ln ligne</numerusform>
+            <numerusform>Reprendre %Ln lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n candidate(s) taken over</source>
+        <source>%Ln candidate(s) taken over</source>
         <translation>
-            <numerusform>%n candidat repris</numerusform>
-            <numerusform>%n candidats repris</numerusform>
+            <numerusform>%Ln candidat repris</numerusform>
+            <numerusform>%Ln candidats repris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s).</source>
+        <source>%Ln test(s).</source>
         <translation>
-            <numerusform>%n test.</numerusform>
-            <numerusform>%n tests.</numerusform>
+            <numerusform>%Ln test.</numerusform>
+            <numerusform>%Ln tests.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportPresenter</name>
     <message numerus="yes">
-        <source>%n candidate(s) saved.</source>
+        <source>%Ln candidate(s) saved.</source>
         <translation>
-            <numerusform>%n candidat enregistré.</numerusform>
-            <numerusform>%n candidats enregistrés.</numerusform>
+            <numerusform>%Ln candidat enregistré.</numerusform>
+            <numerusform>%Ln candidats enregistrés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) taken back before they were sent.</source>
+        <source>%Ln change(s) taken back before they were sent.</source>
         <translation>
-            <numerusform>%n envoi annulé à temps.</numerusform>
-            <numerusform>%n envois annulés à temps.</numerusform>
+            <numerusform>%Ln envoi annulé à temps.</numerusform>
+            <numerusform>%Ln envois annulés à temps.</numerusform>
         </translation>
     </message>
 </context>
@@ -364,22 +364,22 @@
         <translation>Mettre à jour les candidats connus</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) to import</source>
+        <source>%Ln line(s) to import</source>
         <translation>
-            <numerusform>%n ligne à importer</numerusform>
-            <numerusform>%n lignes à importer</numerusform>
+            <numerusform>%Ln ligne à importer</numerusform>
+            <numerusform>%Ln lignes à importer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s)</source>
+        <source>%Ln remark(s)</source>
         <translation>
-            <numerusform>%n remarque</numerusform>
-            <numerusform>%n remarques</numerusform>
+            <numerusform>%Ln remarque</numerusform>
+            <numerusform>%Ln remarques</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” is here</source>
-        <translation>« {name} » est ici</translation>
+        <translation>«&#xa0;{name}&#xa0;» est ici</translation>
     </message>
     <message>
         <source>sheet {name}</source>
@@ -452,10 +452,10 @@
 <context>
     <name>ImportsCard</name>
     <message numerus="yes">
-        <source>%n candidate(s) confirmed.</source>
+        <source>%Ln candidate(s) confirmed.</source>
         <translation>
-            <numerusform>%n candidat confirmé.</numerusform>
-            <numerusform>%n candidats confirmés.</numerusform>
+            <numerusform>%Ln candidat confirmé.</numerusform>
+            <numerusform>%Ln candidats confirmés.</numerusform>
         </translation>
     </message>
     <message>
@@ -463,10 +463,10 @@
         <translation>Les lignes reprises ont été retirées.</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) taken back before they were sent.</source>
+        <source>%Ln change(s) taken back before they were sent.</source>
         <translation>
-            <numerusform>%n modification annulée avant son envoi.</numerusform>
-            <numerusform>%n modifications annulées avant leur envoi.</numerusform>
+            <numerusform>%Ln modification annulée avant son envoi.</numerusform>
+            <numerusform>%Ln modifications annulées avant leur envoi.</numerusform>
         </translation>
     </message>
     <message>
@@ -636,24 +636,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n session(s)</source>
+        <source>Import %Ln session(s)</source>
         <translation>
-            <numerusform>Importer %n session</numerusform>
-            <numerusform>Importer %n sessions</numerusform>
+            <numerusform>Importer %Ln session</numerusform>
+            <numerusform>Importer %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) made</source>
+        <source>%Ln session(s) made</source>
         <translation>
-            <numerusform>%n session créée</numerusform>
-            <numerusform>%n sessions créées</numerusform>
+            <numerusform>%Ln session créée</numerusform>
+            <numerusform>%Ln sessions créées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n brought up to date</source>
+        <source>%Ln brought up to date</source>
         <translation>
-            <numerusform>%n mis à jour</numerusform>
-            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%Ln mis à jour</numerusform>
+            <numerusform>%Ln mis à jour</numerusform>
         </translation>
     </message>
     <message>

@@ -43,10 +43,10 @@ class Removing(QObject):
 
     async def _sure(self, contents: Contents) -> bool:
         """A second question of its own: what is not sent is lost for good."""
-        title = self.tr("%n change(s) aren’t sent. Throw them away?", "", contents.unsent)
+        title = self.tr("%Ln change(s) aren’t sent. Throw them away?", "", contents.unsent)
         text = self.tr("The platform has never heard of them, and won’t. This can’t be undone.")
         if contents.in_doubt:
-            doubt = self.tr("%n of them may have been carried out: look on the platform first.", "", contents.in_doubt)
+            doubt = self.tr("%Ln of them may have been carried out: look on the platform first.", "", contents.in_doubt)
             text = f"{text} {doubt}"
         asked = Asked(title, text, self.tr("Throw away and remove"), self.tr("Keep it"))
         return await answered(Question(self._over, asked))
@@ -54,10 +54,10 @@ class Removing(QObject):
     def _words(self, contents: Contents) -> str:
         stays = self.tr("Nothing is deleted on the platform.")
         goes = [
-            self.tr("%n candidate(s)", "", contents.candidates),
-            self.tr("%n test(s)", "", contents.tests),
-            self.tr("%n session(s)", "", contents.sessions),
-            self.tr("%n result(s)", "", contents.results),
+            self.tr("%Ln candidate(s)", "", contents.candidates),
+            self.tr("%Ln test(s)", "", contents.tests),
+            self.tr("%Ln session(s)", "", contents.sessions),
+            self.tr("%Ln result(s)", "", contents.results),
         ]
         counts = (contents.candidates, contents.tests, contents.sessions, contents.results)
         present = [words for words, count in zip(goes, counts, strict=True) if count]

@@ -112,7 +112,7 @@ class TrialView(Retranslated, QWidget):
             )
             return " · ".join(left) or self.tr("No credits of any type.")
         if step is Step.FORMS:
-            return self.tr("%n test(s) can be registered.", "", tried.forms)
+            return self.tr("%Ln test(s) can be registered.", "", tried.forms)
         if tried.on_station:
             return self.tr("A station: it also tells names, progress and changes.")
         return self.tr("No station: what only a station offers is shown as unavailable.")
@@ -129,8 +129,8 @@ class TrialView(Retranslated, QWidget):
         if tried is not None and tried.clock_ahead:
             minutes = round(abs(tried.clock_ahead) / 60)
             notes.append(
-                self.tr("The clock of this computer is ahead by %n minute(s). Set it right.", "", minutes)
+                self.tr("The clock of this computer is ahead by %Ln minute(s). Set it right.", "", minutes)
                 if tried.clock_ahead > 0
-                else self.tr("The clock of this computer is behind by %n minute(s). Set it right.", "", minutes)
+                else self.tr("The clock of this computer is behind by %Ln minute(s). Set it right.", "", minutes)
             )
         return notes

@@ -15,10 +15,10 @@ class _Words(QObject):
     """A class, because plurals are only extracted from ``tr``."""
 
     def copied(self, count: int) -> str:
-        return self.tr("%n row(s) copied.", "", count)
+        return self.tr("%Ln row(s) copied.", "", count)
 
     def too_many(self, count: int) -> str:
-        return self.tr("%n row(s) are too many to copy. Export them instead.", "", count)
+        return self.tr("%Ln row(s) are too many to copy. Export them instead.", "", count)
 
 
 async def copy(listing: Listing, chosen: Chosen) -> None:

@@ -87,7 +87,7 @@ class Export(QObject):
         written = await export(
             model.source, model.query, columns, path, lambda done, of: events.publish(Progress(NAME, done, of))
         )
-        words = self.tr("%n row(s) written to {name}.", "", written).format(name=path.name)
+        words = self.tr("%Ln row(s) written to {name}.", "", written).format(name=path.name)
         folder = QUrl.fromLocalFile(str(path.parent))
         self._page.notice.say(
             words, Meaning.OK, translate("Export", "Open the folder"), lambda: QDesktopServices.openUrl(folder)

@@ -87,6 +87,6 @@ class FilterSheet(Retranslated, QWidget):
         self.clear_button.setText(self.tr("Clear the filters"))
         self.clear_button.setEnabled(self._in_force > 0)
         count = self._in_force
-        self._note.setText(self.tr("%n filter(s) in force", "", count) if count else self.tr("No filter in force"))
+        self._note.setText(self.tr("%Ln filter(s) in force", "", count) if count else self.tr("No filter in force"))
         for name, each in self._labels.items():
             each.setText(self._filters[name].label)

@@ -78,7 +78,7 @@ class ListPresenter(QObject):
 
     def chosen_words(self, count: int) -> str:
         """How the pane calls several rows."""
-        return self.tr("%n row(s) chosen", "", count)
+        return self.tr("%Ln row(s) chosen", "", count)
 
     @property
     def widget(self) -> QWidget:

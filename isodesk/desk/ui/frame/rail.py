@@ -14,7 +14,7 @@ from isodesk.desk.ui.parts.base import Retranslated, set_role
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.pictures import Picture
-from isodesk.desk.ui.text.formats import grouped, number, since
+from isodesk.desk.ui.text.formats import number, since
 from isodesk.desk.ui.text.names import credit_kind
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Rail(Retranslated, QFrame):
     def _show_credits(self) -> None:
         self._left.setVisible(self._credits is not None)
         left = self._credits or 0
-        words = grouped(self.tr("%n credit(s) left", "", left), left)
+        words = self.tr("%Ln credit(s) left", "", left)
         self._left.setText(number(left) if self._narrow else words)
         self._left.setToolTip(words)
         self._show_low()

@@ -194,7 +194,9 @@ class PdfViewer(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         title = self.tr("Report of {name}").format(name=self.candidate)
-        below = f"{self.form} · " + self.tr("%n page(s)", "", self.document.pageCount()) if self.readable else self.form
+        below = (
+            f"{self.form} · " + self.tr("%Ln page(s)", "", self.document.pageCount()) if self.readable else self.form
+        )
         self.heading.say(title, below)
         self.pages.setAccessibleName(title)
         if not self.readable:

@@ -124,7 +124,7 @@ class ImportsCard(Retranslated, QWidget):
 
     async def _do_confirm(self, import_id: int) -> None:
         people = await self._context.desk.outbox.confirm(import_id=import_id)
-        self._notice.say(self.tr("%n candidate(s) confirmed.", "", people), Meaning.OK)
+        self._notice.say(self.tr("%Ln candidate(s) confirmed.", "", people), Meaning.OK)
 
     async def _undo(self, import_id: int) -> None:
         await self._context.desk.roster.adoption.undo(import_id)
@@ -132,7 +132,7 @@ class ImportsCard(Retranslated, QWidget):
 
     async def _do_take_back(self, import_id: int) -> None:
         taken = await self._context.desk.roster.imports.cancel_rest(import_id)
-        self._notice.say(self.tr("%n change(s) taken back before they were sent.", "", taken), Meaning.OK)
+        self._notice.say(self.tr("%Ln change(s) taken back before they were sent.", "", taken), Meaning.OK)
 
     def _do(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self._context.scope.start(("imports", name), work, self._failed)

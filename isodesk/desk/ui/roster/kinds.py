@@ -17,7 +17,7 @@ from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.parts.message import Said
 from isodesk.desk.ui.roster.faults import ADOPTED, LINES, SESSIONS, FaultRow, LineRow
 from isodesk.desk.ui.table.columns import Column
-from isodesk.desk.ui.text.formats import grouped, number
+from isodesk.desk.ui.text.formats import number
 from isodesk.desk.ui.text.names import credit_kind
 
 
@@ -139,16 +139,16 @@ class CandidateList(Kind):
         return number(need.needed), f"{words} · {credit_kind(need.kind)}" if several else words
 
     def confirm_words(self, run: DryRun) -> str:
-        return grouped(self.tr("Import %n candidate(s)", "", len(run.lines)), len(run.lines))
+        return self.tr("Import %Ln candidate(s)", "", len(run.lines))
 
     async def confirm(self, run: DryRun, choices: Choices) -> Confirmed:
         registration = None if choices.form_id is None else Registration(choices.form_id)
         done = await self.desk.roster.confirm(run, registration, update_known=choices.update_known)
-        words = [self.tr("%n candidate(s) imported", "", done.candidates)]
+        words = [self.tr("%Ln candidate(s) imported", "", done.candidates)]
         if done.updated:
-            words.append(self.tr("%n brought up to date", "", done.updated))
+            words.append(self.tr("%Ln brought up to date", "", done.updated))
         if done.tests:
-            words.append(self.tr("%n test(s) registered", "", done.tests))
+            words.append(self.tr("%Ln test(s) registered", "", done.tests))
         return Confirmed(", ".join(words) + ".", done.import_id)
 
     async def save_template(self, path: Path, language: str) -> None:
@@ -197,14 +197,14 @@ class SessionList(Kind):
         ]
 
     def confirm_words(self, run: SessionRun) -> str:
-        return grouped(self.tr("Import %n session(s)", "", len(run.lines)), len(run.lines))
+        return self.tr("Import %Ln session(s)", "", len(run.lines))
 
     async def confirm(self, run: SessionRun, choices: Choices) -> Confirmed:
         del choices
         done = await self.desk.roster.sessions.confirm(run)
-        words = [self.tr("%n session(s) made", "", done.created)]
+        words = [self.tr("%Ln session(s) made", "", done.created)]
         if done.updated:
-            words.append(self.tr("%n brought up to date", "", done.updated))
+            words.append(self.tr("%Ln brought up to date", "", done.updated))
         if done.not_updated:
             names = ", ".join(done.not_updated)
             words.append(self.tr("not changed, as they were sent meanwhile: {names}").format(names=names))
@@ -256,10 +256,10 @@ class ExportedAccount(Kind):
 
     def confirm_words(self, run: AdoptionRun) -> str:
         count = len(run.people) + len(run.tests)
-        return grouped(self.tr("Take over %n row(s)", "", count), count)
+        return self.tr("Take over %Ln row(s)", "", count)
 
     async def confirm(self, run: AdoptionRun, choices: Choices) -> Confirmed:
         del choices
         done = await self.desk.roster.adoption.confirm(run)
-        people = self.tr("%n candidate(s) taken over", "", done.people)
-        return Confirmed(f"{people}, " + self.tr("%n test(s).", "", done.tests), None)
+        people = self.tr("%Ln candidate(s) taken over", "", done.people)
+        return Confirmed(f"{people}, " + self.tr("%Ln test(s).", "", done.tests), None)

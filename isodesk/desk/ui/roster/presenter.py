@@ -129,7 +129,7 @@ class ImportPresenter(QObject):
     async def _do_save_filled(self, path: Path, query: PageQuery) -> None:
         language = translate("ImportView", "en")
         count = await self._context.desk.roster.save_template(path, language, query)
-        self.finished.emit(self.tr("%n candidate(s) saved.", "", count))
+        self.finished.emit(self.tr("%Ln candidate(s) saved.", "", count))
 
     def save_report(self, path: Path) -> None:
         """Write every fault in words."""
@@ -246,7 +246,7 @@ class ImportPresenter(QObject):
 
     async def _take_back(self, import_id: int) -> None:
         taken = await self._context.desk.roster.imports.cancel_rest(import_id)
-        self.finished.emit(self.tr("%n change(s) taken back before they were sent.", "", taken))
+        self.finished.emit(self.tr("%Ln change(s) taken back before they were sent.", "", taken))
 
     def _failed(self, error: IsoDeskError) -> None:
         self._notice.say(str(explain(error)), Meaning.WRONG)

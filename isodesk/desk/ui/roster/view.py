@@ -21,7 +21,6 @@ from isodesk.desk.ui.parts.notice import Notice
 from isodesk.desk.ui.roster.kinds import Kind
 from isodesk.desk.ui.roster.mapping import ColumnsStep
 from isodesk.desk.ui.roster.totals import Totals
-from isodesk.desk.ui.text.formats import grouped
 
 
 class ImportView(Retranslated, QWidget):
@@ -195,9 +194,9 @@ class ImportView(Retranslated, QWidget):
             return
         self.confirm_button.setText(self.kind.confirm_words(run))
         count = len(self.kind.lines(run))
-        self.lines_button.setText(grouped(self.tr("%n line(s) to import", "", count), count))
+        self.lines_button.setText(self.tr("%Ln line(s) to import", "", count))
         faults = self.kind.faults_count(run)
-        self.faults_button.setText(grouped(self.tr("%n remark(s)", "", faults), faults))
+        self.faults_button.setText(self.tr("%Ln remark(s)", "", faults))
         self.unknown.set_label(self.tr("“{name}” is here").format(name=self.unknown_test))
         self.unknown.set_value(None)
         self.unknown.setVisible(ready and bool(self.unknown_test))

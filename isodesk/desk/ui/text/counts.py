@@ -11,9 +11,9 @@ class OutboxWords(QObject):
     def parts(self, counts: OutboxCounts) -> list[str]:
         """One part for each count that isn't nought."""
         found = [
-            (counts.waiting, self.tr("%n change(s) waiting", "", counts.waiting)),
-            (counts.in_doubt, self.tr("%n in doubt", "", counts.in_doubt)),
-            (counts.conflicts, self.tr("%n to be confirmed", "", counts.conflicts)),
-            (counts.refused, self.tr("%n refused", "", counts.refused)),
+            (counts.waiting, self.tr("%Ln change(s) waiting", "", counts.waiting)),
+            (counts.in_doubt, self.tr("%Ln in doubt", "", counts.in_doubt)),
+            (counts.conflicts, self.tr("%Ln to be confirmed", "", counts.conflicts)),
+            (counts.refused, self.tr("%Ln refused", "", counts.refused)),
         ]
         return [words for count, words in found if count]

@@ -70,8 +70,3 @@ def entered(value: QDateTime) -> datetime:
     chosen = value.date()
     hour = value.time()
     return datetime(chosen.year(), chosen.month(), chosen.day(), hour.hour(), hour.minute())  # noqa: DTZ001 - a wall time has no zone
-
-
-def grouped(words: str, value: int) -> str:
-    """The number that Qt put into a plural, written as the language groups it."""
-    return words.replace(str(value), number(value), 1)

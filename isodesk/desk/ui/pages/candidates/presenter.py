@@ -312,7 +312,7 @@ class CandidatesPresenter(ListPresenter):
 
     def ask_about_known(self, import_id: int, people: int) -> None:
         """The platform knew people of an import already: nothing is attached to them before a person says so."""
-        words = self.tr("The platform knew %n of these people already, by e-mail.", "", people)
+        words = self.tr("The platform knew %Ln of these people already, by e-mail.", "", people)
         action = translate("CandidatesPage", "They are the same people")
         self.page.notice.say(words, Meaning.WAITING, action, lambda: self._confirm_import(import_id))
 
@@ -321,7 +321,7 @@ class CandidatesPresenter(ListPresenter):
 
     async def _do_confirm_import(self, import_id: int) -> None:
         confirmed = await self.desk.outbox.confirm(import_id=import_id)
-        self.done(self.tr("%n person(s) confirmed.", "", int(confirmed)))
+        self.done(self.tr("%Ln person(s) confirmed.", "", int(confirmed)))
 
 
 def _named(row: CandidateRow) -> bool:

@@ -135,12 +135,12 @@ class OverviewView(Board):
         notes = [self.tr("Credits are taken as the outbox is sent: at once while the account answers.")]
         paused, doubtful = sum(each.paused for each in lines), sum(each.in_doubt for each in lines)
         if paused:
-            notes.append(self.tr("%n of them only once a paused import goes on.", "", paused))
+            notes.append(self.tr("%Ln of them only once a paused import goes on.", "", paused))
         if doubtful:
-            notes.append(self.tr("%n of them may have been taken already: in doubt.", "", doubtful))
+            notes.append(self.tr("%Ln of them may have been taken already: in doubt.", "", doubtful))
         for each in lines:
             if each.after is not None and each.after < 0:
-                words = self.tr("%n credit(s) of the type “{kind}” are lacking: as many are refused.", "", -each.after)
+                words = self.tr("%Ln credit(s) of the type “{kind}” are lacking: as many are refused.", "", -each.after)
                 notes.append(words.format(kind=kind_words(each.description)))
         return notes
 

@@ -20,7 +20,6 @@ from isodesk.desk.ui.pages.credits.view import CreditsPage
 from isodesk.desk.ui.pages.credits.wording import kind_words
 from isodesk.desk.ui.pages.saving import where_to_save
 from isodesk.desk.ui.table.chosen import Chosen
-from isodesk.desk.ui.text.formats import grouped
 
 translate = QCoreApplication.translate
 SUBJECTS = {Subject.CREDITS}
@@ -159,4 +158,4 @@ class CreditsPresenter(ListPresenter):
         count = await export(
             source, query, columns, path, lambda done, of: publish(Progress("credits.export", done, of))
         )
-        self.done(grouped(self.tr("%n line(s) written.", "", count), count))
+        self.done(self.tr("%Ln line(s) written.", "", count))

@@ -12,7 +12,7 @@ from isodesk.desk.ui.pages.credits.wording import kind_words
 from isodesk.desk.ui.pages.registration import form_name
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.message import Said
-from isodesk.desk.ui.text.formats import grouped, since
+from isodesk.desk.ui.text.formats import since
 
 
 class CreditsPage(Page):
@@ -73,6 +73,6 @@ class CreditsPage(Page):
             self.subtitle.setText(self.tr("Not known yet"))
             return
         total = sum(row.amount for row in self._rows)
-        left = grouped(self.tr("%n credit(s) left", "", total), total)
+        left = self.tr("%Ln credit(s) left", "", total)
         asked = self.tr("as of {time}").format(time=since(max(row.at for row in self._rows)))
         self.subtitle.setText(f"{left} · {asked}")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from isodesk.desk.services.credit_differences import Difference
 from isodesk.desk.services.rows_of_results import CreditRow
-from isodesk.desk.ui.text.formats import clock, grouped, local, number, short_day
+from isodesk.desk.ui.text.formats import clock, local, number, short_day
 from isodesk.desk.ui.text.names import credit_kind
 
 translate = QCoreApplication.translate
@@ -47,18 +47,16 @@ class DifferenceWords(QObject):
         """How much, when, of which type, and what may be behind it."""
         amount = abs(told.elsewhere)
         if told.elsewhere < 0:
-            words = self.tr("%n credit(s) more than this computer took were spent", "", amount)
+            words = self.tr("%Ln credit(s) more than this computer took were spent", "", amount)
             reasons = self._spent_by(told)
         else:
-            words = self.tr("%n credit(s) came in that this computer didn’t give back", "", amount)
+            words = self.tr("%Ln credit(s) came in that this computer didn’t give back", "", amount)
             reasons = self.tr("bought, given back elsewhere, or counted here for a test that was there already")
         kind = f" ({kind_words(told.description)})" if told.description else ""
         span = self.tr("between {start} and {end}").format(start=when_words(told.start), end=when_words(told.end))
-        return self.tr("{what}{kind} {when}: {reasons}.").format(
-            what=grouped(words, amount), kind=kind, when=span, reasons=reasons
-        )
+        return self.tr("{what}{kind} {when}: {reasons}.").format(what=words, kind=kind, when=span, reasons=reasons)
 
     def _spent_by(self, told: Difference) -> str:
         if told.in_doubt:
-            return self.tr("by another computer, the web pages, or the %n test(s) in doubt", "", told.in_doubt)
+            return self.tr("by another computer, the web pages, or the %Ln test(s) in doubt", "", told.in_doubt)
         return self.tr("by another computer, the web pages, or a test in doubt")

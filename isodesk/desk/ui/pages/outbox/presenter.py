@@ -129,7 +129,7 @@ class OutboxPresenter(ListPresenter):
         self.page.narrow({"candidate": str(row.candidate_id)})
 
     def chosen_words(self, count: int) -> str:
-        return self.tr("%n change(s) chosen", "", count)
+        return self.tr("%Ln change(s) chosen", "", count)
 
     async def _try(self, chosen: Chosen) -> None:
         del chosen
@@ -163,10 +163,10 @@ class OutboxPresenter(ListPresenter):
         self._tell({"": 1})
 
     def _tell(self, settled: Mapping[str, int]) -> None:
-        words = [self.tr("%n change(s) settled.", "", settled.get("", 0))]
+        words = [self.tr("%Ln change(s) settled.", "", settled.get("", 0))]
         needing = settled.get("number_needed", 0)
         if needing:
-            words.append(self.tr("%n need(s) a number: choose one at a time.", "", needing))
+            words.append(self.tr("%Ln need(s) a number: choose one at a time.", "", needing))
         self.done(" ".join(words))
 
     async def _go_on(self, chosen: Chosen) -> None:
@@ -184,4 +184,4 @@ class OutboxPresenter(ListPresenter):
             if not row.may_cancel:
                 await self.desk.outbox.settle(row.id, Settling.CANCEL)
                 given += 1
-        self.done(self.tr("%n change(s) given up.", "", given))
+        self.done(self.tr("%Ln change(s) given up.", "", given))

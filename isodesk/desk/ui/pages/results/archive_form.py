@@ -7,7 +7,6 @@ from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.ui.parts.fields import ChoiceField
 from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look
-from isodesk.desk.ui.text.formats import grouped
 from isodesk.desk.ui.text.names import language_name
 from isodesk.desk.ui.words import explain_code
 from isodesk.protocol.values import Language
@@ -35,9 +34,9 @@ class ArchiveForm(Form):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Save the reports"))
         words = self.tr(
-            "%n report(s), each as a PDF in one ZIP file. What is missing is listed in it.", "", self._count
+            "%Ln report(s), each as a PDF in one ZIP file. What is missing is listed in it.", "", self._count
         )
-        self.note.setText(grouped(words, self._count))
+        self.note.setText(words)
         self.language.set_label(self.tr("Language of the reports"))
         choices: list[tuple[str, Language | None]] = [(self.tr("Each candidate’s own"), None)]
         self.language.offer([*choices, *((language_name(each), each) for each in Language)])

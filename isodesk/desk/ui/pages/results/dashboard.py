@@ -86,9 +86,9 @@ class DashboardView(Board):
     def _completed(self, seen: Dashboard) -> tuple[str, str, str]:
         parts = []
         if started := seen.statuses.get(TestStatus.STARTED, 0):
-            parts.append(self.tr("%n under way", "", started))
+            parts.append(self.tr("%Ln under way", "", started))
         if marking := seen.statuses.get(TestStatus.MARKING_PENDING, 0):
-            parts.append(self.tr("%n to be graded", "", marking))
+            parts.append(self.tr("%Ln to be graded", "", marking))
         share = percent(seen.completed / seen.planned) if seen.planned else ""
         figure = self.tr("{completed} of {planned}").format(
             completed=number(seen.completed), planned=number(seen.planned)
@@ -100,7 +100,7 @@ class DashboardView(Board):
             return []
         grades, most = summary.grades, summary.maximum
         spread = self.tr("from {least} to {most}").format(least=number(grades.least), most=number(grades.most))
-        counted = self.tr("%n grade(s)", "", grades.count)
+        counted = self.tr("%Ln grade(s)", "", grades.count)
         return [
             (self.tr("Average"), figure_words(grades.average, most), counted),
             (self.tr("Median"), figure_words(grades.median, most), spread),
@@ -138,7 +138,7 @@ class DashboardView(Board):
         if skill.level is not None and skill.scale_maximum is not None:
             words = f"{number(round(skill.level, 1))}/{number(skill.scale_maximum)}"
         if skill.not_tested:
-            words += " · " + self.tr("%n not tested", "", skill.not_tested)
+            words += " · " + self.tr("%Ln not tested", "", skill.not_tested)
         return Bar(name, reached * 100, words)
 
     def _show_forms(self, summary: GradeSummary) -> None:

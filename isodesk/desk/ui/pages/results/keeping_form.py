@@ -7,7 +7,7 @@ from isodesk.desk.ui.parts.buttons import button
 from isodesk.desk.ui.parts.fields import NumberField, TickField
 from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look
-from isodesk.desk.ui.text.formats import grouped, number
+from isodesk.desk.ui.text.formats import number
 
 MOST = 100_000  # megabytes
 
@@ -40,9 +40,7 @@ class KeepingForm(Form):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Reports kept here"))
-        words = grouped(
-            self.tr("%n report(s) can be opened without a network", "", self._kept.reports), self._kept.reports
-        )
+        words = self.tr("%Ln report(s) can be opened without a network", "", self._kept.reports)
         size = number(round(self._kept.size / MEGABYTE, 1))
         here = self.tr("{reports}: {size} MB, encrypted.").format(reports=words, size=size)
         ahead = self.tr("They can be fetched ahead while nothing else is to be done.")

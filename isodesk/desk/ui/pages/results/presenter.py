@@ -23,7 +23,7 @@ from isodesk.desk.ui.pages.results.detail import describe
 from isodesk.desk.ui.pages.results.view import ResultsPage
 from isodesk.desk.ui.pages.saving import where_to_save
 from isodesk.desk.ui.table.chosen import Chosen
-from isodesk.desk.ui.text.formats import grouped, since
+from isodesk.desk.ui.text.formats import since
 from isodesk.protocol.values import Language
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class ResultsPresenter(ListPresenter):
         return describe(seen)
 
     def chosen_words(self, count: int) -> str:
-        return self.tr("%n result(s) chosen", "", count)
+        return self.tr("%Ln result(s) chosen", "", count)
 
     # Fetching
 
@@ -86,10 +86,10 @@ class ResultsPresenter(ListPresenter):
     async def _do_fetch(self, ids: Sequence[int] | None) -> None:
         outcome = await self.desk.results.fetch(ids)
         if outcome.failed:
-            words = self.tr("%n result(s) could not be read. Try again later.", "", outcome.failed)
+            words = self.tr("%Ln result(s) could not be read. Try again later.", "", outcome.failed)
             self.page.notice.say(words, Meaning.WAITING)
         elif outcome.done:
-            self.done(self.tr("%n result(s) fetched.", "", outcome.done))
+            self.done(self.tr("%Ln result(s) fetched.", "", outcome.done))
         else:
             self.done(translate("ResultsPage", "Nothing new: every result is here."))
 
@@ -115,7 +115,7 @@ class ResultsPresenter(ListPresenter):
     def open_report(self, chosen: Chosen) -> None:
         """Show the report in the window."""
         rows = [row for row in chosen.rows if row.has_report or row.report_here][:MOST_REPORTS]
-        words = self.tr("Reading %n report(s)", "", len(rows))
+        words = self.tr("Reading %Ln report(s)", "", len(rows))
         self.work("results.report", words, lambda: self._show_reports(rows, chosen.count))
 
     async def _show_reports(self, rows: Sequence[ResultRow], chosen: int) -> None:
@@ -123,7 +123,7 @@ class ResultsPresenter(ListPresenter):
             await self._show_report(row)
             self.desk.events.publish(Progress("results.report", done, len(rows)))
         if chosen > len(rows) == MOST_REPORTS:
-            words = self.tr("%n report(s) opened; all can be saved in one file.", "", len(rows))
+            words = self.tr("%Ln report(s) opened; all can be saved in one file.", "", len(rows))
             self.page.notice.say(words, Meaning.WAITING)
 
     async def _show_report(self, row: ResultRow) -> None:
@@ -175,9 +175,9 @@ class ResultsPresenter(ListPresenter):
         archived = await self.desk.archives.write(form.asked, path, form.language.value, form.tell_missing)
         self.page.pane.dismiss()
         count = len(archived.missing)
-        words = grouped(self.tr("%n report(s) saved.", "", archived.reports), archived.reports)
+        words = self.tr("%Ln report(s) saved.", "", archived.reports)
         if count:
-            words += " " + grouped(self.tr("%n missing: the list is in the file.", "", count), count)
+            words += " " + self.tr("%Ln missing: the list is in the file.", "", count)
         self._say_written(words, path, Meaning.WAITING if count else Meaning.OK)
 
     def _say_written(self, words: str, path: Path, meaning: Meaning) -> None:
@@ -243,7 +243,7 @@ class ResultsPresenter(ListPresenter):
         written = await export(
             table, query, columns_of(table), path, lambda done, of: publish(Progress("results.skills", done, of))
         )
-        words = grouped(self.tr("The skills of %n person(s) are saved.", "", written), written)
+        words = self.tr("The skills of %Ln person(s) are saved.", "", written)
         self._say_written(words, path, Meaning.OK)
 
     # Progression

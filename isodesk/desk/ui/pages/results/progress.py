@@ -133,7 +133,7 @@ class GroupView(Board):
 
     def _figures(self, seen: GroupProgress) -> list[tuple[str, str, str]]:
         told = []
-        people = self.tr("%n person(s)", "", len(seen.members))
+        people = self.tr("%Ln person(s)", "", len(seen.members))
         for words, each in (
             (self.tr("First test, average"), seen.first),
             (self.tr("Second test, average"), seen.second),
@@ -142,7 +142,9 @@ class GroupView(Board):
                 told.append((words, figure_words(each.average, seen.maximum), people))
         if seen.change is not None:
             better = sum(each.change > 0 for each in seen.members)
-            told.append((self.tr("Difference, average"), signed(seen.change.average), self.tr("%n better", "", better)))
+            told.append(
+                (self.tr("Difference, average"), signed(seen.change.average), self.tr("%Ln better", "", better))
+            )
         return told
 
     def _show_members(self, seen: GroupProgress) -> None:
@@ -151,7 +153,7 @@ class GroupView(Board):
         self.members.show_rows(headings, rows)
         self.members.fit(_MOST_ROWS)
         others = seen.not_comparable
-        self.note.setText(self.tr("%n other(s) took both, with grades that can’t be compared.", "", others))
+        self.note.setText(self.tr("%Ln other(s) took both, with grades that can’t be compared.", "", others))
         self.note.setVisible(others > 0)
 
 

@@ -9,7 +9,6 @@ from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.pages.registration import form_name
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.message import Said
-from isodesk.desk.ui.text.formats import grouped
 from isodesk.desk.ui.text.states import of_test
 from isodesk.protocol.values import TestStatus
 
@@ -95,6 +94,6 @@ class ResultsPage(Page):
             self.subtitle.setText(" ")
             return
         total, missing = self._counts
-        first = grouped(self.tr("%n completed test(s)", "", total), total)
-        second = self.tr("%n result(s) to fetch", "", missing) if missing else self.tr("every result is here")
-        self.subtitle.setText(f"{first} · {grouped(second, missing)}" if total else first)
+        first = self.tr("%Ln completed test(s)", "", total)
+        second = self.tr("%Ln result(s) to fetch", "", missing) if missing else self.tr("every result is here")
+        self.subtitle.setText(f"{first} · {second}" if total else first)
