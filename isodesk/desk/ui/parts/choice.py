@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
@@ -24,7 +24,6 @@ class Choice(QComboBox):
         self._look = look
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumWidth(120)
-        self.currentIndexChanged.connect(lambda _place: self._tell_whole())
 
     def offer(self, choices: Sequence[tuple[str, Any]]) -> None:
         """Replace what may be chosen; the value chosen stays where it is still offered."""
@@ -34,7 +33,6 @@ class Choice(QComboBox):
             for word, value in choices:
                 self.addItem(word, value)
             self.choose(before)
-        self._tell_whole()
 
     def sizeHint(self) -> QSize:
         """As wide as the widest words with the arrow beside them; Qt's own hint leaves out the style's padding."""
@@ -63,9 +61,14 @@ class Choice(QComboBox):
         control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         return self.style().subControlRect(control, option, part, self).width() - 2
 
-    def _tell_whole(self) -> None:
-        """Words that don't fit are told whole where the mouse rests."""
-        self.setToolTip(self.currentText() if self.is_cut else "")
+    def toolTip(self) -> str:
+        """Words that don't fit, whole."""
+        return self.currentText() if self.is_cut else ""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(self.toolTip())  # looked at only where the mouse rests: many are made at a start
+        return super().event(event)
 
     def showPopup(self) -> None:
         """The list is as wide as its words, whatever room the choice itself has."""
@@ -75,7 +78,6 @@ class Choice(QComboBox):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._tell_whole()
         self.resized.emit()
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
