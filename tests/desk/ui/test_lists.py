@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.drafts import CandidateDraft
+from isodesk.desk.services.drafts import CandidateDraft, Registration, SessionDraft
+from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.settings import ColumnSettings, ListSettings
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.column_sheet import ColumnSheet
@@ -351,3 +352,27 @@ async def test_whoever_waits_sees_grey_rows(many: WindowPresenter, monkeypatch: 
     await until(lambda: Phase.LOADING in paints.phases)
     answer.set()
     await until(lambda: shows(presenter, 100))
+
+
+async def test_an_arrow_tells_the_order_that_nobody_chose(many: WindowPresenter, desk: Desk) -> None:
+    start = datetime(2030, 5, 1, 9)  # noqa: DTZ001 - a wall time
+    people = await desk.candidates.ids(PageQuery())
+    for number in range(3):
+        draft = SessionDraft(
+            f"Session {2 - number}", start + timedelta(days=number), start + timedelta(days=number + 1)
+        )
+        await desk.sessions.create(draft)
+    await desk.tests.register(people[:9:3], Registration(1))
+    for name in ("candidates", "tests", "sessions", "outbox"):
+        presenter = many.pages.presenter(name)
+        source, columns = presenter.listing.model.source, presenter.listing.model.columns
+        section, up = presenter.table._header.arrow
+        told = PageQuery(sort=columns[section].sort, descending=not up)
+        assert await source.ids(PageQuery()) == await source.ids(told), name
+    header = page_of(many).table._header
+    name_of, room = header.arrow[0], header.sectionSize(header.arrow[0])
+    with_arrow = header.grab().toImage().copy(header.sectionViewportPosition(name_of), 0, room, header.height())
+    page_of(many).table.sort_by("email")
+    await until(lambda: header.arrow == (1, True))
+    without = header.grab().toImage().copy(header.sectionViewportPosition(name_of), 0, room, header.height())
+    assert with_arrow != without

@@ -26,6 +26,7 @@ from isodesk.desk.ui.pages.candidates.questions import ErasingQuestion
 from isodesk.desk.ui.pages.sessions.presenter import SessionsPresenter
 from isodesk.desk.ui.table.model import Phase
 from tests.desk.ui.conftest import language_and_theme, shown
+from tests.desk.ui.eyes import complaints
 from tests.desk.ui.screens import until
 
 
@@ -264,3 +265,30 @@ async def test_a_session_shows_its_own_tests(window: WindowPresenter, desk: Desk
     tests = window.pages.presenter("tests").listing
     await until(lambda: tests.model.total == 2)
     assert tests.page.query().filters == {"session": str(session)}
+
+
+@pytest.mark.parametrize(
+    ("left", "short"),
+    [
+        (0, "0"),
+        (9_999, "9,999"),
+        (12_345, "12 k"),
+        (999_998, "999 k"),
+        (1_290_000, "1.2 M"),
+        (199_999_999, "199 M"),
+    ],
+)
+async def test_credits_have_room_in_the_narrow_rail(window: WindowPresenter, left: int, short: str) -> None:
+    rail = window.window.rail
+    window.window.resize(1024, 600)
+    rail.show_credits(left)
+    await asyncio.sleep(0)
+    assert rail._left.text() == short
+    assert complaints(rail) == []
+    assert rail._left.accessibleName().startswith(f"{left:,} credits left")
+    window.window.resize(1280, 800)
+    assert rail._left.text() == f"{left:,} credits left"
+    await language_and_theme(window, "fr", "light")
+    window.window.resize(1024, 600)
+    await asyncio.sleep(0)
+    assert complaints(rail) == []

@@ -913,6 +913,14 @@
 <context>
     <name>Formats</name>
     <message>
+        <source>{number} M</source>
+        <translation>{number}&#xa0;M</translation>
+    </message>
+    <message>
+        <source>{number} k</source>
+        <translation>{number}&#xa0;k</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
     </message>

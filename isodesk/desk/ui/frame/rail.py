@@ -14,7 +14,7 @@ from isodesk.desk.ui.parts.base import Retranslated, set_role
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.pictures import Picture
-from isodesk.desk.ui.text.formats import number, since
+from isodesk.desk.ui.text.formats import number, short_number, since
 from isodesk.desk.ui.text.names import credit_kind
 
 if TYPE_CHECKING:
@@ -102,8 +102,11 @@ class Rail(Retranslated, QFrame):
         self._left.setVisible(self._credits is not None)
         left = self._credits or 0
         words = self.tr("%Ln credit(s) left", "", left)
-        self._left.setText(number(left) if self._narrow else words)
+        self._left.setWordWrap(not self._narrow)
+        self._left.setAlignment(Qt.AlignmentFlag.AlignHCenter if self._narrow else Qt.AlignmentFlag.AlignLeft)
+        self._left.setText(short_number(left) if self._narrow else words)
         self._left.setToolTip(words)
+        self._left.setAccessibleName(words)
         self._show_low()
 
     def _show_low(self) -> None:

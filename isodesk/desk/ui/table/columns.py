@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from isodesk.desk.ui.text.states import State
 
@@ -23,7 +23,8 @@ class Column:
     spare room. Where there isn't room for all, columns with the highest ``rank`` are left out first.
     ``name`` is what a person's choice is remembered by, ``sort`` where it isn't given: unique in its list, and never
     changed. A column that isn't ``shown`` is only offered. ``export`` is what stands in a file, where that
-    is another thing than the words of the cell.
+    is another thing than the words of the cell. ``leads``: the list's own order, while nobody chose another, goes
+    ``up`` or ``down`` by this column.
     """
 
     title: Callable[[], str]
@@ -36,6 +37,7 @@ class Column:
     name: str = ""
     shown: bool = True
     export: Callable[[Any], Value] | None = None
+    leads: Literal["", "up", "down"] = ""
 
     @property
     def key(self) -> str:

@@ -26,6 +26,8 @@ class Header(QHeaderView):
         self._look = look
         self._held = False
         self._columns = model.columns
+        leading = [number for number, column in enumerate(model.columns) if column.leads]
+        self._leading = (leading[0], model.columns[leading[0]].leads == "up") if leading else (-1, True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(True)
@@ -66,6 +68,13 @@ class Header(QHeaderView):
         words = QFontMetrics(self.label_font()).horizontalAdvance(column.title())
         return words + (ARROW + Space.TIGHT if column.sort else 0)
 
+    @property
+    def arrow(self) -> tuple[int, bool]:
+        """By which column the rows are sorted (-1: by none of them), and whether upwards: the list's own order too."""
+        if self.isSortIndicatorShown():
+            return self.sortIndicatorSection(), self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        return self._leading
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's own name
         tokens = self._look.theme.tokens
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.line))
@@ -75,13 +84,14 @@ class Header(QHeaderView):
         painter.setPen(QColor(tokens.muted))
         side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
         words = painter.fontMetrics().elidedText(column.title(), Qt.TextElideMode.ElideRight, room.width())
-        if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
-            self._arrow(painter, room, painter.fontMetrics().horizontalAdvance(words), side)
+        section, up = self.arrow
+        if section == logicalIndex:
+            self._arrow(painter, room, painter.fontMetrics().horizontalAdvance(words), side, up)
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _arrow(self, painter: QPainter, room: QRect, words: int, side: Qt.AlignmentFlag) -> None:
-        up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+    def _arrow(self, painter: QPainter, room: QRect, words: int, side: Qt.AlignmentFlag, up: bool) -> None:
         at_right = side is Qt.AlignmentFlag.AlignRight
         left = room.right() - words - ARROW - Space.TIGHT if at_right else room.left() + words + Space.TIGHT
         place = QRect(left, room.center().y() - ARROW // 2 + 1, ARROW, ARROW)
-        self._look.icons.paint(painter, place, Glyph.UP if up else Glyph.DOWN, self._look.icons.colour("text"))
+        colour = self._look.icons.colour("text" if self.isSortIndicatorShown() else "muted")
+        self._look.icons.paint(painter, place, Glyph.UP if up else Glyph.DOWN, colour)

@@ -5,12 +5,23 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 translate = QCoreApplication.translate
+_WHOLE = 10_000  # numbers below it are short by themselves
 
 
 def number(value: float) -> str:
     """``1,284`` or ``1 284``; decimals only where there are some."""
     locale = QLocale()
     return locale.toString(int(value)) if value == int(value) else locale.toString(value, "f", 1)
+
+
+def short_number(value: int) -> str:
+    """For little room: ``1 284`` whole, then ``12 k`` and ``1.2 M``, rounded towards nought."""
+    if abs(value) < _WHOLE:
+        return number(value)
+    millions = abs(value) >= 1_000_000
+    tenths = int(value / (100_000 if millions else 100))
+    words = translate("Formats", "{number} M") if millions else translate("Formats", "{number} k")
+    return words.format(number=number(tenths / 10 if abs(tenths) < 100 else int(tenths / 10)))
 
 
 def percent(share: float) -> str:

@@ -21,7 +21,7 @@ def _extra_time(row: CandidateRow) -> str:
 
 
 COLUMNS = (
-    Column(lambda: translate("Candidates", "Name"), lambda row: row.name, sort="name", weight=3),
+    Column(lambda: translate("Candidates", "Name"), lambda row: row.name, sort="name", weight=3, leads="up"),
     Column(lambda: translate("Candidates", "E-mail"), lambda row: row.email, sort="email", weight=3, rank=2),
     Column(lambda: translate("Candidates", "Group"), lambda row: row.group, sort="group", weight=2, rank=3),
     Column(lambda: translate("Candidates", "Test"), lambda row: row.test, sort="test", weight=2, rank=1),

@@ -15,6 +15,7 @@ COLUMNS = (
         lambda row: moment(local(row.at)),
         sort="at",
         weight=1,
+        leads="down",
         export=lambda row: local(row.at).replace(tzinfo=None),
     ),
     Column(lambda: translate("Credits", "Candidate"), lambda row: row.candidate, sort="candidate", weight=2),

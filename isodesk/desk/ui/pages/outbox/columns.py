@@ -17,6 +17,7 @@ COLUMNS = (
         lambda row: moment(local(row.created_at)),
         sort="created_at",
         weight=1,
+        leads="down",
         rank=1,
     ),
     Column(lambda: translate("Outbox", "Tries"), lambda row: number(row.attempts), rank=2, number=True, name="tries"),

@@ -37,6 +37,7 @@ def columns(now: Now) -> Sequence[Column]:
             lambda row: moment(row.start),
             sort="start",
             weight=1,
+            leads="down",
             export=lambda row: row.start.isoformat(" ", "minutes"),
         ),
         Column(

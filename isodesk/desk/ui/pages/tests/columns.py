@@ -38,6 +38,7 @@ COLUMNS = (
         sort="created_at",
         weight=1,
         rank=1,
+        leads="down",
         export=lambda row: local(row.created_at).date().isoformat(),
     ),
     Column(lambda: translate("Tests", "E-mail"), lambda row: row.email, sort="email", weight=3, shown=False),
