@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
-from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
+from isodesk.desk.errors import InvalidInput, NotPossible
 from isodesk.desk.services.checking import numbered_group
 from isodesk.desk.services.drafts import CandidateDraft
 from isodesk.desk.services.faults import Fault
@@ -37,7 +36,7 @@ def add(connection: Connection, account: str, draft: CandidateDraft, now: float)
 
 def update(connection: Connection, account: str, candidate_id: int, draft: CandidateDraft, now: float) -> Sequence[str]:
     """Change a row, and tell the platform what it can be told; the fields that it can't."""
-    before = existing(connection, account, candidate_id)
+    before = stored.existing(connection, account, candidate_id)
     if before["anonymised"]:
         raise NotPossible(reason="anonymised")
     _hold_free(connection, account, draft.email, candidate_id)
@@ -59,7 +58,7 @@ def update(connection: Connection, account: str, candidate_id: int, draft: Candi
 
 def delete(connection: Connection, account: str, candidate_id: int, now: float) -> None:
     """Delete with tests and results; what was never sent is only forgotten, and once is enough."""
-    row = existing(connection, account, candidate_id)
+    row = stored.existing(connection, account, candidate_id)
     creation = intents.waiting_creation(connection, candidate_id)
     if row["platform_id"] is None and creation is not None:
         cancel_by_id(connection, account, creation[0])
@@ -70,7 +69,7 @@ def delete(connection: Connection, account: str, candidate_id: int, now: float) 
 
 def anonymise(connection: Connection, account: str, candidate_id: int, now: float) -> None:
     """Names and address become numbers once the platform did it; raises ``NotPossible``."""
-    row = existing(connection, account, candidate_id)
+    row = stored.existing(connection, account, candidate_id)
     if row["anonymised"]:
         raise NotPossible(reason="anonymised")
     if row["platform_id"] is None and intents.waiting_creation(connection, candidate_id) is not None:
@@ -78,14 +77,6 @@ def anonymise(connection: Connection, account: str, candidate_id: int, now: floa
     if not intents.is_open(connection, candidate_id, ANONYMISE):
         intents.put(connection, account, ANONYMISE, About(candidate_id), {}, now)
         standing.sum_up(connection, [candidate_id])
-
-
-def existing(connection: Connection, account: str, candidate_id: int) -> dict[str, Any]:
-    """What is stored of somebody; raises ``NotFound``."""
-    row = stored.fields(connection, account, candidate_id)
-    if row is None:
-        raise NotFound(subject="candidate", id=candidate_id)
-    return row
 
 
 def _hold_free(connection: Connection, account: str, email: str, candidate_id: int | None) -> None:

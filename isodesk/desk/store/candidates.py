@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
+from isodesk.desk.errors import NotFound
 from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.folding import email_key, fold
 from isodesk.desk.store.listing import Listing
@@ -134,6 +135,14 @@ def fields(connection: Connection, account_id: str, candidate_id: int) -> dict[s
     statement = sql("SELECT", columns, "FROM candidate WHERE account_id = ? AND id = ?")
     row = connection.execute(statement, (account_id, candidate_id)).fetchone()
     return None if row is None else dict(zip(_READ, row, strict=True))
+
+
+def existing(connection: Connection, account_id: str, candidate_id: int) -> dict[str, Any]:
+    """The same; raises ``NotFound``."""
+    row = fields(connection, account_id, candidate_id)
+    if row is None:
+        raise NotFound(subject="candidate", id=candidate_id)
+    return row
 
 
 def by_email(connection: Connection, account_id: str, email: str) -> int | None:

@@ -64,8 +64,7 @@ def proctoring(connection: Connection, account_id: str) -> tuple[int, int]:
     """How many tests the outbox adds proctoring to, and how many it takes it from."""
     parts = (
         "SELECT coalesce(sum(action = 16), 0), coalesce(sum(action = 17), 0) FROM intent",
-        "WHERE account_id = ? AND action IN (16, 17) AND json_extract(payload, '$.was') <>",
-        "json_extract(payload, '$.to') AND",
+        "WHERE account_id = ? AND action IN (16, 17) AND",
         _OPEN,
     )
     row = connection.execute(sql(*parts), (account_id,)).fetchone()

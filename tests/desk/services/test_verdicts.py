@@ -92,7 +92,6 @@ def test_credits_that_did_not_change_say_nothing_of_what_was_long_ago_or_costs_n
     [
         (16, False, True, {"A": 5, "P": 2}, DONE),
         (16, False, True, {"A": 5, "P": 3}, AGAIN),
-        (16, True, True, {"A": 5, "P": 3}, PERSON),  # it would have cost none
         (17, True, False, {"A": 5, "P": 4}, DONE),
         (17, True, False, {"A": 5, "P": 2}, PERSON),
     ],

@@ -50,11 +50,10 @@ def adopt(connection: Connection, account_id: str, intent: Intent, platform_id: 
 
 def _merge(connection: Connection, account_id: str, from_id: int, into_id: int) -> None:
     """Give all to the row that has the number already; the platform knows it by the address that was just sent."""
-    sent, kept = (candidates.fields(connection, account_id, each) for each in (from_id, into_id))
+    sent, kept = (candidates.existing(connection, account_id, each) for each in (from_id, into_id))
     candidates.merge(connection, from_id, into_id)
-    if sent is not None and kept is not None:
-        candidates.change(connection, into_id, SimpleNamespace(**{**kept, "email": sent["email"]}))
-        candidates.agree(connection, into_id, kept["platform_id"])
+    candidates.change(connection, into_id, SimpleNamespace(**{**kept, "email": sent["email"]}))
+    candidates.agree(connection, into_id, kept["platform_id"])
 
 
 def _created(connection: Connection, account_id: str, intent: Intent, value: object, _now: float) -> Subjects:
@@ -136,8 +135,7 @@ def _proctored(connection: Connection, _account_id: str, intent: Intent, _value:
 
 
 def _note_proctoring(connection: Connection, intent: Intent, now: float) -> None:
-    if intent.payload["was"] != intent.payload["to"]:
-        ledger.note_proctoring(connection, intent.test, -1 if intent.payload["to"] else 1, intent.action, now)
+    ledger.note_proctoring(connection, intent.test, -1 if intent.payload["to"] else 1, intent.action, now)
 
 
 def _session_created(connection: Connection, _account_id: str, intent: Intent, value: object, _now: float) -> Subjects:

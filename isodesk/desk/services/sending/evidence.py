@@ -96,7 +96,7 @@ def by_credits(intent: Intent, left: Mapping[str, int], seen: Seen, *, others: b
     there = None if others or intent.action in (16, 17) else _is_there(seen)
     if changed:
         return Verdict.DONE if changed == _expected(intent) and there is not False else Verdict.PERSON
-    return Verdict.AGAIN if fresh and not there and not _free(intent) else Verdict.PERSON
+    return Verdict.AGAIN if fresh and not there else Verdict.PERSON
 
 
 def _is_there(seen: Seen) -> bool | None:
@@ -115,8 +115,3 @@ def _expected(intent: Intent) -> list[int]:
     if intent.action == 17:
         return [1]
     return [-1, -1] if intent.payload.get("proctored") else [-1]
-
-
-def _free(intent: Intent) -> bool:
-    """Whether carrying it out might have changed no credit: proctoring that was there already."""
-    return intent.action in (16, 17) and intent.payload["was"] == intent.payload["to"]

@@ -14,13 +14,13 @@ from isodesk.desk.services.network import Network
 from isodesk.desk.services.rows import OutboxCounts
 from isodesk.desk.services.sending import patience
 from isodesk.desk.services.sending.batch import Batch
-from isodesk.desk.services.sending.doubts import TAKERS, Rules
+from isodesk.desk.services.sending.doubts import Rules
 from isodesk.desk.services.sending.outcomes import Answered, NotSent, Outcome, RefusedAs, Unknown
 from isodesk.desk.services.sending.requests import AnyRequest
 from isodesk.desk.services.sending.sender import not_sent, send
 from isodesk.desk.services.sending.telling import Teller
 from isodesk.desk.services.sending.turns import Outgoing, Room, Turn, note_credits_before, take_turn
-from isodesk.desk.store import intents, transitions
+from isodesk.desk.store import transitions
 from isodesk.desk.store.connection import Connection, Store
 from isodesk.desk.store.intents import Intent
 from isodesk.errors import IsoDeskError
@@ -112,8 +112,7 @@ class Pump:
         self._wake.set()
         if self._probing is not None:
             self._probing.cancel()
-        if self._tasks:
-            await asyncio.wait(self._tasks[:1], timeout=LONGEST_GOODBYE)
+        await asyncio.wait(self._tasks[:1], timeout=LONGEST_GOODBYE)
         for task in (*self._tasks, *self._under_way):
             task.cancel()
         await asyncio.gather(*self._tasks, *self._under_way, return_exceptions=True)
@@ -129,7 +128,7 @@ class Pump:
             if turn.changed:
                 self._teller.note(turn.changed)
             if not self._outcomes:
-                await self._rest(bool(turn.outgoing))
+                await self._rest(turn.next)
 
     async def _recover(self) -> None:
         """Put in doubt what a crash left behind; not before that is written down anything is sent."""
@@ -236,12 +235,12 @@ class Pump:
 
         return await self._store.write(work)
 
-    async def _rest(self, begun: bool) -> None:
+    async def _rest(self, until: float | None) -> None:
         """Wait for an answer, a new intent, or the end of a pause."""
         offline = self._network.offline_since is not None
         self._look_where_needed(offline)
         busy = bool(self._under_way) or self._probing is not None
-        seconds = None if busy else await self._pause(begun)
+        seconds = None if busy else self._pause(until)
         if not busy and not self._wake.is_set() and (seconds is None or offline):
             self._idle.set()
         with suppress(TimeoutError):
@@ -262,23 +261,11 @@ class Pump:
             self._broken = self._broken or task.exception()
         self._wake.set()
 
-    async def _pause(self, begun: bool) -> float | None:
+    def _pause(self, until: float | None) -> float | None:
         """Seconds until something may be sent that may not be now; none where only a change can bring that."""
         if self._network.offline_since is not None:
             return self._network.pause
-        rules, left_out = self._rules, TAKERS if self._batch.resting else ()
-        settled = (*rules.sent_again, *rules.looked_for)
-        try:
-            moment = await self._store.read(
-                lambda connection: intents.next_moment(
-                    connection, self._account_id, settled, rules.told_by_credits, left_out
-                )
-            )
-        except StorageError:
-            return 1.0
-        if moment is None:
-            return None
-        return min(max(moment - self._clock(), 0.0 if begun else _SHORTEST_REST), LONGEST_REST)
+        return None if until is None else min(max(until - self._clock(), _SHORTEST_REST), LONGEST_REST)
 
     async def _probe(self) -> None:
         """See whether the account answers again, even with nothing to send; and whether its credits suffice."""

@@ -1,7 +1,8 @@
 """The request of an intent, made from the rows as they are when it is sent."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, TypeAlias
 
 from isodesk.desk.store import candidates
@@ -22,6 +23,8 @@ from isodesk.protocol.requests import Request
 from isodesk.protocol.values import Gender, Language
 
 AnyRequest: TypeAlias = Request[Any]
+Row: TypeAlias = Mapping[str, Any]
+_Build: TypeAlias = Callable[[Connection, str, Intent], AnyRequest | None]
 
 
 def build(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
@@ -29,10 +32,7 @@ def build(connection: Connection, account_id: str, intent: Intent) -> AnyRequest
     return _BUILDERS[intent.action](connection, account_id, intent)
 
 
-def _create(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
-    row = _candidate(connection, account_id, intent)
-    if row is None:
-        return None
+def _create(row: Row, _intent: Intent) -> AnyRequest:
     return CreateCandidate(
         gender=Gender(row["gender"]),
         email=row["email"],
@@ -49,10 +49,7 @@ def _create(connection: Connection, account_id: str, intent: Intent) -> AnyReque
     )
 
 
-def _update(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
-    row = _candidate(connection, account_id, intent)
-    if row is None or row["platform_id"] is None:
-        return None
+def _update(row: Row, intent: Intent) -> AnyRequest:
     to = intent.payload["to"]
     return UpdateCandidate(
         candidate_id=row["platform_id"],
@@ -64,28 +61,39 @@ def _update(connection: Connection, account_id: str, intent: Intent) -> AnyReque
     )
 
 
-def _delete(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
-    row = _candidate(connection, account_id, intent)
-    return None if row is None or row["platform_id"] is None else DeleteCandidate(candidate_id=row["platform_id"])
+def _delete(row: Row, _intent: Intent) -> AnyRequest:
+    return DeleteCandidate(candidate_id=row["platform_id"])
 
 
-def _anonymise(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
-    row = _candidate(connection, account_id, intent)
-    return AnonymiseCandidate(email=row["platform_email"]) if row is not None and row["platform_email"] else None
+def _anonymise(row: Row, _intent: Intent) -> AnyRequest:
+    return AnonymiseCandidate(email=row["platform_email"])
+
+
+def _of_candidate(request: Callable[[Row, Intent], AnyRequest], needs: str = "") -> _Build:
+    """A request made of a candidate's row, where it has what the request ``needs`` of the platform."""
+
+    def made(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
+        row = candidates.fields(connection, account_id, intent.candidate)
+        return None if row is None or (needs and not row[needs]) else request(row, intent)
+
+    return made
 
 
 def _register(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
     row = connection.execute(
         "SELECT planned_test.form_id, candidate.platform_email, planned_test.full_screen,"
-        " planned_test.tests_by_credit, session.platform_id, planned_test.session_id, planned_test.cpf_id"
+        " planned_test.tests_by_credit, session.platform_id, planned_test.cpf_id"
         " FROM planned_test"
         " JOIN candidate ON candidate.id = planned_test.candidate_id"
         " LEFT JOIN session ON session.id = planned_test.session_id"
-        " WHERE planned_test.account_id = ? AND planned_test.id = ?",
+        " WHERE planned_test.account_id = ? AND planned_test.id = ? AND candidate.platform_email <> ''"
+        " AND (planned_test.session_id IS NULL OR session.platform_id IS NOT NULL)",
         (account_id, intent.test_id),
     ).fetchone()
-    if row is None or not row[1] or (row[5] is not None and row[4] is None):
-        return None
+    return None if row is None else _registration(row, intent)
+
+
+def _registration(row: Sequence[Any], intent: Intent) -> AnyRequest:
     declared = AddTest if intent.action == AddTest.action.number else AddAnotherTest
     return declared(
         form_id=row[0],
@@ -98,11 +106,11 @@ def _register(connection: Connection, account_id: str, intent: Intent) -> AnyReq
         limit_days=intent.payload.get("limit_days"),
         return_page=intent.payload.get("return_page"),
         callback_page=intent.payload.get("callback_page"),
-        cpf_id=row[6] or None,
+        cpf_id=row[5] or None,
     )
 
 
-def _about_test(request: Callable[..., AnyRequest]) -> Callable[[Connection, str, Intent], AnyRequest | None]:
+def _about_test(request: Callable[..., AnyRequest]) -> _Build:
     def made(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
         numbers = _platform_ids(connection, account_id, [intent.test_id])
         return request(planned_test_id=numbers[0]) if numbers else None
@@ -124,18 +132,24 @@ def _session(connection: Connection, account_id: str, intent: Intent) -> AnyRequ
         "SELECT description, start_at, end_at, code FROM session WHERE account_id = ? AND id = ?",
         (account_id, intent.session_id),
     ).fetchone()
-    if row is None:
-        return None
-    start, end = (Minute().parse(text.replace("T", " ")) for text in row[1:3])
-    return CreateSession(description=row[0], start=start, end=end, code=row[3] or None)
+    return None if row is None else _planned(*row)
+
+
+def _planned(description: str, start: str, end: str, code: str) -> AnyRequest:
+    first, last = (Minute().parse(text.replace("T", " ")) for text in (start, end))
+    return CreateSession(description=description, start=first, end=last, code=code or None)
 
 
 def _mail(connection: Connection, account_id: str, intent: Intent) -> AnyRequest | None:
     about = intent.payload
     numbers = _platform_ids(connection, account_id, about["tests"])
-    row = _candidate(connection, account_id, intent)
-    if (about["tests"] and not numbers) or row is None or row["platform_id"] is None:
-        return None
+    if about["tests"] and not numbers:
+        return None  # the platform told nobody their numbers
+    return _of_candidate(partial(_announcement, numbers), "platform_id")(connection, account_id, intent)
+
+
+def _announcement(numbers: Sequence[int], row: Row, intent: Intent) -> AnyRequest:
+    about = intent.payload
     return SendRegistrationMail(
         template_id=about["template"],
         planned_test_ids=tuple(numbers) or None,
@@ -146,24 +160,20 @@ def _mail(connection: Connection, account_id: str, intent: Intent) -> AnyRequest
     )
 
 
-_BUILDERS: Mapping[int, Callable[[Connection, str, Intent], AnyRequest | None]] = {
-    CreateCandidate.action.number: _create,
+_BUILDERS: Mapping[int, _Build] = {
+    CreateCandidate.action.number: _of_candidate(_create),
     AddTest.action.number: _register,
     AddAnotherTest.action.number: _register,
     CreateSession.action.number: _session,
-    AnonymiseCandidate.action.number: _anonymise,
+    AnonymiseCandidate.action.number: _of_candidate(_anonymise, "platform_email"),
     AddProctoring.action.number: _about_test(AddProctoring),
     RemoveProctoring.action.number: _about_test(RemoveProctoring),
     DeleteTest.action.number: _about_test(DeleteTest),
-    DeleteCandidate.action.number: _delete,
+    DeleteCandidate.action.number: _of_candidate(_delete, "platform_id"),
     SendRegistrationMail.action.number: _mail,
-    UpdateCandidate.action.number: _update,
+    UpdateCandidate.action.number: _of_candidate(_update, "platform_id"),
     AddConfirmationTest.action.number: _confirm,
 }
-
-
-def _candidate(connection: Connection, account_id: str, intent: Intent) -> dict[str, Any] | None:
-    return None if intent.candidate_id is None else candidates.fields(connection, account_id, intent.candidate_id)
 
 
 def _platform_ids(connection: Connection, account_id: str, test_ids: list[int | None]) -> list[int]:

@@ -67,10 +67,11 @@ class Room:
 
 @dataclass
 class Turn:
-    """What a turn changed, and what it took."""
+    """What a turn changed, and what it took; ``next``: with nothing under way, when what pauses may go, if ever."""
 
     outgoing: list[Outgoing] = field(default_factory=list)
     changed: set[Subject] = field(default_factory=set)
+    next: float | None = None
 
 
 def pause(attempts: int) -> float:
@@ -96,7 +97,15 @@ def take_turn(
         _take(connection, account_id, rules, turn, list(under_way), room, now)
     if outcomes or turn.outgoing:
         turn.changed.add(Subject.OUTBOX)
+    if not turn.outgoing and not under_way:
+        turn.next = _next_moment(connection, account_id, rules, room)
     return turn
+
+
+def _next_moment(connection: Connection, account_id: str, rules: Rules, room: Room) -> float | None:
+    settled = (*rules.sent_again, *rules.looked_for)
+    left_out = TAKERS if room.resting else ()
+    return intents.next_moment(connection, account_id, settled, rules.told_by_credits, left_out)
 
 
 def _note(connection: Connection, account_id: str, rules: Rules, outcome: Outcome, now: float) -> frozenset[Subject]:
@@ -104,6 +113,8 @@ def _note(connection: Connection, account_id: str, rules: Rules, outcome: Outcom
     if intent is None or _decided_meanwhile(intent, outcome):
         return frozenset()
     match outcome:
+        case TakenBack():
+            return frozenset()
         case Answered(value=value):
             return apply_answer(connection, account_id, intent, value, now)
         case RefusedAs(error=error, known_id=int(known_id)) if (
@@ -116,7 +127,7 @@ def _note(connection: Connection, account_id: str, rules: Rules, outcome: Outcom
             transitions.not_sent(connection, intent.id, 0.0, error)
         case Unknown(error=error, patience=seconds):
             transitions.in_doubt(connection, intent.id, now + max(pause(intent.attempts), seconds), error)
-        case Compared() | Looked() | Listed():
+        case _:
             return _found_out(connection, account_id, rules, intent, outcome, now) | _about(intent) | {Subject.CREDITS}
     return _about(intent)
 
@@ -125,7 +136,7 @@ def _decided_meanwhile(intent: Intent, outcome: Outcome) -> bool:
     """Whether a person settled or took back an intent while something was found out about it."""
     if isinstance(outcome, Compared | Looked | Listed):
         return intent.state != "in_doubt"
-    return intent.state in _CLOSED or isinstance(outcome, TakenBack)
+    return intent.state in _CLOSED
 
 
 def _found_out(
@@ -277,9 +288,11 @@ def note_credits_before(
     None where it was taken back, or held, while the credits were looked at.
     """
     found = intents.get(connection, account_id, intent.id)
-    if found is None or found.state != intent.state or found.after_id is not None or found.needs_id is not None:
-        return None
-    request = build(connection, account_id, found)
+    request = None if found is None or not _stands(found, intent) else build(connection, account_id, found)
     if request is not None:
         transitions.sending(connection, intent.id, now, left)
     return request
+
+
+def _stands(found: Intent, taken: Intent) -> bool:
+    return found.state == taken.state and found.after_id is None and found.needs_id is None

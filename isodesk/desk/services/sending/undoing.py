@@ -29,7 +29,7 @@ def _undo(connection: Connection, account_id: str, intent: Intent) -> None:
     if intent.action == intents.CREATE and intent.candidate_id is not None:
         connection.execute("DELETE FROM candidate WHERE id = ? AND platform_id IS NULL", (intent.candidate_id,))
     elif intent.action in intents.REGISTERING and intent.test_id is not None:
-        _forget_test(connection, intent.test_id, intent.candidate_id)
+        _forget_test(connection, intent.test_id, intent.candidate)
     elif intent.action == intents.CREATE_SESSION and intent.session_id is not None:
         sessions.delete(connection, intent.session_id)
     elif intent.action in (16, 17) and intent.test_id is not None:
@@ -38,17 +38,14 @@ def _undo(connection: Connection, account_id: str, intent: Intent) -> None:
         _restore(connection, account_id, intent)
 
 
-def _forget_test(connection: Connection, test_id: int, candidate_id: int | None) -> None:
+def _forget_test(connection: Connection, test_id: int, candidate_id: int) -> None:
     connection.execute("DELETE FROM planned_test WHERE id = ? AND platform_id IS NULL", (test_id,))
-    if candidate_id is not None:
-        candidates.recount(connection, [candidate_id])
+    candidates.recount(connection, [candidate_id])
 
 
 def _restore(connection: Connection, account_id: str, intent: Intent) -> None:
     """What a later change of the same field, or the platform, said since is newer than what was before this one."""
-    row = None if intent.candidate_id is None else candidates.fields(connection, account_id, intent.candidate_id)
-    if row is None:
-        return
+    row = candidates.existing(connection, account_id, intent.candidate)
     before = {}
     for name, was in intent.payload["was"].items():
         later = intents.later_change(connection, intent, name)
