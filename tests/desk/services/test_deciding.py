@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from isodesk.client.answering import AtRandom
 from isodesk.client.isograd import Isograd
+from isodesk.client.sit import sit
 from isodesk.desk.errors import NotFound, NotPossible
 from isodesk.desk.services.drafts import Invitation, Registration, SessionDraft, Settling
 from isodesk.desk.services.events import OutboxChanged
@@ -14,7 +16,7 @@ from isodesk.desk.services.rows import OutboxCounts
 from isodesk.desk.services.sending import batch, patience
 from isodesk.desk.store.connection import Connection
 from isodesk.protocol.values import Gender
-from tests.desk.services.between import HELD, LOST, UNSENT, between
+from tests.desk.services.between import HELD, HTML, LOST, UNSENT, between
 from tests.desk.services.offices import (
     ALL,
     ASSESSMENT,
@@ -26,7 +28,7 @@ from tests.desk.services.offices import (
     the_candidate,
     the_tests,
 )
-from tests.support.faulty_proxy import FaultyProxy
+from tests.support.faulty_proxy import Fault, FaultyProxy
 from tests.support.station import RunningStation, running_station
 
 NINE, NOON = datetime(2030, 5, 1, 9), datetime(2030, 5, 1, 12)  # noqa: DTZ001 - wall times
@@ -229,6 +231,127 @@ async def test_several_are_settled_each_for_itself(tmp_path: Path, station: Runn
             "number_needed": 1,
             "not_found": 1,
         }
+
+
+async def test_somebody_whom_the_platform_knew_may_be_settled_as_that_person(
+    tmp_path: Path, station: RunningStation, platform: Isograd
+) -> None:
+    known = person(given_name="Known")
+    made = await platform.create_candidate(
+        gender=Gender.FEMALE, email=known.email, given_name=known.given_name, family_name=known.family_name
+    )
+    async with open_desk(tmp_path, station.url) as desk:
+        candidate = await desk.candidates.add(person(email=known.email))
+        other = await desk.candidates.add(person())
+        assert (await desk.outbox.wait_idle()).conflicts == 1
+        [conflict] = await intents(desk, "conflict")
+        done = next(each.id for each in await intents(desk, "done") if each.candidate_id == other)
+        assert await desk.outbox.confirm([done]) == 0  # there is nothing to confirm about somebody who is agreed
+        await desk.outbox.settle(conflict.id, Settling.AS_DONE)
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert (await the_candidate(desk, candidate)).platform_id == made.candidate_id
+
+
+async def test_a_creation_that_was_turned_away_may_be_settled_with_the_number_that_the_platform_shows(
+    tmp_path: Path, station: RunningStation, platform: Isograd
+) -> None:
+    """A person entered somebody there by hand."""
+    draft = person()
+    weather = {1: Fault.FORBIDDEN}
+    async with (
+        FaultyProxy(station.url, lambda call: weather.get(call.action, Fault.NONE)) as line,
+        open_desk(tmp_path, line.url) as desk,
+    ):
+        candidate = await desk.candidates.add(draft)
+        await desk.tests.register([candidate], Registration(ASSESSMENT))
+        assert (await desk.outbox.wait_idle()).refused == 1
+        [refused] = await intents(desk, "refused")
+        made = await platform.create_candidate(
+            gender=Gender.FEMALE, email=draft.email, given_name=draft.given_name, family_name=draft.family_name
+        )
+        with pytest.raises(NotPossible, match="number_needed"):
+            await desk.outbox.settle(refused.id, Settling.AS_DONE)
+        await desk.outbox.settle(refused.id, Settling.AS_DONE, platform_id=made.candidate_id)
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert (await the_candidate(desk, candidate)).platform_id == made.candidate_id
+        assert (await the_tests(desk))[0].platform_id is not None  # what waited for them goes
+
+
+async def test_what_was_turned_away_about_somebody_who_is_gone_can_still_be_closed(
+    tmp_path: Path, station: RunningStation
+) -> None:
+    async with (
+        FaultyProxy(station.url, lambda call: Fault.FORBIDDEN if call.action == 12 else Fault.NONE) as line,
+        open_desk(tmp_path, line.url) as desk,
+    ):
+        candidate = await desk.candidates.add(person())
+        await desk.candidates.anonymise(candidate)
+        assert (await desk.outbox.wait_idle()).refused == 1
+        await desk.candidates.delete([candidate])
+        assert (await desk.outbox.wait_idle()).refused == 1
+        assert await desk.candidates.count(ALL) == 0
+        [refused] = await intents(desk, "refused")
+        await desk.outbox.settle(refused.id, Settling.AS_DONE)
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+
+
+@pytest.mark.parametrize(("action", "another"), [(9, True), (58, False)])
+async def test_what_is_created_may_be_settled_without_its_number(
+    tmp_path: Path, station: RunningStation, action: int, another: bool
+) -> None:
+    """A registration that nothing tells about, and a confirmation whose link was lost."""
+    async with between(station.url) as front, open_desk(tmp_path, front.url) as desk:
+        front.server.other.clear()
+        candidate = await desk.candidates.add(person())
+        [test] = await desk.tests.register([candidate], Registration(ASSESSMENT))
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        if action == 58:
+            await sit((await the_tests(desk))[0].url, AtRandom(1))
+            await desk.tests.refresh()
+        front.faults |= {action: [LOST], 15: ["", "", HTML] if action == 9 else []}
+        if action == 58:
+            await desk.tests.add_confirmation(test)
+        else:
+            await desk.tests.register([candidate], Registration(ASSESSMENT, another=another))
+        async with asyncio.timeout(20):
+            while not (found := await intents(desk, "in_doubt")):  # noqa: ASYNC110 - until it is written down
+                await asyncio.sleep(0.01)
+        [doubt] = found
+        await desk.outbox.settle(doubt.id, Settling.AS_DONE)
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        made = max(await the_tests(desk), key=lambda row: row.id)
+        assert (made.id > test, made.platform_id) == (True, None)
+        spent = [entry.change for entry in await desk.credits.page(ALL, 0, 9)]
+        assert spent == ([-1, -1] if action == 9 else [-1])
+        assert front.count(action) == 1
+
+
+async def test_a_second_confirmation_is_the_first_one(tmp_path: Path, station: RunningStation) -> None:
+    async with open_desk(tmp_path, station.url) as desk:
+        candidate = await desk.candidates.add(person())
+        [test] = await desk.tests.register([candidate], Registration(ASSESSMENT))
+        await desk.outbox.wait_idle()
+        await sit((await the_tests(desk))[0].url, AtRandom(1))
+        await desk.tests.refresh()
+        for _ in range(2):
+            await desk.tests.add_confirmation(test)
+            assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert len(await the_tests(desk)) == 2
+        assert len({row.platform_id for row in await the_tests(desk)}) == 2
+
+
+async def test_proctoring_that_was_not_sent_is_taken_back(tmp_path: Path, station: RunningStation) -> None:
+    async with FaultyProxy(station.url) as line, open_desk(tmp_path, line.url) as desk:
+        candidate = await desk.candidates.add(person())
+        tests = await desk.tests.register([candidate], Registration(ASSESSMENT))
+        await desk.outbox.wait_idle()
+        async with line.out_of_reach():
+            await desk.tests.set_proctored(tests, proctored=True)
+            assert (await desk.outbox.wait_idle()).waiting == 1
+            assert (await the_tests(desk))[0].proctored
+            [waiting] = await intents(desk, "waiting")
+            assert await desk.outbox.cancel([waiting.id]) == 1
+            assert not (await the_tests(desk))[0].proctored
 
 
 # Credits before the batch ---------------------------------------------------------------------------------

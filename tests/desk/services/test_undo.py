@@ -304,6 +304,64 @@ async def test_what_its_maker_took_back_is_no_step_any_more(tmp_path: Path) -> N
         assert await desk.undo.last() == first
 
 
+async def test_what_is_put_back_waits_no_more_for_what_was_sent_meanwhile(
+    tmp_path: Path, station: RunningStation
+) -> None:
+    """A mail is taken back; its person, their session and their test reach the platform; it is put back, and goes."""
+    async with FaultyProxy(station.url) as line, open_desk(tmp_path, line.url) as desk:
+        async with line.out_of_reach():
+            candidate = await desk.candidates.add(person())
+            session = await desk.sessions.create(SessionDraft("Matin", NINE, NOON))
+            await desk.tests.register([candidate], Registration(ASSESSMENT, session_id=session))
+            await desk.mails.send_to_candidates([candidate], Invitation(41))
+            await desk.outbox.cancel([max(each.id for each in await intents(desk, "waiting"))])
+        await desk.outbox.try_now()
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert line.delivered[42] == 0
+        await desk.undo.undo()
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert line.delivered[42] == 1
+
+
+async def test_a_registration_that_is_put_back_goes_once_its_session_is_there(
+    tmp_path: Path, station: RunningStation
+) -> None:
+    async with FaultyProxy(station.url) as line, open_desk(tmp_path, line.url) as desk:
+        candidate = await desk.candidates.add(person())
+        await desk.outbox.wait_idle()
+        async with line.out_of_reach():
+            session = await desk.sessions.create(SessionDraft("Matin", NINE, NOON))
+            await desk.tests.register([candidate], Registration(ASSESSMENT, session_id=session))
+            await desk.outbox.cancel([max(each.id for each in await intents(desk, "waiting"))])
+        await desk.outbox.try_now()
+        await desk.outbox.wait_idle()
+        await desk.undo.undo()
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        [test] = await the_tests(desk)
+        assert (test.session, test.platform_id is not None) == ("Matin", True)
+
+
+@pytest.mark.parametrize(("form", "mails"), [(999, 0), (ASSESSMENT, 1)])
+async def test_what_is_put_back_still_waits_for_what_was_refused_meanwhile(
+    tmp_path: Path, station: RunningStation, form: int, mails: int
+) -> None:
+    """A refused test isn't announced; another one of the same person is."""
+    async with FaultyProxy(station.url) as line, open_desk(tmp_path, line.url) as desk:
+        candidate = await desk.candidates.add(person())
+        await desk.outbox.wait_idle()
+        async with line.out_of_reach():
+            [announced] = await desk.tests.register([candidate], Registration(form))
+            if form == ASSESSMENT:
+                await desk.tests.register([candidate], Registration(999))
+            await desk.mails.send_for_tests([announced], Invitation(41))
+            await desk.outbox.cancel([max(each.id for each in await intents(desk, "waiting"))])
+        await desk.outbox.try_now()
+        assert (await desk.outbox.wait_idle()).refused == 1
+        await desk.undo.undo()
+        counts = await desk.outbox.wait_idle()
+        assert (counts.refused, counts.waiting, line.delivered[42]) == (1, 1 - mails, mails)
+
+
 async def test_what_is_too_large_says_so_and_ends_what_may_be_undone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

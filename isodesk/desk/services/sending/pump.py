@@ -190,14 +190,18 @@ class Pump:
     def _came_back(self, task: asyncio.Task[Outcome]) -> None:
         del self._under_way[task]
         if not task.cancelled():
-            self._broken = self._broken or task.exception()
-            if self._broken is None:
-                self._outcomes.append(task.result())
-                self._go_on_after(task.result())
+            self._note(task)
         self._wake.set()
 
-    def _go_on_after(self, outcome: Outcome) -> None:
-        if isinstance(outcome, Answered | RefusedAs) and not self._stopping:
+    def _note(self, task: asyncio.Task[Outcome]) -> None:
+        """What came back is written down in the next turn, also where another call broke the engine meanwhile."""
+        error = task.exception()
+        if error is not None:
+            self._broken = self._broken or error
+            return
+        self._outcomes.append(task.result())
+        ended = self._stopping or self._broken is not None
+        if isinstance(task.result(), Answered | RefusedAs) and not ended:
             self._go_on()
 
     async def _send(self, outgoing: Outgoing) -> Outcome:

@@ -4,16 +4,18 @@ import asyncio
 import json
 import zipfile
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from isodesk.desk.errors import BackupUnreadable, FileNotWritten, RecoveryCodeWrong, StoreKeyLost
 from isodesk.desk.services.desk import Desk
+from isodesk.desk.services.drafts import Registration, SessionDraft, Settling
 from isodesk.desk.services.events import Progress
+from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.profile import STATION_KEY, STORE_KEY
-from isodesk.desk.services.rows import IntentState
+from isodesk.desk.services.rows import IntentState, OutboxCounts, Standing
 from isodesk.desk.services.safety import restore
 from isodesk.desk.services.safety.backup import Held, write_backup
 from isodesk.desk.services.safety.opening import open_by_code
@@ -325,12 +327,25 @@ async def test_copies_of_secrets_follow_what_there_is(tmp_path: Path, station: R
         assert desk.safety.noted
 
 
+async def test_a_registration_restored_before_its_person_is_known_is_left_to_a_person(
+    tmp_path: Path, station: RunningStation
+) -> None:
+    backup, folder = tmp_path / "all.isodesk-backup", tmp_path / "profile"
+    async with open_desk(folder) as desk:
+        candidate_id = await desk.candidates.add(person())
+        await desk.tests.register([candidate_id], Registration(ASSESSMENT))
+        await desk.safety.restore_at_next_start(backup, await backed_up(desk, backup))
+    async with open_desk(folder, station.url) as desk:
+        assert (await desk.outbox.wait_idle()).in_doubt == 1
+        [doubt] = await desk.outbox.page(PageQuery(filters={"state": "in_doubt"}), 0, 9)
+        assert (doubt.action, doubt.error) == ("add_test", "not_told")
+        assert (await desk.candidates.detail(candidate_id)).row.platform_id is not None
+        await desk.outbox.settle(doubt.id, Settling.SEND_AGAIN)
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert (await desk.tests.page(ALL, 0, 9))[0].platform_id is not None
+
+
 async def test_registrations_and_sessions_are_in_doubt_too(tmp_path: Path) -> None:
-    from datetime import timedelta
-
-    from isodesk.desk.services.drafts import Registration, SessionDraft
-    from isodesk.desk.services.rows import Standing
-
     backup, folder = tmp_path / "all.isodesk-backup", tmp_path / "profile"
     async with open_desk(folder) as desk:
         candidate_id = await desk.candidates.add(person())
