@@ -37,6 +37,8 @@ class Life:
 
     async def breathe(self) -> None:
         """What a person does between two rounds; raises ``Forgotten``."""
+        if self.desk.outbox.counts.offline_since is not None:
+            await self.desk.outbox.try_now()
         await self.person.settle()
         await ledger.hold(self.ledger, self.desk)
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Books:
-    """``candidates`` and ``tests``: how many by e-mail address; ``spent``: credits of the account that are gone."""
+    """``candidates`` and ``tests``: how many by e-mail address; ``names``: given names by it; ``spent``: credits."""
 
     candidates: Counter[str]
+    names: dict[str, str]
     tests: Counter[str]
     sessions: Counter[str]
     mails: Counter[str]
@@ -27,6 +28,7 @@ def read_books(folder: Path) -> Books:
 
         return Books(
             candidates=counted("SELECT email, count(*) FROM candidate WHERE account_id = 1 GROUP BY email"),
+            names=dict(connection.execute("SELECT email, given_name FROM candidate WHERE account_id = 1")),
             tests=counted(
                 "SELECT email, count(*) FROM planned_test JOIN candidate ON candidate.id = candidate_id"
                 " WHERE planned_test.account_id = 1 GROUP BY email"

@@ -20,7 +20,7 @@ from tests.desk.services.offices import ALL, ASSESSMENT, intents, open_desk, per
 from tests.faults.books import Books, read_books
 from tests.faults.weather import LOSING, Mischief, Once, until_all_is_tried
 from tests.support.faulty_proxy import Call, Fault, FaultyProxy
-from tests.support.station import RunningStation, running_station
+from tests.support.station import RunningStation, eventually, running_station
 
 FOR_A_PERSON = {"create_session", "send_registration_mail"}
 
@@ -29,12 +29,6 @@ FOR_A_PERSON = {"create_session", "send_registration_mail"}
 def _short_time_outs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http, "TimeOuts", partial(http.TimeOuts, answer=1.0))
     monkeypatch.setattr(patience, "LATE", 4.0)
-
-
-@pytest.fixture(autouse=True)
-def _cuts_are_over_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The station here is done with a call long before five seconds."""
-    monkeypatch.setattr(patience, "CUT", 0.5)
 
 
 @pytest.fixture(scope="module")
@@ -210,3 +204,30 @@ async def test_a_call_that_comes_late_spends_once(tmp_path: Path, station: Runni
         books = read_books(station.folder)
         await agree(desk, books, before)
         assert (books.spent - before.spent, len(await the_tests(desk)), met.count(9)) == (2, 2, 1)
+
+
+@pytest.mark.usefixtures("_short_time_outs")
+async def test_a_call_that_comes_late_undoes_nothing_that_was_done_since(
+    tmp_path: Path, station: RunningStation, before: Books
+) -> None:
+    """A test that was deleted isn't registered anew, and nobody is called as before."""
+    met: list[int] = []
+
+    def late(call: Call) -> Fault:
+        met.append(call.action)
+        return Fault.LATE if call.action in (2, 51) and met.count(call.action) == 1 else Fault.NONE
+
+    ada = person()
+    async with FaultyProxy(station.url, late, lateness=1.8) as line, open_desk(tmp_path / "desk", line.url) as desk:
+        candidate = await desk.candidates.add(ada)
+        await desk.outbox.wait_idle()
+        for name in ("Claude", "Dominique"):
+            await desk.candidates.update(candidate, person(email=ada.email, given_name=name))
+        [test] = await desk.tests.register([candidate], Registration(ASSESSMENT))
+        await desk.outbox.wait_idle()
+        await desk.tests.delete([test])
+        assert await until_all_is_tried(desk) == OutboxCounts()
+        await eventually(lambda: (line.delivered[2], line.delivered[51]) == (met.count(2), met.count(51)))
+        books = read_books(station.folder)
+        assert (books.tests[ada.email], books.spent - before.spent) == (0, 0)
+        assert books.names[ada.email] == "Dominique"

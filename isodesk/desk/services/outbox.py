@@ -10,6 +10,7 @@ from isodesk.desk.services.events import Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import OutboxCounts
 from isodesk.desk.services.rows_of_results import OutboxDetail, OutboxRow
+from isodesk.desk.services.sending import patience
 from isodesk.desk.services.sending.undoing import cancel
 from isodesk.desk.services.shaping import outbox_row
 from isodesk.desk.store import credit_readings, intents, planned_tests, transitions
@@ -135,7 +136,8 @@ class Outbox:
         self._line().network.try_now()
         self._line().pump.look_again()
         await self._context.change(
-            lambda connection, account, _: transitions.try_now(connection, account), undoable=False
+            lambda connection, account, _: transitions.try_now(connection, account, patience.LATE, patience.CUT),
+            undoable=False,
         )
 
     def _line(self) -> Line:

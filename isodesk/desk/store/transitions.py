@@ -141,22 +141,23 @@ def dependents(connection: Connection, intent: Intent) -> list[int]:
 def after_crash(connection: Connection, account_id: str, patience: float) -> int:
     """What was being sent when the desk died is in doubt; how many.
 
-    The platform may still be at work on it: what would spend twice isn't looked at for so many seconds.
+    The platform may still be at work on it: for so many seconds after it was sent, nothing is done about it.
     """
     return connection.execute(
-        "UPDATE intent SET state = 'in_doubt', doubt = 1, error = 'interrupted', not_before ="
-        " CASE WHEN action IN (9, 16, 17) THEN max(not_before, sent_at + ?) ELSE not_before END"
-        " WHERE account_id = ? AND state = 'sending'",
+        "UPDATE intent SET state = 'in_doubt', doubt = 1, error = 'interrupted',"
+        " not_before = max(not_before, coalesce(sent_at, 0) + ?) WHERE account_id = ? AND state = 'sending'",
         (patience, account_id),
     ).rowcount
 
 
-def try_now(connection: Connection, account_id: str) -> None:
-    """End the pauses, but for a spender that may have been late: looking too early would spend again."""
+def try_now(connection: Connection, account_id: str, late: float, cut: float) -> None:
+    """End the pauses, but not before a call without an answer is over: ``cut`` seconds after it was sent, and where it
+    may be ``late``, as its pause of at least so many seconds tells, not at all.
+    """
     connection.execute(
-        "UPDATE intent SET not_before = 0 WHERE account_id = ? AND (state = 'waiting'"
-        " OR (state = 'in_doubt' AND action NOT IN (9, 16, 17)))",
-        (account_id,),
+        "UPDATE intent SET not_before = CASE WHEN state = 'waiting' THEN 0 ELSE min(not_before, sent_at + ?) END"
+        " WHERE account_id = ? AND (state = 'waiting' OR (state = 'in_doubt' AND not_before < sent_at + ?))",
+        (cut, account_id, late),
     )
 
 

@@ -1,4 +1,9 @@
-"""How long a call without an answer may still be at work on the platform, and how long a look at it is worth it."""
+"""How long a call without an answer may still be at work on the platform, and how long a look at it is worth it.
+
+Until that is over nothing is done about it, nor about what comes after it: sent again at once most calls would do no
+harm by themselves, but the first of them, late, would undo what was done since: a test deleted meanwhile would be
+registered anew, a name changed back.
+"""
 
 LATE = 60.0  # seconds after a time-out, or after a desk that died meanwhile: a slow platform may still spend
 CUT = 5.0  # seconds after a connection that ended: what was under way is done by then

@@ -1,7 +1,6 @@
 """One call of the outbox: sent once, and what came of it in the outbox's own words."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from isodesk.client.errors import ClientError, InDoubt, NotDone, Refused, Rejected, TooManyCalls, Unanswered
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 KeepCredits = Callable[[Intent, dict[str, int]], Awaitable[AnyRequest | None]]
 _KNOWN_AFTER_DOUBT = (12, 23, 24)
-_NEVER_TWICE = (9,)  # what was sent again too early would be there twice
 _TURNED_AWAY = "turned_away"
 
 
@@ -49,10 +47,7 @@ async def send(isograd: "Isograd", outgoing: Outgoing, before: KeepCredits) -> O
             return not_sent(intent, error)
         if request is None:
             return TakenBack(intent)
-    outcome = await _call(isograd, intent, request)
-    if isinstance(outcome, Unknown) and not outgoing.guarded and intent.action not in _NEVER_TWICE:
-        return replace(outcome, patience=0.0)  # sent again, a second delivery does no harm
-    return outcome
+    return await _call(isograd, intent, request)
 
 
 def not_sent(intent: Intent, error: BaseException) -> NotSent:
