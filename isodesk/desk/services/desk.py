@@ -132,18 +132,14 @@ class Desk(LateServices):
 
     async def ready(self) -> None:
         """Return once the account can be called; raises ``StationNotStarted`` or ``ClientError``."""
-        if self.context.line is None:
+        line = self.context.line
+        if line is None:
             raise NoAccount
         await self.credits.refresh()
         await self.forms.refresh()
-        await self._note_station()
-
-    async def _note_station(self) -> None:
-        """Remember what stands behind the account: what it can do is to be known without a network too."""
-        line = self.context.line
-        if line is not None:
-            found = await (await line.calls.isograd()).is_station()
-            self.accounts.note_station(line.calls.account.id, on_station=found)
+        # Remembered of the account that was asked: what it can do is to be known without a network too.
+        found = await (await line.calls.isograd()).is_station()
+        self.accounts.note_station(line.calls.account.id, on_station=found)
 
     async def close(self, *, stop_station: bool = False) -> None:
         """End sending after what is under way, and close the store; the station runs on unless asked to stop."""

@@ -1,5 +1,6 @@
 """Taking back the last change: exactly what was before, or a reason why not."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
@@ -304,6 +305,16 @@ async def test_what_its_maker_took_back_is_no_step_any_more(tmp_path: Path) -> N
         assert await desk.undo.last() == first
 
 
+async def reached(desk: Desk) -> OutboxCounts:
+    """What is left once the line is there again and everything that may go is gone."""
+    async with asyncio.timeout(20):
+        while True:
+            await desk.outbox.try_now()
+            counts = await desk.outbox.wait_idle()
+            if counts.offline_since is None:
+                return counts
+
+
 async def test_what_is_put_back_waits_no_more_for_what_was_sent_meanwhile(
     tmp_path: Path, station: RunningStation
 ) -> None:
@@ -315,8 +326,7 @@ async def test_what_is_put_back_waits_no_more_for_what_was_sent_meanwhile(
             await desk.tests.register([candidate], Registration(ASSESSMENT, session_id=session))
             await desk.mails.send_to_candidates([candidate], Invitation(41))
             await desk.outbox.cancel([max(each.id for each in await intents(desk, "waiting"))])
-        await desk.outbox.try_now()
-        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert await reached(desk) == OutboxCounts()
         assert line.delivered[42] == 0
         await desk.undo.undo()
         assert await desk.outbox.wait_idle() == OutboxCounts()
@@ -333,8 +343,7 @@ async def test_a_registration_that_is_put_back_goes_once_its_session_is_there(
             session = await desk.sessions.create(SessionDraft("Matin", NINE, NOON))
             await desk.tests.register([candidate], Registration(ASSESSMENT, session_id=session))
             await desk.outbox.cancel([max(each.id for each in await intents(desk, "waiting"))])
-        await desk.outbox.try_now()
-        await desk.outbox.wait_idle()
+        await reached(desk)
         await desk.undo.undo()
         assert await desk.outbox.wait_idle() == OutboxCounts()
         [test] = await the_tests(desk)
@@ -355,11 +364,27 @@ async def test_what_is_put_back_still_waits_for_what_was_refused_meanwhile(
                 await desk.tests.register([candidate], Registration(999))
             await desk.mails.send_for_tests([announced], Invitation(41))
             await desk.outbox.cancel([max(each.id for each in await intents(desk, "waiting"))])
-        await desk.outbox.try_now()
-        assert (await desk.outbox.wait_idle()).refused == 1
+        assert (await reached(desk)).refused == 1
         await desk.undo.undo()
         counts = await desk.outbox.wait_idle()
         assert (counts.refused, counts.waiting, line.delivered[42]) == (1, 1 - mails, mails)
+
+
+async def test_a_mail_that_is_put_back_still_waits_for_the_test_that_was_refused_before(
+    tmp_path: Path, station: RunningStation
+) -> None:
+    async with FaultyProxy(station.url) as line, open_desk(tmp_path, line.url) as desk:
+        candidate = await desk.candidates.add(person())
+        async with line.out_of_reach():
+            [refused] = await desk.tests.register([candidate], Registration(999))
+            await desk.mails.send_for_tests([refused], Invitation(41))
+        waits = await reached(desk)
+        assert (waits.refused, waits.waiting) == (1, 1)
+        [mail] = await intents(desk, "waiting")
+        await desk.outbox.cancel([mail.id])
+        await desk.undo.undo()
+        assert await desk.outbox.wait_idle() == waits
+        assert line.delivered[42] == 0
 
 
 async def test_what_is_too_large_says_so_and_ends_what_may_be_undone(
