@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from isodesk.desk.services.sending.evidence import (
+    CLOCKS_APART,
     NOT_TOLD,
     SEVERAL_TESTS,
     TAKEN_MEANWHILE,
@@ -14,15 +15,43 @@ from isodesk.desk.services.sending.evidence import (
     by_credits,
     by_list,
     by_results,
+    made_by,
 )
 from isodesk.desk.store.intents import Intent
 
 DONE, AGAIN, PERSON = Verdict.DONE, Verdict.AGAIN, Verdict.PERSON
+SENT = 1_800_000_000.0
 
 
 @pytest.mark.parametrize(("numbers", "told"), [([], (AGAIN, "")), ([7], (DONE, "")), ([7, 8], (PERSON, SEVERAL_TESTS))])
 def test_a_stations_list_tells(numbers: list[int], told: tuple[Verdict, str]) -> None:
-    assert by_list([Found(number, "") for number in numbers]) == told
+    here = Found(6, "", SENT - 900.0, known=True)
+    assert by_list(replace(REGISTERING, sent_at=SENT), [here, *(Found(each, "", SENT) for each in numbers)]) == told
+
+
+def test_a_test_that_was_there_before_is_not_taken_for_the_one_in_doubt() -> None:
+    """Another desk registered the same person, long before: this desk hasn't heard of it, and its own was lost."""
+    doubt = replace(REGISTERING, sent_at=SENT)
+    foreign, own = Found(7, "", SENT - CLOCKS_APART - 1.0), Found(8, "", SENT - CLOCKS_APART + 1.0)
+    assert by_list(doubt, [foreign]) == (AGAIN, "")
+    assert by_list(doubt, [foreign, own]) == (DONE, "")
+    assert made_by(doubt, [foreign, own]) == [own]
+
+
+@pytest.mark.parametrize(
+    ("action", "finished_at", "told"),
+    [
+        (2, None, (AGAIN, "")),  # it is returned again
+        (2, SENT - 900.0, (AGAIN, "")),  # it was finished when another was asked for
+        (2, SENT + 1.0, (PERSON, TAKEN_MEANWHILE)),  # it may be the one that was returned: again would make another
+        (9, SENT + 1.0, (AGAIN, "")),
+    ],
+)
+def test_a_test_that_is_handed_in_during_the_doubt(
+    action: int, finished_at: float | None, told: tuple[Verdict, str]
+) -> None:
+    doubt = replace(REGISTERING, action=action, sent_at=SENT)
+    assert by_list(doubt, [Found(7, "", SENT - 900.0, finished_at, known=True)]) == told
 
 
 @pytest.mark.parametrize(

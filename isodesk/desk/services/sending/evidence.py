@@ -14,6 +14,9 @@ CREDITS_DO_NOT_TELL, SEVERAL_TESTS, TAKEN_MEANWHILE, NOT_TOLD = (
     "not_told",
 )
 
+CLOCKS_APART = 300.0  # seconds by which a station's clock may differ from this computer's
+_RETURNS_UNFINISHED = 2
+
 
 class Seen(Enum):
     """What action 4 says of a person and a form (decision D10)."""
@@ -47,10 +50,13 @@ class Question:
 
 @dataclass(frozen=True)
 class Found:
-    """A test on a station that no row here has."""
+    """A test of that person and form on a station; ``known``: a row here has it. Times by the station's clock."""
 
     number: int
     url: str
+    created_at: float
+    finished_at: float | None = None
+    known: bool = False
 
 
 def question(connection: Connection, account_id: str, intent: Intent) -> Question | None:
@@ -71,11 +77,24 @@ def question(connection: Connection, account_id: str, intent: Intent) -> Questio
     return Question(row[0], row[1], row[2], numbers, any(form_id == row[2] for _, form_id in known))
 
 
-def by_list(found: Sequence[Found]) -> tuple[Verdict, str]:
-    """A station tells all tests: what becomes of the doubt, and for a person why."""
-    if len(found) > 1:
-        return Verdict.PERSON, SEVERAL_TESTS
-    return (Verdict.DONE if found else Verdict.AGAIN), ""
+def made_by(intent: Intent, found: Sequence[Found]) -> list[Found]:
+    """The tests that a call in doubt may have made: what was there before it was sent is somebody else's."""
+    since = (intent.sent_at or 0.0) - CLOCKS_APART
+    return [each for each in found if not each.known and each.created_at >= since]
+
+
+def by_list(intent: Intent, found: Sequence[Found]) -> tuple[Verdict, str]:
+    """A station tells all tests: what becomes of the doubt, and for a person why.
+
+    Action 2 returns a test that isn't finished; where one was handed in meanwhile, sent again it would make another.
+    """
+    made = made_by(intent, found)
+    if made:
+        return (Verdict.DONE, "") if len(made) == 1 else (Verdict.PERSON, SEVERAL_TESTS)
+    since = (intent.sent_at or 0.0) - CLOCKS_APART
+    if intent.action == _RETURNS_UNFINISHED and any((each.finished_at or 0.0) > since for each in found):
+        return Verdict.PERSON, TAKEN_MEANWHILE
+    return Verdict.AGAIN, ""
 
 
 def by_results(seen: Seen) -> tuple[Verdict, str]:

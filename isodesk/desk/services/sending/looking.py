@@ -34,15 +34,17 @@ async def seen_by_results(isograd: "Isograd", asked: Question) -> Seen:
 
 
 async def listed(isograd: "Isograd", asked: Question) -> list[Found]:
-    """The person's tests of that form on a station that the mirror hasn't; raises ``ClientError``."""
+    """The person's tests of that form on a station, without confirmations; raises ``ClientError``."""
     found: list[Found] = []
     after: int | None = 0
     while after is not None:
         page = await isograd.call(ListTests(candidate_id=asked.candidate_id, after=after, limit=MOST_ROWS), attempts=1)
         found += [
-            Found(row.planned_test_id, row.url)
+            Found(
+                row.planned_test_id, row.url, row.created_at, row.finished_at, known=row.planned_test_id in asked.known
+            )
             for row in page.rows
-            if row.form_id == asked.form_id and row.confirms_id is None and row.planned_test_id not in asked.known
+            if row.form_id == asked.form_id and row.confirms_id is None
         ]
         after = page.next_after
     return found

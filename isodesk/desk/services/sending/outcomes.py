@@ -71,7 +71,7 @@ class Looked:
 
 @dataclass(frozen=True)
 class Listed:
-    """The tests of a person that a station has, of that form, and the mirror hasn't."""
+    """The tests of a person that a station has, of that form."""
 
     intent: Intent
     found: Sequence[Found]

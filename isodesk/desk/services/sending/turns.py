@@ -15,6 +15,7 @@ from isodesk.desk.services.sending.evidence import (
     by_credits,
     by_list,
     by_results,
+    made_by,
     question,
 )
 from isodesk.desk.services.sending.outcomes import (
@@ -154,7 +155,7 @@ def _found_out(
     elif told is Verdict.PERSON:
         transitions.in_doubt(connection, intent.id, 0.0, why)
     elif isinstance(outcome, Listed):
-        found = outcome.found[0]
+        [found] = made_by(intent, outcome.found)
         return apply_answer(
             connection, account_id, intent, TestAdded(planned_test_id=found.number, test_url=found.url), now
         )
@@ -172,7 +173,7 @@ def _verdict(
     now: float,
 ) -> tuple[Verdict, str]:
     if isinstance(outcome, Listed):
-        return by_list(outcome.found)
+        return by_list(intent, outcome.found)
     if isinstance(outcome, Looked):
         return by_results(outcome.seen)
     asked = question(connection, account_id, intent)
