@@ -5,16 +5,28 @@ from pathlib import Path
 
 import pytest
 
+from isodesk.client.accounts import station as station_account
 from isodesk.client.errors import Refused
 from isodesk.client.isograd import Isograd
 from isodesk.desk.errors import NotPossible
 from isodesk.desk.services.drafts import Invitation, Registration, SessionDraft, Settling
 from isodesk.desk.services.events import OutboxChanged
 from isodesk.desk.services.rows import IntentState, OutboxCounts, Standing
+from isodesk.desk.services.sending import looking, patience
 from isodesk.protocol.values import Gender
 from tests.desk.services.between import ERROR, HELD, HTML, LOST, UNSENT, Between, between
-from tests.desk.services.offices import ALL, ASSESSMENT, intents, left, open_desk, person, the_candidate, the_tests
-from tests.support.station import RunningStation, running_station
+from tests.desk.services.offices import (
+    ALL,
+    ASSESSMENT,
+    CERTIFICATION,
+    intents,
+    left,
+    open_desk,
+    person,
+    the_candidate,
+    the_tests,
+)
+from tests.support.station import SECRETS, RunningStation, eventually, running_station
 
 SETTLED = OutboxCounts()
 
@@ -83,6 +95,34 @@ async def test_a_second_test_whose_answer_was_lost_is_not_taken_for_the_first(
         assert second.platform_id != first.platform_id
         assert (second.platform_id is None) is hosted  # the hosted platform told nobody its number
         assert [entry.change for entry in await desk.credits.page(ALL, 0, 9)] == [-1, -1]
+
+
+async def test_a_registration_is_found_on_any_page_of_a_stations_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What others registered since, and what was there before, is on other pages than the one that is looked for."""
+    monkeypatch.setattr(looking, "MOST_ROWS", 1)
+    monkeypatch.setattr(patience, "CUT", 2.0)
+    with running_station(tmp_path / "station") as station:
+        async with (
+            between(station.url) as front,
+            open_desk(tmp_path / "desk", front.url) as desk,
+            Isograd(station_account(station.url, "client-a", SECRETS["client-a"])) as platform,
+        ):
+            known = person()
+            candidate = await desk.candidates.add(known)
+            [before] = await desk.tests.register([candidate], Registration(ASSESSMENT))
+            await desk.outbox.wait_idle()
+            spent = await left(platform)
+            front.faults[9] = [LOST]
+            [lost] = await desk.tests.register([candidate], Registration(ASSESSMENT, another=True))
+            await eventually(lambda: front.count(9) == 1)
+            await platform.add_test(form_id=CERTIFICATION, email=known.email)
+            assert await desk.outbox.wait_idle() == SETTLED
+            assert (front.count(9), await left(platform)) == (1, spent - 1)
+            numbers = {row.id: row.platform_id for row in await the_tests(desk) if row.id in (before, lost)}
+            assert None not in numbers.values()
+            assert len(set(numbers.values())) == 2
 
 
 async def test_when_the_credits_do_not_tell_a_person_decides(

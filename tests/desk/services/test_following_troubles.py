@@ -15,7 +15,7 @@ from isodesk.desk.services.following import asking, service
 from isodesk.desk.services.rows import IntentState
 from isodesk.desk.services.sending import pump
 from isodesk.protocol.values import Gender
-from tests.desk.services.offices import ALL, ASSESSMENT, NOBODY, account_at, intents, person, the_tests
+from tests.desk.services.offices import ALL, ASSESSMENT, NOBODY, account_at, intents, person, the_candidate, the_tests
 from tests.desk.services.test_following import beside, following_desk, sent, until
 from tests.support.faulty_proxy import Call, Fault, FaultyProxy
 from tests.support.station import RunningStation, eventually, running_station
@@ -147,3 +147,30 @@ async def test_what_is_told_of_an_account_that_was_left_is_not_kept_under_anothe
         await desk.accounts.use(centre.id)
         await desk.following.catch_up()
         assert [each.description for each in await desk.sessions.page(ALL, 0, 9)] == ["Room 2"]
+
+
+async def test_a_change_from_elsewhere_comes_once_ones_own_is_given_up(
+    tmp_path: Path, own_station: RunningStation
+) -> None:
+    """The feed told of it while it was held back, and doesn't tell of it again."""
+
+    def turning_away(call: Call) -> Fault:
+        return Fault.FORBIDDEN if call.action == 51 else Fault.NONE
+
+    async with AsyncExitStack() as stack:
+        line = await stack.enter_async_context(FaultyProxy(own_station.url, turning_away))
+        desk = await following_desk(stack, tmp_path / "desk", line.url)
+        draft = person(given_name="Ada")
+        ada = await desk.candidates.add(draft)
+        await sent(desk)
+        await desk.candidates.update(ada, replace(draft, given_name="Adèle"))
+        assert (await desk.outbox.wait_idle()).refused == 1
+        platform = await stack.enter_async_context(beside(own_station))
+        number = (await the_candidate(desk, ada)).platform_id or 0
+        await platform.update_candidate(candidate_id=number, family_name="Ailleurs")
+        await desk.following.catch_up()
+        assert ((await the_candidate(desk, ada)).name, desk.following.state.held) == ("Adèle Ébauche", 1)
+        [refused] = await intents(desk, "refused")
+        await desk.outbox.cancel([refused.id])
+        await desk.following.catch_up()
+        assert ((await the_candidate(desk, ada)).name, desk.following.state.held) == ("Ada Ailleurs", 0)

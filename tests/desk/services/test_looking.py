@@ -6,6 +6,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from isodesk.client.answering import AtRandom
 from isodesk.client.isograd import Isograd
 from isodesk.client.sit import sit
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.drafts import Invitation, Registration, Settling
+from isodesk.desk.services.drafts import Invitation, Registration, SessionDraft, Settling
 from isodesk.desk.services.rows import OutboxCounts
 from tests.desk.services.between import HELD, HTML, LOST, UNSENT, Between, between
 from tests.desk.services.offices import (
@@ -31,6 +32,7 @@ from tests.desk.services.test_following import until
 from tests.support.faulty_proxy import Call, Fault, FaultyProxy
 from tests.support.station import RunningStation
 
+NINE, NOON = datetime.fromisoformat("2030-05-01T09:00"), datetime.fromisoformat("2030-05-01T12:00")
 SETTLED = OutboxCounts()
 
 
@@ -155,6 +157,25 @@ async def test_while_the_credits_are_looked_at_others_go_and_it_is_not_taken_twi
         front.release()
         assert await desk.outbox.wait_idle() == SETTLED
         assert (front.count(9), await left(platform)) == (1, before - 1)
+
+
+async def test_what_is_put_into_a_session_while_the_credits_are_looked_at_waits_for_that_session(
+    tmp_path: Path, station: RunningStation, platform: Isograd
+) -> None:
+    async with hosted(tmp_path, station.url) as (front, desk, candidate):
+        before = await left(platform)
+        front.faults |= {11: [HELD], 15: [HELD]}
+        tests = await desk.tests.register([candidate], Registration(ASSESSMENT, another=True))
+        await front.until_held(1)
+        session = await desk.sessions.create(SessionDraft("Matin", NINE, NOON))
+        await desk.tests.move(tests, session)
+        await front.until_held(1)
+        front.release()
+        assert await desk.outbox.wait_idle() == SETTLED
+        [test] = await the_tests(desk)
+        assert (test.session, test.platform_id is not None) == ("Matin", True)
+        assert (front.count(9), await left(platform)) == (1, before - 1)
+        assert front.seen.index(11) < front.seen.index(9)
 
 
 async def test_a_mail_about_a_test_whose_number_nobody_knows_is_not_sent(

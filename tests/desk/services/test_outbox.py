@@ -77,6 +77,24 @@ async def test_a_test_waits_for_its_session(tmp_path: Path, station: RunningStat
         assert [each.description for each in await desk.sessions.choices()] == ["Matin"]
 
 
+@pytest.mark.parametrize("proctored", [True, False])
+async def test_a_registration_tells_all_that_was_chosen(
+    tmp_path: Path, station: RunningStation, platform: Isograd, proctored: bool
+) -> None:
+    async with open_desk(tmp_path, station.url) as desk:
+        candidate = await desk.candidates.add(person())
+        chosen = Registration(
+            ASSESSMENT, proctored=proctored, full_screen=proctored, cpf_id="CPF-7" if proctored else ""
+        )
+        tests = await desk.tests.register([candidate], chosen)
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        number = (await the_candidate(desk, candidate)).platform_id
+        (told,) = (await platform.list_tests(candidate_id=number)).rows
+        assert (told.proctored, told.full_screen, told.cpf_id) == (proctored, proctored, "CPF-7" if proctored else None)
+        await desk.tests.delete(tests)  # gives its credits back
+        await desk.outbox.wait_idle()
+
+
 async def test_never_more_calls_at_once_than_allowed(tmp_path: Path, station: RunningStation) -> None:
     async with between(station.url) as front, open_desk(tmp_path, front.url, start=False) as desk:
         desk.change_settings(calls_in_flight=3)
@@ -100,6 +118,7 @@ async def test_what_is_not_being_sent_yet_can_still_be_taken_back(tmp_path: Path
             await desk.outbox.try_now()
         mails = [each for each in await intents(desk, "open") if each.action == "send_registration_mail"]
         assert [each.state for each in mails].count(IntentState.SENDING) == 2
+        await eventually(lambda: desk.outbox.counts.waiting == 6)  # those under way aren't done yet
         assert await desk.outbox.cancel([each.id for each in mails]) == 4
         front.release()
         assert await desk.outbox.wait_idle() == OutboxCounts()

@@ -12,7 +12,7 @@ from isodesk.client.errors import NotAuthorised, NotReached, Rejected
 from isodesk.desk.services.settings import AccountSettings, SubAccount
 from isodesk.desk.services.trials import Step, Trials
 from isodesk.net.ways_out import SYSTEM, WayOut
-from tests.desk.services.offices import account_at
+from tests.desk.services.offices import account_at, open_desk
 from tests.support.certificates import make_certificate
 from tests.support.misbehaving import Server, page, says
 from tests.support.station import SECRETS, RunningStation
@@ -33,6 +33,15 @@ async def test_a_station_tells_its_credits_and_forms(station: RunningStation) ->
     assert heard == list(Step)
     assert [name for name, _ in tried.credits] == ["Assessments", "Certifications", "Proctoring"]
     assert (tried.forms, tried.on_station, tried.clock_ahead) == (2, True, 0.0)
+
+
+async def test_the_desk_tries_by_its_own_way_out(tmp_path: Path, station: RunningStation) -> None:
+    async with open_desk(tmp_path, start=False) as desk:
+        tried = await desk.trials.run(account_at(station.url), SECRETS["client-a"])
+        assert tried.on_station
+        await desk.ways_out.keep(WayOut("http://127.0.0.1:9"))
+        with pytest.raises(NotReached):
+            await desk.trials.run(account_at("http://station.example"), SECRETS["client-a"])
 
 
 async def test_a_distributor_is_asked_about_itself_until_a_sub_account_is_chosen(station: RunningStation) -> None:

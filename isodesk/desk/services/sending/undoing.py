@@ -26,14 +26,14 @@ def cancel_by_id(connection: Connection, account_id: str, intent_id: int) -> int
 
 
 def _undo(connection: Connection, account_id: str, intent: Intent) -> None:
-    if intent.action == intents.CREATE and intent.candidate_id is not None:
-        connection.execute("DELETE FROM candidate WHERE id = ? AND platform_id IS NULL", (intent.candidate_id,))
-    elif intent.action in intents.REGISTERING and intent.test_id is not None:
-        _forget_test(connection, intent.test_id, intent.candidate)
-    elif intent.action == intents.CREATE_SESSION and intent.session_id is not None:
-        sessions.delete(connection, intent.session_id)
-    elif intent.action in (16, 17) and intent.test_id is not None:
-        planned_tests.set_proctored(connection, intent.test_id, bool(intent.payload["was"]))
+    if intent.action == intents.CREATE:
+        connection.execute("DELETE FROM candidate WHERE id = ? AND platform_id IS NULL", (intent.candidate,))
+    elif intent.action in intents.REGISTERING:
+        _forget_test(connection, intent.test, intent.candidate)
+    elif intent.action == intents.CREATE_SESSION:
+        sessions.delete(connection, intent.session)
+    elif intent.action in (16, 17):
+        planned_tests.set_proctored(connection, intent.test, bool(intent.payload["was"]))
     elif intent.action == 51:
         _restore(connection, account_id, intent)
 
