@@ -14,6 +14,7 @@ from typing import Any
 
 from isodesk.storage.connections import connect
 from isodesk.storage.errors import MigrationFailed, StoreNewer
+from isodesk.storage.trouble import storage_error
 
 _SCRIPT = re.compile(r"([0-9]{4})_\w+\.pyc?")
 
@@ -26,13 +27,16 @@ def newest_revision(package: str) -> str:
 def migrate(database_path: Path, key: bytes | None, package: str) -> None:
     """Bring the store to the newest revision of ``package``, made where it doesn't exist.
 
-    Raises ``StoreNewer`` where a newer program made the file, ``MigrationFailed`` where a script failed: the file is
-    then as it was, and one that didn't exist is gone again.
+    Raises ``StoreDamaged``, ``StoreNewer`` where a newer program made the file, ``MigrationFailed`` where a script
+    failed: the file is then as it was, and one that didn't exist is gone again.
     """
     target = newest_revision(package)
     existed = database_path.exists()
     with closing(connect(database_path, key)) as raw:
-        stored = _stored_revision(raw)
+        try:
+            stored = _stored_revision(raw)
+        except raw.Error as error:
+            raise storage_error(error) from error
     if stored == target:
         return
     if stored is not None and stored not in _revisions(package):

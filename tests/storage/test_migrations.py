@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from isodesk.storage.connections import connect
-from isodesk.storage.errors import KeyWrong, MigrationFailed, StoreNewer
+from isodesk.storage.errors import KeyWrong, MigrationFailed, StoreDamaged, StoreNewer
 from isodesk.storage.migrations import migrate
 
 FIRST = """
@@ -140,6 +140,17 @@ def test_a_wrong_key_is_told_before_anything_else(tmp_path: Path, package: str, 
     migrate(path, key, package)
     with pytest.raises(KeyWrong):
         migrate(path, b"0" * 32, package)
+
+
+def test_a_damaged_page_is_told(tmp_path: Path, package: str, key: bytes) -> None:
+    path = tmp_path / "store.db"
+    add_script(tmp_path, package, "0001_rooms.py", FIRST)
+    migrate(path, key, package)
+    content = bytearray(path.read_bytes())
+    content[4096:] = bytes(len(content) - 4096)
+    path.write_bytes(content)
+    with pytest.raises(StoreDamaged):
+        migrate(path, key, package)
 
 
 def test_a_store_that_is_up_to_date_costs_no_import_of_alembic(tmp_path: Path, package: str) -> None:

@@ -21,7 +21,7 @@ from isodesk.desk.services.settings import AccountSettings, ListSettings, Settin
 from isodesk.desk.services.zones import Zone
 from isodesk.desk.store import mirrors
 from isodesk.desk.store.connection import Store
-from isodesk.storage.errors import StorageError
+from isodesk.storage.errors import StorageError, StoreDamaged
 from isodesk.storage.secrets import SecretStore, open_secret_store
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ class Desk(LateServices):
             secrets = secrets or open_secret_store(folder, passphrase=passphrase)
             finish_restore(folder, secrets)
             settings = SettingsFile.recovered(folder)
+            _check_not_emptied(folder / STORE_NAME, settings)
             store = Store.open(folder / STORE_NAME, store_key(folder, STORE_NAME, secrets))
             _bring_up_to_date(settings, store)
         except BaseException:
@@ -231,6 +232,12 @@ class Desk(LateServices):
 
     async def _has_rows(self, account_id: str) -> bool:
         return await self._store.read(lambda connection: mirrors.has_rows(connection, account_id))
+
+
+def _check_not_emptied(path: Path, settings: SettingsFile) -> None:
+    """A file of no bytes would open as a new store, and what was in it would be gone without a word."""
+    if settings.current.set_up and path.exists() and not path.stat().st_size:
+        raise StoreDamaged(reason="empty")
 
 
 def _bring_up_to_date(settings: SettingsFile, store: Store) -> None:

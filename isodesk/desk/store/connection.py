@@ -14,6 +14,7 @@ from typing import TypeAlias, TypeVar
 
 from isodesk.storage.connections import connect
 from isodesk.storage.migrations import migrate
+from isodesk.storage.trouble import reading_error
 from isodesk.storage.writer import Writer
 
 T = TypeVar("T")
@@ -44,14 +45,15 @@ class Store:
         return await asyncio.get_running_loop().run_in_executor(self._threads, self.read_now, work)
 
     def read_now(self, work: Callable[[Connection], T]) -> T:
-        """``read`` in the calling thread, for the first rows."""
+        """``read`` in the calling thread, for the first rows; raises ``StoreDamaged``, ``StoreBusy``."""
         connection = self._reader()
         try:
-            connection.execute("BEGIN")
-            try:
-                return work(connection)
-            finally:
-                connection.execute("ROLLBACK")
+            return _on_a_snapshot(connection, work)
+        except connection.Error as error:
+            trouble = reading_error(error)
+            if trouble is None:
+                raise
+            raise trouble from error
         finally:
             self._idle.append(connection)
 
@@ -93,6 +95,14 @@ class Store:
             connection = connect(self._path, self._key)
             connection.execute("PRAGMA query_only = ON")
             return connection
+
+
+def _on_a_snapshot(connection: Connection, work: Callable[[Connection], T]) -> T:
+    connection.execute("BEGIN")
+    try:
+        return work(connection)
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def sql(*pieces: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from isodesk.desk.services.desk import Desk
 
 _ASK = ("storage.locked", "storage.passphrase_wrong")
+_DAMAGED = ("storage.damaged", "storage.key_wrong", "storage.not_encrypted")  # its beginning may be what is damaged
 _IN_USE, _KEY_LOST = "profile_in_use", "store_key_lost"
 
 
@@ -30,12 +31,16 @@ class Opening:
             try:
                 return self._open(passphrase)
             except IsoDeskError as error:
-                if not await self._may_go_on(error):
+                if not await self._may_go_on(error, self._passphrase or passphrase):
                     return None
                 passphrase = self._passphrase or passphrase
 
-    async def _may_go_on(self, error: IsoDeskError) -> bool:
+    async def _may_go_on(self, error: IsoDeskError, passphrase: str | None) -> bool:
         """Whether there is something to try again with."""
+        if error.code in _DAMAGED and self._folder is not None:
+            from isodesk.desk.ui.safety.damaged import Restoring
+
+            return await Restoring(self._look, self._folder).offer(error, passphrase)
         if error.code in _ASK:
             return await self._ask(error.code == "storage.passphrase_wrong")
         if error.code == _KEY_LOST:

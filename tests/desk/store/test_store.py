@@ -1,6 +1,7 @@
 """The store itself: encrypted, undone by an error, asked in ways that its indexes serve."""
 
 from collections.abc import AsyncIterator, Mapping
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -12,7 +13,7 @@ from isodesk.desk.store import candidates, intents, planned_tests, results, sess
 from isodesk.desk.store import credits as ledger
 from isodesk.desk.store.connection import Connection, Store
 from isodesk.desk.store.folding import email_key, fold
-from isodesk.storage.errors import KeyWrong
+from isodesk.storage.errors import KeyWrong, StorageError, StoreDamaged
 
 KEY, ANOTHER = b"k" * 32, b"a" * 32
 MODULES = [candidates, planned_tests, sessions, results, ledger, intents]
@@ -59,6 +60,26 @@ def test_a_store_opens_with_its_key_only(tmp_path: Path) -> None:
     with pytest.raises(KeyWrong):
         Store.open(tmp_path / "desk.db", ANOTHER)
     Store.open(tmp_path / "desk.db", KEY).close()
+
+
+async def test_a_damaged_page_is_told_as_such_and_a_wrong_statement_as_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    store = Store.open(path, KEY)
+    for number in range(2000):
+        store.write_now(partial(add, number=number))
+    store.close()
+    content = bytearray(path.read_bytes())
+    spoiled = len(content) // 2
+    content[spoiled:] = bytes(len(content) - spoiled)
+    again = Store(path, KEY)  # as if that had happened while it was open
+    assert await again.read(lambda connection: connection.execute("SELECT 1").fetchone()) == (1,)
+    path.write_bytes(content)
+    with pytest.raises(StoreDamaged):
+        await again.read(lambda connection: connection.execute("SELECT sum(length(search)) FROM candidate").fetchone())
+    with pytest.raises(Exception, match="no such table") as caught:
+        await again.read(lambda connection: connection.execute("SELECT 1 FROM nowhere"))
+    assert not isinstance(caught.value, StorageError)
+    again.close()
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rsplit(".", 1)[1])

@@ -1890,10 +1890,6 @@
         <translation>Les données de cet ordinateur sont endommagées.</translation>
     </message>
     <message>
-        <source>Close the program and put back a copy of the profile’s folder.</source>
-        <translation>Fermez le programme et rétablissez une copie du dossier du profil.</translation>
-    </message>
-    <message>
         <source>A newer version of the program made this store.</source>
         <translation>Ces données viennent d’une version plus récente du programme.</translation>
     </message>
@@ -2044,6 +2040,10 @@
     <message>
         <source>Take another one; nothing here was changed.</source>
         <translation>Prenez-en une autre&#xa0;; rien n’a été changé ici.</translation>
+    </message>
+    <message>
+        <source>Restore a backup: the account’s menu at the top left has it. Nothing is deleted by that.</source>
+        <translation>Restaurez une sauvegarde, depuis le menu du compte en haut à gauche. Rien n’est effacé pour autant.</translation>
     </message>
     <message>
         <source>This recovery code isn’t right.</source>

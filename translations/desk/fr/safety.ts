@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>BackupChoice</name>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Choisir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups of IsoDesk (*.isodesk-backup)</source>
+        <translation>Sauvegardes d’IsoDesk (*.isodesk-backup)</translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>Open with the recovery code</source>
@@ -56,6 +67,21 @@
     </message>
 </context>
 <context>
+    <name>DamagedDialog</name>
+    <message>
+        <source>A backup brings back everything as it was when it was made; you need its recovery code. The data that can’t be opened is kept beside it, in the profile’s folder. What is on the platform is safe there.</source>
+        <translation>Une sauvegarde remet tout en l’état où elle a été faite&#xa0;; il vous faut son code de récupération. Les données qui ne s’ouvrent pas sont gardées à côté, dans le dossier du profil. Ce qui est sur la plateforme y reste.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recovery code</source>
@@ -84,6 +110,13 @@
     <message>
         <source>I have noted it</source>
         <translation>Je l’ai noté</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>The backup can’t be restored: {reason}.</source>
+        <translation>La sauvegarde ne peut pas être restaurée&#xa0;: {reason}.</translation>
     </message>
 </context>
 <context>

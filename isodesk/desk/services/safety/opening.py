@@ -47,3 +47,18 @@ def open_by_code(folder: Path, code: str, passphrase: str | None) -> SecretStore
     finally:
         lock.close()
     return secrets
+
+
+def restore_backup(folder: Path, backup: Path, code: str, passphrase: str | None) -> None:
+    """Prepare a backup where the profile's own store opens no more: the next opening puts it in its place.
+
+    Raises ``BackupUnreadable``, ``RecoveryCodeWrong``, ``ProfileInUse``, ``OSError``, and as opening does where a
+    passphrase is needed.
+    """
+    from isodesk.desk.services.safety.restore import prepare
+
+    lock = ProfileLock(folder)
+    try:
+        prepare(folder, backup, code, open_secret_store(folder, passphrase=passphrase))
+    finally:
+        lock.close()

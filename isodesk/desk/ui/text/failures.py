@@ -120,7 +120,7 @@ def _full() -> Sentences:
 def _damaged() -> Sentences:
     return (
         translate("Words", "The store on this computer is damaged."),
-        translate("Words", "Close the program and put back a copy of the profile’s folder."),
+        translate("Words", "Restore a backup: the account’s menu at the top left has it. Nothing is deleted by that."),
     )
 
 
