@@ -13,7 +13,7 @@ from isodesk.desk.services.rows_of_results import OutboxDetail, OutboxRow
 from isodesk.desk.services.sending import patience
 from isodesk.desk.services.sending.undoing import cancel
 from isodesk.desk.services.shaping import outbox_row
-from isodesk.desk.store import credit_readings, intents, planned_tests, transitions
+from isodesk.desk.store import intents, planned_tests, transitions
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import Intent
 
@@ -165,6 +165,8 @@ def _found(connection: Connection, account: str, intent_id: int) -> Intent:
 
 
 def _detail(connection: Connection, account: str, intent_id: int) -> OutboxDetail:
+    from isodesk.desk.store import credit_readings  # not before somebody looks at a change
+
     intent = _found(connection, account, intent_id)
     [row] = intents.LISTING.of(connection, account, "intent.id = :value", intent_id, "")
     before, sent_at = intent.credits_before, intent.sent_at

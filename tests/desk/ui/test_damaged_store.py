@@ -78,6 +78,20 @@ async def test_a_backup_is_restored_at_the_start(tmp_path: Path, look: Look) -> 
     await desk.close()
 
 
+async def test_where_it_may_be_the_key_that_is_said_too(tmp_path: Path, look: Look) -> None:
+    folder = tmp_path / "profile"
+    await profile(folder, tmp_path / "today.isodesk-backup")
+    (folder / "desk.db").write_bytes(bytes(9000))
+    opening = Opening(look, lambda given: Desk.open(folder, passphrase=given), folder)
+    opened = asyncio.create_task(opening.desk(PASSPHRASE))
+    dialog = await next_dialog(DamagedDialog)
+    assert "doesn’t open with the key" in words(dialog)
+    assert "Put back the keyring" in words(dialog)
+    assert "A backup brings back everything" in words(dialog)
+    dialog.reject()
+    assert await opened is None
+
+
 async def test_leaving_it_changes_nothing(tmp_path: Path, look: Look) -> None:
     folder = tmp_path / "profile"
     await profile(folder, tmp_path / "today.isodesk-backup")

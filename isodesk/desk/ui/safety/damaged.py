@@ -47,9 +47,12 @@ class DamagedDialog(Retranslated, QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle("IsoDesk")
-        self._title.setText(explain(self._error).happened)
+        said = explain(self._error)
+        self._title.setText(said.happened)
+        before = "" if self._error.code == "storage.damaged" else f"{said.remedy} "  # its key may be another
         self._text.setText(
-            self.tr(
+            before
+            + self.tr(
                 "A backup brings back everything as it was when it was made; you need its recovery code. The data that "
                 "can’t be opened is kept beside it, in the profile’s folder. What is on the platform is safe there."
             )
