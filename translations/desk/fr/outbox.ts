@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>All changes of this person</source>
-        <translation>Toutes les modifications de cette personne</translation>
+        <translation>Toutes ses modifications</translation>
     </message>
     <message>
         <source>The credits suffice.</source>

@@ -31,7 +31,7 @@
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>The template’s number on the platform</source>
+        <source>Number of the template</source>
         <translation>Numéro du modèle sur la plateforme</translation>
     </message>
     <message>

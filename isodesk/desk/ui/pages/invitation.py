@@ -145,7 +145,7 @@ class InvitationForm(Form):
         self.note.setText(self._names[0] if one else many)
         self.submit_button.setText(self.tr("Send"))
         self.template.set_label(self.tr("Template"))
-        self.number.set_label(self.tr("The template’s number on the platform"))
+        self.number.set_label(self.tr("Number of the template"))
         self.label.set_label(self.tr("A label, to find it again"))
         self.preview_button.setText(self.tr("Preview"))
         self.to.set_label(self.tr("To"))
