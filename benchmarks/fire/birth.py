@@ -30,8 +30,9 @@ class Birth:
 
     def kill(self) -> None:
         """End it as a power cut would."""
-        if self._process is not None and self._process.returncode is None:
+        if self._process is not None and self._process.returncode is None and not self._killed:
             self._killed = self._weather.dead = True
+            self._weather.killed += 1
             self._process.send_signal(signal.SIGKILL)
 
     async def live(self) -> bool:

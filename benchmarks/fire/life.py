@@ -21,7 +21,7 @@ from isodesk.net.http import TimeOuts
 from tests.desk.services.offices import open_desk
 from tests.support.station import SECRETS
 
-patience.LATE, patience.CUT = 4.0, 0.7  # the line's own lateness is a tenth of what a real one may have
+patience.LATE, patience.CUT = 5.0, 0.7  # the line's own lateness is a tenth of what a real one may have
 ANSWER = 1.5  # seconds that the desk waits for an answer
 _ROUND = 12  # operations asked for together
 _MOST_WAITING = 80  # so that the line is as bad for the last as for the first

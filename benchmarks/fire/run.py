@@ -23,7 +23,7 @@ from benchmarks.fire.weather import Doom, Weather
 from tests.support.faulty_proxy import FaultyProxy
 from tests.support.station import CENTRE, RunningStation, running_station
 
-_SLOW, _LATE = 0.5, 2.0  # seconds; ``benchmarks.fire.life`` waits for 1.5, and 4 for what may be late
+_SLOW, _LATE = 0.5, 2.0  # seconds; ``benchmarks.fire.life`` waits for 1.5, and 5 for what may be late
 
 
 class Twice(Exception):
@@ -73,7 +73,7 @@ class Soak:
     async def _lives(self, line: str, station: str, weather: Weather, *, faults: bool) -> Counter[str]:
         """Let a desk live, killed at a random moment until everything is asked for; how it was killed how often."""
         kills: Counter[str] = Counter()
-        mean = max(50, min(150, self.operations // 60))  # calls in a life
+        mean = max(40, min(150, self.operations // 60))  # calls in a life
         while True:
             birth = Birth((self.folder / "desk", line, station, self.seed, self.operations), weather, tells=self.tells)
             if faults and not weather.calm:

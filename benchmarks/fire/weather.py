@@ -53,7 +53,8 @@ class Doom:
 class Weather:
     """What happens to calls: one in ``every`` meets a fault, reads too.
 
-    It gets calm once everything is asked for, but not before ``least`` faults were met, however fast the machine is.
+    It gets calm once everything is asked for, but not before ``least`` faults were met and the desk was ``killed``,
+    however fast the machine is.
     ``address_of``: by which address the station knows somebody. ``dead``: no desk lives.
     """
 
@@ -67,11 +68,12 @@ class Weather:
     doom: Doom | None = None
     last: Call | None = None
     dead: bool = False
+    killed: int = 0
 
     @property
     def calm(self) -> bool:
         """Whether nothing happens any more."""
-        return self.applied and self.met.total() >= self.least
+        return self.applied and self.met.total() >= self.least and (self.killed > 0 or not self.least)
 
     def __call__(self, call: Call) -> Fault:
         """What happens to a call."""

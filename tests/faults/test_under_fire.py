@@ -15,7 +15,7 @@ from isodesk.desk.services.rows import IntentState
 from isodesk.desk.services.rows_of_results import OutboxRow
 from tests.desk.services.offices import open_desk, person
 
-OPERATIONS, SEED = 100, 7
+OPERATIONS, SEED = 90, 7
 
 
 async def test_nothing_twice_and_the_same_end_as_in_calm(tmp_path: Path) -> None:

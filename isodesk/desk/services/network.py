@@ -25,13 +25,17 @@ class Network:
         return was_offline
 
     def failed(self, trouble: str, pause: float | None = None) -> None:
-        """It can't be used, for this reason; ``pause``: the seconds that it asks for itself."""
+        """It can't be used, for this reason; ``pause``: the seconds that it asks for itself.
+
+        The pause grows with each try after one, and not with each of the calls that one outage met at once.
+        """
         if self.offline_since is None:
             self.offline_since = self._clock()
         self.trouble = trouble
-        seconds = PAUSES[min(self._failures, len(PAUSES) - 1)] if pause is None else pause
-        self._failures += 1
-        self._pause_until = self._monotonic() + seconds
+        if pause is None and not self.pause:
+            pause = PAUSES[min(self._failures, len(PAUSES) - 1)]
+            self._failures += 1
+        self._pause_until = max(self._pause_until, self._monotonic() + (pause or 0.0))
 
     def try_now(self) -> None:
         """End the pause."""

@@ -285,6 +285,7 @@ async def test_what_was_turned_away_about_somebody_who_is_gone_can_still_be_clos
         open_desk(tmp_path, line.url) as desk,
     ):
         candidate = await desk.candidates.add(person())
+        await desk.outbox.wait_idle()
         await desk.candidates.anonymise(candidate)
         assert (await desk.outbox.wait_idle()).refused == 1
         await desk.candidates.delete([candidate])
