@@ -14,14 +14,16 @@ from isodesk.client.isograd import Isograd
 from isodesk.client.sit import sit
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import Invitation, Registration, SessionDraft, Settling
+from isodesk.desk.services.events import FollowChanged
 from isodesk.desk.services.rows import OutboxCounts
 from isodesk.desk.services.sending import evidence, patience
+from isodesk.net.http import TimeOuts
 from isodesk.protocol.station_lists import ListSessions, ListTests
 from tests.desk.services.offices import ALL, ASSESSMENT, intents, open_desk, person, the_candidate, the_tests
 from tests.faults.books import read_books
 from tests.faults.weather import until_all_is_tried
 from tests.support.faulty_proxy import Call, Fault, FaultyProxy
-from tests.support.station import SECRETS, RunningStation, running_station
+from tests.support.station import SECRETS, RunningStation, eventually, running_station
 
 
 @pytest.fixture
@@ -32,11 +34,13 @@ def station(tmp_path: Path) -> Iterator[RunningStation]:
 
 @dataclass
 class Losing:
-    """Loses the next call of these actions, before or after the station got it."""
+    """Loses the next call of these actions, before or after the station got it; counts how often the feed was asked."""
 
     lost: dict[int, Fault] = field(default_factory=dict)
+    asked: int = 0
 
     def __call__(self, call: Call) -> Fault:
+        self.asked += call.path == "/station/v1/changes"
         return self.lost.pop(call.action, Fault.NONE)
 
 
@@ -74,11 +78,24 @@ async def scene(folder: Path, station: RunningStation) -> AsyncIterator[Scene]:
         open_desk(folder, line.url, start=False) as desk,
         Isograd(account) as platform,
     ):
+        desk.time_outs = TimeOuts(connect=2.0, answer=2.0)
         await desk.start()
         current = desk.accounts.current
         assert current is not None
         desk.accounts.note_station(current.id, on_station=True)
         yield Scene(desk, platform, losing)
+
+
+async def test_a_station_where_nothing_happens_is_asked_for_less_long_than_an_answer_may_take(
+    tmp_path: Path, station: RunningStation
+) -> None:
+    async with scene(tmp_path / "desk", station) as here:
+        await here.rows()
+        said: list[FollowChanged] = []
+        here.desk.events.subscribe(FollowChanged, said.append)
+        asked = here.losing.asked
+        await eventually(lambda: here.losing.asked >= asked + 4, seconds=30)
+        assert all(each.state.following for each in said)
 
 
 @pytest.mark.parametrize("another", [False, True])
