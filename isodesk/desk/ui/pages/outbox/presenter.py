@@ -95,8 +95,7 @@ class OutboxPresenter(ListPresenter):
                 lambda: translate("OutboxPage", "All changes of this person"),
                 self._of_person,
                 Glyph.FILTER,
-                role=Role.MENU,
-                rows=Rows.ONE,
+                rows=Rows.ONE,  # a button: in the menu it would take the giving up along
                 applies=lambda row: row.candidate_id is not None,
             ),
         ]
