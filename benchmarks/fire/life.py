@@ -49,6 +49,7 @@ class Life:
             await asyncio.sleep(0.05)
 
     async def settle_all(self) -> None:
+        counts = self.desk.outbox.counts
         end = time.monotonic() + 600
         while time.monotonic() < end:
             await self.desk.outbox.try_now()
@@ -59,6 +60,8 @@ class Life:
             await asyncio.sleep(0.1)
         if await ledger.hold(self.ledger, self.desk):
             raise ledger.Forgotten(f"settled, and still unknown: {self.ledger.open()}")
+        if counts.refused:
+            raise ledger.Forgotten(f"settled, and {counts.refused} refused")
 
 
 async def live(folder: Path, line: str, platform_url: str, seed: int, operations: int) -> None:

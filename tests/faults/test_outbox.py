@@ -177,6 +177,7 @@ async def test_a_front_end_that_lets_one_call_never_through(tmp_path: Path, stat
         stopped = await desk.candidates.add(person(family_name="Suspect"))
         others = [await desk.candidates.add(person()) for _ in range(5)]
         await desk.tests.register(others, Registration(ASSESSMENT))
+        await desk.outbox.wait_idle()
         async with asyncio.timeout(20):
             while desk.outbox.counts.waiting or desk.outbox.counts.offline_since:
                 await desk.outbox.try_now()

@@ -130,12 +130,22 @@ def forget_words(connection: Connection, candidate_id: int) -> None:
 
 
 def dependents(connection: Connection, intent: Intent) -> list[int]:
-    """The intents that build on one that is cancelled; its other followers are let go, and so is a mail that has other
-    tests to announce.
+    """The intents that build on one that is cancelled, and all that are about its test; its other followers are let go,
+    and so is a mail that has other tests to announce.
     """
     connection.execute(sql("UPDATE intent SET needs_id = NULL WHERE needs_id = ? AND", _HAS_MORE_TO_SAY), (intent.id,))
     needing = connection.execute("SELECT id FROM intent WHERE needs_id = ?", (intent.id,)).fetchall()
-    return [*release_independent(connection, intent), *(row[0] for row in needing)]
+    return [
+        *release_independent(connection, intent),
+        *(row[0] for row in (*needing, *_about_its_test(connection, intent))),
+    ]
+
+
+def _about_its_test(connection: Connection, intent: Intent) -> list[tuple[int]]:
+    if intent.action not in REGISTERING:
+        return []
+    statement = "SELECT id FROM intent WHERE test_id = ? AND id > ? AND state IN ('waiting', 'refused')"
+    return connection.execute(statement, (intent.test_id, intent.id)).fetchall()
 
 
 def after_crash(connection: Connection, account_id: str, patience: float) -> int:

@@ -327,3 +327,15 @@ async def test_who_listens_hears_what_changed(tmp_path: Path, station: RunningSt
         rows.clear()
         await desk.candidates.add(person())
         assert rows == []
+
+
+async def test_a_test_that_was_never_sent_takes_with_it_all_that_was_asked_about_it(tmp_path: Path) -> None:
+    """Also what follows something else about the same person, as a mail between the two."""
+    async with open_desk(tmp_path, start=False) as desk:
+        candidate = await desk.candidates.add(person())
+        [test] = await desk.tests.register([candidate], Registration(ASSESSMENT, another=True))
+        await desk.candidates.update(candidate, person(email="another@example.org"))
+        await desk.mails.send_to_candidates([candidate], Invitation(41))
+        await desk.tests.set_proctored([test], proctored=True)
+        await desk.tests.delete([test])
+        assert {each.action for each in await intents(desk, "open")} <= {"create_candidate", "send_registration_mail"}

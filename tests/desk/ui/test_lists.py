@@ -328,6 +328,7 @@ class Paints(QObject):
 
 async def test_a_key_is_asked_for_at_once_and_draws_no_grey_rows(many: WindowPresenter) -> None:
     presenter = page_of(many)
+    presenter.table._grey_soon.setInterval(20_000)  # a store is slow only beside other tests
     paints = Paints(presenter)
     presenter.page.search.setText("Spécimen")
     assert presenter.listing.model.query.search == "Spécimen"

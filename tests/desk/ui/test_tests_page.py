@@ -201,7 +201,7 @@ async def test_what_can_not_be_done_says_why(page: TestsPresenter, desk: Desk) -
         assert page.commands.action(name).statusTip() == reason, name
     await stored(desk, "UPDATE planned_test SET gone = 1")
     await until(lambda: not page.commands.action("tests.delete").isVisible())
-    assert page.detail.text.text().startswith("Somebody deleted this test")
+    await until(lambda: page.detail.text.text().startswith("Somebody deleted this test"))
     page.commands.run("tests.forget")
     assert (await answer(page, accept=True)).startswith("Take 1 test off this list?")
     await until(lambda: page.listing.model.total == 0)
