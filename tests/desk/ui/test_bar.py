@@ -1,8 +1,10 @@
 """The bar says what is wrong, not only that something is."""
 
+import asyncio
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from isodesk.desk.services.desk import Desk
@@ -15,6 +17,20 @@ from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
 from tests.desk.ui.screens import until
 from tests.desk.ui.walking import walk
+
+
+class LayoutRequests(QObject):
+    """How often a widget was asked to lay itself out anew."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        del watched
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
 
 
 @pytest.mark.parametrize(
@@ -64,6 +80,9 @@ async def test_all_that_the_bar_may_say_has_room_in_the_smallest_window(window: 
     found = await walk(window, {"bar": everything})
     assert not found, found
     bar = window.window.bar
+    requests = LayoutRequests(bar)
+    await asyncio.sleep(0.2)
+    assert requests.count <= 1, "the bar never comes to rest"
     assert bar._words.text().endswith(" changes waiting · credits are lacking · …")
     assert "45 refused" in bar._words.toolTip()
     assert "45 refused" in bar._words.accessibleName()

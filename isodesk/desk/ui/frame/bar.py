@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from isodesk.desk.services.rows import OutboxCounts
@@ -133,6 +133,7 @@ class BottomBar(Retranslated, QFrame):
             self._icon.draw(Glyph.ONLINE, Meaning.OK)
         self._said = self._parts()
         self._words.setAccessibleName(self.words)
+        self._words.setToolTip(self.words + "\n" + self.tr("Show the outbox"))
         self._fit()
 
     def event(self, event: QEvent) -> bool:
@@ -142,13 +143,21 @@ class BottomBar(Retranslated, QFrame):
         return done
 
     def _fit(self) -> None:
-        """Say as much as there is room for; the whole is told where the mouse rests."""
-        said = list(self._said)
-        self._words.setText(self.words)
-        while len(said) > 1 and self._words.sizeHint().width() > self._room():
+        """Say as much as there is room for; the whole is told where the mouse rests.
+
+        Measured first, and said once: every other text asks for the layout anew, which comes back here.
+        """
+        said, shown = list(self._said), self.words
+        room = self._room() - (self._words.sizeHint().width() - self._width(self._words.text()))
+        while len(said) > 1 and self._width(shown) > room:
             said.pop()
-            self._words.setText(_BETWEEN.join(said) + _MORE)
-        self._words.setToolTip(self.words + "\n" + self.tr("Show the outbox"))
+            shown = _BETWEEN.join(said) + _MORE
+        if shown != self._words.text():
+            self._words.setText(shown)
+
+    def _width(self, words: str) -> int:
+        """As a button measures its own words."""
+        return self._words.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()
 
     def _room(self) -> int:
         others = [each for each in self.findChildren(QWidget) if each.parent() is self and not each.isHidden()]
