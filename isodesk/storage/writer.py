@@ -39,7 +39,7 @@ class Job:
 
 
 class Writer(Generic[Handle]):
-    """A thread with the only connection that writes. Every work has its own savepoint, a batch one commit.
+    """A thread with the only connection that writes. Every work is kept or undone by itself, a batch one commit.
 
     ``raw`` is in autocommit mode; works are given ``handle``: SQLAlchemy's connection over it, or ``raw`` itself.
     """
@@ -106,7 +106,8 @@ class Writer(Generic[Handle]):
             return
         try:
             self._raw.execute("BEGIN IMMEDIATE")
-            for job in batch:
+            self._first(batch[0])
+            for job in batch[1:]:
                 self._work(job)
             self._raw.execute("COMMIT")
             self.commits += 1
@@ -115,22 +116,29 @@ class Writer(Generic[Handle]):
         except self._raw.Error as error:
             self._fail(batch, storage_error(error))
 
+    def _first(self, job: Job) -> None:
+        """Nothing is lost with the transaction yet: a savepoint would keep, and encrypt, every page it changes."""
+        if not self._done(job):
+            self._raw.execute("ROLLBACK")
+            self._raw.execute("BEGIN IMMEDIATE")
+
     def _work(self, job: Job) -> None:
         self._raw.execute("SAVEPOINT work")
+        if not self._done(job):
+            self._raw.execute("ROLLBACK TO work")
+        self._raw.execute("RELEASE work")
+
+    def _done(self, job: Job) -> bool:
+        """Whether what the work did may stay."""
         try:
             job.value = job.work(self._handle)
         except BaseException as error:  # noqa: BLE001 - not swallowed: raised again where the work is awaited
             job.error = error
-        self._end_work(job.error)
-
-    def _end_work(self, error: BaseException | None) -> None:
-        if error is not None and concerns_store(error):
-            raise storage_error(error) from error
+        if job.error is not None and concerns_store(job.error):
+            raise storage_error(job.error) from job.error
         if not self._raw.in_transaction:
-            raise WriteFailed(reason="a work ended the transaction") from error
-        if error is not None:
-            self._raw.execute("ROLLBACK TO work")
-        self._raw.execute("RELEASE work")
+            raise WriteFailed(reason="a work ended the transaction") from job.error
+        return job.error is None
 
     def _fail(self, batch: list[Job], error: StorageError) -> None:
         if self._raw.in_transaction:
