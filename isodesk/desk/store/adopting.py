@@ -6,8 +6,9 @@ from typing import Any
 
 from isodesk.desk.store import candidates, planned_tests, sessions
 from isodesk.desk.store.connection import Connection, sql
+from isodesk.desk.store.states import ON_ITS_WAY, UNSETTLED
 
-_OPEN = "state IN ('waiting', 'sending', 'in_doubt', 'conflict', 'refused')"
+_OPEN = sql("state IN", UNSETTLED)
 _ABOUT_CANDIDATE = "(1, 12, 24, 51)"
 _ABOUT_TEST = "(2, 9, 16, 17, 23, 58)"
 
@@ -193,7 +194,7 @@ def _tell_test(connection: Connection, account_id: str, test_id: int, told: Any,
 def _is_leaving(connection: Connection, candidate_id: int) -> bool:
     """Whether this desk is deleting somebody: the answer enters what their tests give back, and so needs them."""
     found = connection.execute(
-        "SELECT 1 FROM intent WHERE candidate_id = ? AND action = 24 AND state IN ('waiting', 'sending', 'in_doubt')",
+        sql("SELECT 1 FROM intent WHERE candidate_id = ? AND action = 24 AND state IN", ON_ITS_WAY),
         (candidate_id,),
     ).fetchone()
     return found is not None

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from isodesk.desk.store.connection import Connection, sql
+from isodesk.desk.store.states import ON_ITS_WAY
 
-_OPEN = "intent.state IN ('waiting', 'sending', 'in_doubt')"
+_OPEN = sql("intent.state IN", ON_ITS_WAY)
 _KIND = "coalesce(form.credit_kind, '')"
 
 

@@ -1,6 +1,7 @@
 """What a store restored from a backup doesn't know: whether its changes were sent meanwhile."""
 
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, sql
+from isodesk.desk.store.states import ON_ITS_WAY
 
 
 def doubt_what_was_open(connection: Connection) -> int:
@@ -10,8 +11,11 @@ def doubt_what_was_open(connection: Connection) -> int:
     else is shown to a person: nothing is spent or mailed twice because of a restore.
     """
     cursor = connection.execute(
-        "UPDATE intent SET state = 'in_doubt', doubt = 1, not_before = 0, credits_before = NULL, error = 'restored'"
-        " WHERE state IN ('waiting', 'sending', 'in_doubt')"
+        sql(
+            "UPDATE intent SET state = 'in_doubt', doubt = 1, not_before = 0, credits_before = NULL,",
+            "error = 'restored' WHERE state IN",
+            ON_ITS_WAY,
+        )
     )
     connection.execute(
         "UPDATE candidate SET standing = 'in_doubt' WHERE id IN (SELECT candidate_id FROM intent"

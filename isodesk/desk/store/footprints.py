@@ -4,16 +4,20 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, sql
+from isodesk.desk.store.states import TAKEN_BACK, UNSETTLED
 
-_FOOTPRINTS = """
+_FOOTPRINTS = sql(
+    """
     WITH person AS (
         SELECT chosen.key AS position, candidate.* FROM json_each(:chosen) AS chosen
         CROSS JOIN candidate ON candidate.id = chosen.value WHERE candidate.account_id = :account
     ), open AS (
         SELECT intent.candidate_id, intent.action, intent.state, intent.doubt FROM person
         CROSS JOIN intent ON intent.candidate_id = person.id
-        WHERE intent.state IN ('waiting', 'sending', 'in_doubt', 'conflict', 'refused')
+        WHERE intent.state IN""",
+    UNSETTLED,
+    """
     )
     SELECT person.id, trim(person.given_name || ' ' || person.family_name), person.email, person.platform_id,
         person.anonymised,
@@ -32,9 +36,12 @@ _FOOTPRINTS = """
         (SELECT coalesce(max(action), 0) FROM open WHERE candidate_id = person.id AND action IN (12, 24)
             AND state <> 'refused'),
         EXISTS (SELECT 1 FROM open WHERE candidate_id = person.id AND action = 1 AND doubt = 0
-            AND state IN ('waiting', 'refused', 'conflict'))
+            AND state IN""",
+    TAKEN_BACK,
+    """)
     FROM person ORDER BY person.position
-"""
+    """,
+)
 
 
 def of(connection: Connection, account_id: str, candidate_ids: Sequence[int]) -> list[tuple[Any, ...]]:

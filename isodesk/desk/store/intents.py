@@ -12,6 +12,7 @@ from typing import Any
 from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.listing import Listing
 from isodesk.desk.store.pieces import by_words
+from isodesk.desk.store.states import TAKEN_BACK, UNSETTLED
 
 CREATE, CREATE_SESSION, MAIL = 1, 11, 42
 REGISTERING = (2, 9, 58)
@@ -44,7 +45,7 @@ LISTING = Listing(
     },
     filters={
         "state": {
-            "open": "intent.state IN ('waiting', 'sending', 'in_doubt', 'conflict', 'refused')",
+            "open": sql("intent.state IN", UNSETTLED),
             **{state: f"intent.state = '{state}'" for state in (*OPEN, "refused", "done", "cancelled")},
         },
         "import": "intent.import_id = CAST(:import AS INTEGER)",
@@ -60,9 +61,7 @@ _NOT_PAUSED = (
     "AND (import_id IS NULL OR import_id NOT IN (SELECT id FROM roster_import WHERE paused = 1 AND account_id ="
     " intent.account_id))"
 )
-OF_CANDIDATE = (
-    "intent.candidate_id = :value AND intent.state IN ('waiting', 'sending', 'in_doubt', 'conflict', 'refused')"
-)
+OF_CANDIDATE = sql("intent.candidate_id = :value AND intent.state IN", UNSETTLED)
 
 
 @dataclass(frozen=True)
@@ -259,19 +258,16 @@ def next_moment(
 
 def counts(connection: Connection, account_id: str) -> dict[str, int]:
     """How many intents there are in each state that isn't an end."""
-    statement = (
-        "SELECT state, count(*) FROM intent WHERE account_id = ? AND state IN"
-        " ('waiting', 'sending', 'in_doubt', 'conflict', 'refused') GROUP BY state"
-    )
+    statement = sql("SELECT state, count(*) FROM intent WHERE account_id = ? AND state IN", UNSETTLED, "GROUP BY state")
     return dict(connection.execute(statement, (account_id,)).fetchall())
 
 
 def people(connection: Connection, account_id: str, most: int) -> list[tuple[int, str]]:
     """Number and name of those whom the newest intents that are no end are about, by name."""
-    newest = (
-        "SELECT candidate_id FROM intent WHERE account_id = ?1 AND candidate_id IS NOT NULL AND state IN"
-        " ('waiting', 'sending', 'in_doubt', 'conflict', 'refused') ORDER BY id DESC LIMIT ?2"
-    )
+    newest = sql(
+        "SELECT candidate_id FROM intent WHERE account_id = ?1 AND candidate_id IS NOT NULL AND state IN", UNSETTLED,
+        "ORDER BY id DESC LIMIT ?2",
+    )  # fmt: skip
     statement = sql(
         "SELECT id, trim(given_name || ' ' || family_name) FROM candidate WHERE account_id = ?1 AND id IN (", newest,
         ") ORDER BY sort_key, id",
@@ -306,8 +302,9 @@ def rewrite_before(connection: Connection, intent_id: int, name: str, was: objec
 def waiting_creation(connection: Connection, candidate_id: int) -> tuple[int, str] | None:
     """Number and state of the intent that creates a candidate, while that isn't under way or done."""
     row = connection.execute(
-        "SELECT id, state FROM intent WHERE candidate_id = ? AND action = 1 AND doubt = 0"
-        " AND state IN ('waiting', 'refused', 'conflict')",
+        sql(
+            "SELECT id, state FROM intent WHERE candidate_id = ? AND action = 1 AND doubt = 0 AND state IN", TAKEN_BACK
+        ),
         (candidate_id,),
     ).fetchone()
     return None if row is None else (row[0], row[1])

@@ -6,16 +6,16 @@ Its key is an account's id, and with a sub account also that one's number: ``acc
 from collections.abc import Iterator, Mapping
 
 from isodesk.desk.store.connection import Connection, sql
+from isodesk.desk.store.states import UNSETTLED
 
 _COUNTED = ("candidate", "planned_test", "session", "result")
-_OPEN = "('waiting', 'sending', 'in_doubt', 'conflict', 'refused')"
 _OF_ACCOUNT = "(account_id = ?1 OR substr(account_id, 1, length(?1) + 1) = ?1 || '/')"
 
 
 def contents(connection: Connection, account_id: str) -> Mapping[str, int]:
     """How much lies in an account's mirrors: rows by table, and intents ``open`` and ``in_doubt``."""
     counts = {table: _count(connection, account_id, table) for table in _COUNTED}
-    counts["open"] = _count(connection, account_id, "intent", sql("AND state IN", _OPEN))
+    counts["open"] = _count(connection, account_id, "intent", sql("AND state IN", UNSETTLED))
     counts["in_doubt"] = _count(connection, account_id, "intent", "AND state IN ('sending', 'in_doubt')")
     return counts
 

@@ -8,14 +8,16 @@ from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.listing import Listing
 from isodesk.desk.store.ordering import Order
 from isodesk.desk.store.pieces import FORM_NAME, along_candidates, along_forms, by_group, by_words
+from isodesk.desk.store.states import ON_ITS_WAY
 
 _FORM = FORM_NAME.format(id="planned_test.form_id")
 _JOINED = """planned_test
     JOIN candidate ON candidate.id = planned_test.candidate_id
     LEFT JOIN form ON form.account_id = planned_test.account_id AND form.id = planned_test.form_id"""
-_DELETING = (
-    "EXISTS (SELECT 1 FROM intent WHERE intent.test_id = planned_test.id AND intent.action = 23"
-    " AND intent.state IN ('waiting', 'sending', 'in_doubt'))"
+_DELETING = sql(
+    "EXISTS (SELECT 1 FROM intent WHERE intent.test_id = planned_test.id AND intent.action = 23 AND intent.state IN",
+    ON_ITS_WAY,
+    ")",
 )
 UNTAKEN = sql(
     "planned_test.status = 1 AND planned_test.gone = 0 AND planned_test.session_id IN"

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, sql
+from isodesk.desk.store.states import UNSETTLED
 
-_WORST = (
+_WORST = sql(
     "(SELECT coalesce(max(CASE state WHEN 'in_doubt' THEN '4in_doubt' WHEN 'conflict' THEN '3conflict'"
-    " WHEN 'refused' THEN '2refused' ELSE '1waiting' END), '0agreed') FROM intent WHERE state IN"
-    " ('waiting', 'sending', 'in_doubt', 'conflict', 'refused') AND "
+    " WHEN 'refused' THEN '2refused' ELSE '1waiting' END), '0agreed') FROM intent WHERE state IN",
+    UNSETTLED,
+    "AND",
 )
 _STATEMENTS = {
     table: " ".join(

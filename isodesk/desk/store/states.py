@@ -1,0 +1,5 @@
+"""Sets of states of an intent, as statements write them. ``done`` and ``cancelled`` are its only ends."""
+
+UNSETTLED = "('waiting', 'sending', 'in_doubt', 'conflict', 'refused')"
+ON_ITS_WAY = "('waiting', 'sending', 'in_doubt')"  # it will reach the platform by itself, or did
+TAKEN_BACK = "('waiting', 'refused', 'conflict')"  # what may be, unless a call of it was in doubt
