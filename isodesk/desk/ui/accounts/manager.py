@@ -17,6 +17,7 @@ from isodesk.desk.ui.look.icons import Glyph
 from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.buttons import button
+from isodesk.desk.ui.parts.dialogs import lay_out, row_of_buttons
 from isodesk.desk.ui.parts.facts import Facts
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.words import explain
@@ -57,12 +58,7 @@ class AccountsDialog(Retranslated, QDialog):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout()
-        actions.setSpacing(Space.SMALL)
-        for each in (self.use, self.change, self.sub_accounts):
-            actions.addWidget(each)
-        actions.addStretch()
-        actions.addWidget(self.remove)
+        actions = row_of_buttons((self.use, self.change, self.sub_accounts), (self.remove,))
         right = QVBoxLayout()
         right.setSpacing(Space.MEDIUM)
         for widget in (self.title, self.facts, self.failure):
@@ -75,13 +71,7 @@ class AccountsDialog(Retranslated, QDialog):
         columns.setSpacing(Space.PAGE)
         columns.addLayout(left)
         columns.addLayout(right, 1)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self.leave)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.addLayout(columns)
-        layout.addLayout(foot)
+        lay_out(self, columns, row_of_buttons((), (self.leave,)))
         self.resize(860, 540)
 
     @property

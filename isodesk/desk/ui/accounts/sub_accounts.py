@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from isodesk.desk.errors import InvalidInput
 from isodesk.desk.services.capabilities import Reason, on_station
@@ -11,9 +11,9 @@ from isodesk.desk.ui.accounts.removing import Removing
 from isodesk.desk.ui.frame.account_looks import sub_account_name, sub_account_tint
 from isodesk.desk.ui.frame.context import Context
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.buttons import button
+from isodesk.desk.ui.parts.dialogs import lay_out, row_of_buttons
 from isodesk.desk.ui.parts.fields import TextField
 from isodesk.desk.ui.parts.form import faults_of
 from isodesk.desk.ui.parts.labels import label
@@ -52,24 +52,12 @@ class SubAccountsDialog(Retranslated, QDialog):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        entered, actions, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        entered = QHBoxLayout()
         entered.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
         entered.addWidget(self.own_name, 2, Qt.AlignmentFlag.AlignTop)
-        for each in (self.save, self.use, self.remove):
-            actions.addWidget(each)
-        actions.addStretch()
-        foot.addWidget(self.read)
-        foot.addStretch()
-        foot.addWidget(self.leave)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.setSpacing(Space.MEDIUM)
-        for widget in (self.title, self.note, self.list):
-            layout.addWidget(widget)
-        layout.addLayout(entered)
-        layout.addWidget(self.failure)
-        layout.addLayout(actions)
-        layout.addLayout(foot)
+        actions = row_of_buttons((self.save, self.use, self.remove), ())
+        foot = row_of_buttons((self.read,), (self.leave,))
+        lay_out(self, self.title, self.note, self.list, entered, self.failure, actions, foot)
         self.resize(520, 540)
 
     @property

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QWidget
 
-from isodesk.desk.ui.look.tokens import Space
+from isodesk.desk.ui.parts.dialogs import lay_out
 from isodesk.desk.ui.parts.labels import label
 
 if TYPE_CHECKING:
@@ -35,13 +35,7 @@ class PreviewDialog(QDialog):
         buttons = QDialogButtonBox()
         close = buttons.addButton(translate("PreviewDialog", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.setSpacing(Space.MEDIUM)
-        layout.addWidget(label("person", mail.subject, wraps=True))
-        layout.addLayout(head)
-        if mail.no_tests:
-            layout.addWidget(label("wrong", translate("PreviewDialog", "There is no test to announce."), wraps=True))
-        layout.addWidget(self.text, 1)
-        layout.addWidget(buttons)
+        nothing = label("wrong", translate("PreviewDialog", "There is no test to announce."), wraps=True)
+        lay_out(self, label("person", mail.subject, wraps=True), head, nothing, self.text, buttons)
+        nothing.setVisible(mail.no_tests)
         close.setFocus()

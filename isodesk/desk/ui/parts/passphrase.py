@@ -1,11 +1,11 @@
 """Asks once for the passphrase that stands in for a keyring."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit
 
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.buttons import button
+from isodesk.desk.ui.parts.dialogs import lay_out
 from isodesk.desk.ui.parts.fields import TextField
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
@@ -27,16 +27,12 @@ class PassphraseDialog(Retranslated, QDialog):
         self.open_button.setDefault(True)
         self.leave_button = button(look, "secondary", pressed=self.reject)
         self.code_button = button(look, "plain", pressed=self._ask_for_code)
-        self.code_button.setVisible(by_code)
         buttons = QDialogButtonBox()
         buttons.addButton(self.code_button, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.addButton(self.leave_button, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addButton(self.open_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.setSpacing(Space.MEDIUM)
-        for each in (self._title, self._text, self.field, buttons):
-            layout.addWidget(each)
+        lay_out(self, self._title, self._text, self.field, buttons)
+        self.code_button.setVisible(by_code)
         self.retranslate()
 
     def _ask_for_code(self) -> None:

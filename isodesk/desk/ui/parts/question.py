@@ -4,10 +4,10 @@ import asyncio
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
-from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import set_role
+from isodesk.desk.ui.parts.dialogs import lay_out
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.words import Words
 
@@ -38,13 +38,8 @@ class Question(QDialog):
         buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.setSpacing(Space.MEDIUM)
-        layout.addWidget(label("person", asked.title, wraps=True))
-        layout.addWidget(label("text", asked.text, wraps=True))
-        layout.addSpacing(Space.SMALL)
-        layout.addWidget(buttons)
+        words = (label("person", asked.title, wraps=True), label("text", asked.text, wraps=True))
+        lay_out(self, *words, buttons)
         self.no.setFocus()
 
 
@@ -70,9 +65,5 @@ class Telling(QDialog):
         self.setMinimumWidth(460)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.setSpacing(Space.MEDIUM)
-        layout.addWidget(label("person", words.happened, wraps=True))
-        layout.addWidget(label("text", words.remedy, wraps=True))
-        layout.addWidget(buttons)
+        said = (label("person", words.happened, wraps=True), label("text", words.remedy, wraps=True))
+        lay_out(self, *said, buttons)

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.buttons import button
+from isodesk.desk.ui.parts.dialogs import lay_out, row_of_buttons
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 
@@ -30,18 +30,8 @@ class CrashDialog(Retranslated, QDialog):
         self.copy_button = button(look, "secondary", Glyph.COPY, self._copy)
         self.folder_button = button(look, "secondary", Glyph.OUTSIDE, self._open_folder)
         self.close_button = button(look, "primary", pressed=self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        for each in (self.copy_button, self.folder_button):
-            row.addWidget(each)
-        row.addStretch()
-        row.addWidget(self.close_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.setSpacing(Space.MEDIUM)
-        for widget in (self._title, self._text, self.content):
-            layout.addWidget(widget)
-        layout.addLayout(row)
+        buttons = row_of_buttons((self.copy_button, self.folder_button), (self.close_button,))
+        lay_out(self, self._title, self._text, self.content, buttons)
         self.retranslate()
 
     def _copy(self) -> None:

@@ -4,13 +4,13 @@ import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from isodesk.desk.errors import RecoveryCodeWrong
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.buttons import button
+from isodesk.desk.ui.parts.dialogs import lay_out, row_of_buttons
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.question import answered
@@ -28,21 +28,12 @@ class DamagedDialog(Retranslated, QDialog):
         self._title = label("person", wraps=True)
         self._text = label("text", wraps=True)
         self._fault = label("wrong", fault, wraps=True)
-        self._fault.setVisible(bool(fault))
         self.restore_button = button(look, "primary", Glyph.IMPORT, self.accept)
         self.restore_button.setDefault(True)
         self.leave_button = button(look, "secondary", pressed=self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        row.addStretch()
-        row.addWidget(self.leave_button)
-        row.addWidget(self.restore_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.setSpacing(Space.MEDIUM)
-        for each in (self._title, self._text, self._fault):
-            layout.addWidget(each)
-        layout.addLayout(row)
+        buttons = row_of_buttons((), (self.leave_button, self.restore_button))
+        lay_out(self, self._title, self._text, self._fault, buttons)
+        self._fault.setVisible(bool(fault))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -92,7 +83,7 @@ class Restoring(QObject):
             except IsoDeskError as unreadable:
                 fault = str(explain(unreadable))
             except OSError as refused:
-                fault = self.tr("The backup can’t be restored: {reason}.").format(reason=refused.strerror)
+                fault = self.tr("The backup can’t be restored: {reason}.").format(reason=refused.strerror or refused)
         return False
 
     async def _restore(self, backup: Path, passphrase: str | None) -> bool:

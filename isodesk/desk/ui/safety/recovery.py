@@ -5,12 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from isodesk.desk.ui.look.icons import Glyph
-from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import Retranslated
 from isodesk.desk.ui.parts.buttons import button
+from isodesk.desk.ui.parts.dialogs import lay_out, row_of_buttons
 from isodesk.desk.ui.parts.fields import TextField
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
@@ -35,24 +35,9 @@ class RecoveryDialog(Retranslated, QDialog):
         self.copy_button = button(look, "secondary", Glyph.COPY, self._copy)
         self.done_button = button(look, "primary", Glyph.CHECK, self._done)
         self.later_button = button(look, "plain", pressed=self.reject)
-        self._lay_out()
+        buttons = row_of_buttons((self.print_button, self.copy_button), (self.later_button, self.done_button))
+        lay_out(self, self._title, self._text, self.shown, buttons)
         self.retranslate()
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        row.addWidget(self.print_button)
-        row.addWidget(self.copy_button)
-        row.addStretch()
-        row.addWidget(self.later_button)
-        row.addWidget(self.done_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.setSpacing(Space.MEDIUM)
-        for each in (self._title, self._text, self.shown):
-            layout.addWidget(each)
-        layout.addStretch(1)
-        layout.addLayout(row)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._code)
@@ -104,20 +89,12 @@ class CodeDialog(Retranslated, QDialog):
         self.code = TextField("code")
         self.new_passphrase = TextField("passphrase")
         self.new_passphrase.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.new_passphrase.setVisible(passphrase)
         self.go_button = button(look, "primary", Glyph.CHECK, self.accept)
         self.go_button.setDefault(True)
         self.leave_button = button(look, "secondary", pressed=self.reject)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self.leave_button)
-        row.addWidget(self.go_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.setSpacing(Space.MEDIUM)
-        for each in (self._title, self._text, self.code, self.new_passphrase):
-            layout.addWidget(each)
-        layout.addLayout(row)
+        buttons = row_of_buttons((), (self.leave_button, self.go_button))
+        lay_out(self, self._title, self._text, self.code, self.new_passphrase, buttons)
+        self.new_passphrase.setVisible(passphrase)
         for line in (self.code.line, self.new_passphrase.line):
             line.textChanged.connect(lambda _text: self._allow())
         self._allow()

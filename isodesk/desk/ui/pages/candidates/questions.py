@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from isodesk.desk.services.erasing import Footprint, together
-from isodesk.desk.ui.look.tokens import Space
 from isodesk.desk.ui.parts.base import set_role
+from isodesk.desk.ui.parts.dialogs import lay_out
 from isodesk.desk.ui.parts.facts import Fact, Facts, Section
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
@@ -46,14 +46,8 @@ class ErasingQuestion(QDialog):
         buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
-        layout.setSpacing(Space.MEDIUM)
-        layout.addWidget(label("person", asked.title, wraps=True))
-        for words in (asked.goes, asked.stays):
-            layout.addWidget(label("text", words, wraps=True))
-        layout.addWidget(self.facts, 1)
-        layout.addWidget(buttons)
+        words = (label("text", each, wraps=True) for each in (asked.goes, asked.stays))
+        lay_out(self, label("person", asked.title, wraps=True), *words, self.facts, buttons)
         self.no.setFocus()
 
 
