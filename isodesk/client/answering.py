@@ -9,6 +9,11 @@ from isodesk.errors import IsoDeskError
 from isodesk.exam.forms import Form
 from isodesk.exam.items import ChoiceItem
 
+_LINES = {
+    "en": "Trial answer, line {number}: {drawn:06d}.",
+    "fr": "Réponse d’essai, ligne {number}\u00a0: {drawn:06d}.",
+}
+
 
 class BankLacksItem(IsoDeskError):
     """The bank does not hold the question that is asked; ``item_id`` names it."""
@@ -28,9 +33,9 @@ class AtRandom:
     def __init__(self, seed: int | None) -> None:
         self._random = random.Random(seed)  # noqa: S311 - made-up answers, to be made up again from the seed
 
-    def answer(self, _page: Page, form: PageForm, /) -> list[str]:
+    def answer(self, page: Page, form: PageForm, /) -> list[str]:
         if form.longest:
-            return [_written(self._random, form.longest)]
+            return [_written(self._random, page.language, form.longest)]
         return _any_of(self._random, form.answers, several=form.several)
 
 
@@ -53,7 +58,7 @@ class OfAbility:
     def answer(self, page: Page, form: PageForm, /) -> list[str]:
         """The keys to tick, or a text, which only people can mark; raises ``BankLacksItem``."""
         if form.longest:
-            return [_written(self._random, form.longest)]
+            return [_written(self._random, page.language, form.longest)]
         item = self._item(page, form)
         if self._random.random() < item.chance(self._ability):
             return list(item.right_keys)
@@ -72,10 +77,11 @@ class OfAbility:
         return _any_of(self._random, wrong, several=form.several)
 
 
-def _written(chance: random.Random, longest: int) -> str:
-    """A text of a few lines that says what it is."""
+def _written(chance: random.Random, language: str, longest: int) -> str:
+    """A text of a few lines that says what it is, in French on a French page."""
+    line = _LINES.get(language, _LINES["en"])
     count = chance.randint(1, 4)
-    lines = [f"Trial answer, line {number}: {chance.randrange(10**6):06d}." for number in range(1, count + 1)]
+    lines = [line.format(number=number, drawn=chance.randrange(10**6)) for number in range(1, count + 1)]
     return "\n".join(lines)[:longest]
 
 

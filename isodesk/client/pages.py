@@ -30,11 +30,12 @@ class PageForm:
 
 @dataclass
 class Page:
-    """A page: its kind (empty where it isn't a page of a test), the data of its main part, its form."""
+    """A page: its kind (empty where it isn't a page of a test), the data of its main part, its form, its language."""
 
     kind: str = ""
     data: Mapping[str, str] = field(default_factory=dict)
     form: PageForm | None = None
+    language: str = ""
 
     def number(self, name: str) -> int | None:
         """A whole number of the page's data, as ``planned-test``; ``None`` where it has none."""
@@ -71,7 +72,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
-        if tag == "main":
+        if tag == "html":
+            self.page.language = attributes.get("lang", "")
+        elif tag == "main":
             self._in_main = True
             data = {name.removeprefix("data-"): value for name, value in attributes.items() if name.startswith("data-")}
             self.page.kind, self.page.data = data.get("page", ""), data

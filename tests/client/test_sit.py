@@ -157,6 +157,13 @@ def test_writes_what_is_to_be_written(answering: AtRandom | OfAbility, longest: 
     assert 0 < len(text) <= longest
 
 
+@pytest.mark.parametrize(("language", "begins"), [("fr", "Réponse d’essai"), ("en", "Trial answer"), ("el", "Trial")])
+def test_writes_in_the_language_of_the_page(language: str, begins: str) -> None:
+    page = read_page(f'<html lang="{language}"><main data-page="question"></main></html>')
+    (text,) = AtRandom(3).answer(page, PageForm("", "", longest=4000))
+    assert text.startswith(begins)
+
+
 # Reading pages
 
 
