@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from isodesk.desk.tour import hands
-from isodesk.desk.tour.errors import expect, expect_that
+from isodesk.desk.tour.errors import NotSeen, expect, expect_that
 from isodesk.desk.tour.job import Job
 from isodesk.desk.tour.steps_people import lines_of
 from isodesk.desk.ui.pages.candidates.presenter import CandidatesPresenter
@@ -54,5 +54,6 @@ async def see_groups(job: Job) -> str:
 def _group(tree: QTreeWidget) -> QTreeWidgetItem:
     """The first group, below everybody; the tree is made anew whenever somebody comes into one."""
     item = tree.topLevelItem(1)
-    assert item is not None  # noqa: S101 - waited for
+    if item is None:
+        raise NotSeen(what="group")
     return item

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import Standing
 from isodesk.desk.tour import hands
-from isodesk.desk.tour.errors import expect, expect_that
+from isodesk.desk.tour.errors import NotSeen, expect, expect_that
 from isodesk.desk.tour.job import Job, texts_in
 from isodesk.desk.tour.rosters import FAULTS
 from isodesk.desk.ui.accounts.assistant import Assistant
@@ -36,7 +36,8 @@ def lines_of(view: ImportView) -> ListCard:
 
 
 def _card(widget: QWidget) -> ListCard:
-    assert isinstance(widget, ListCard)  # noqa: S101 - it is one once a file is read
+    if not isinstance(widget, ListCard):
+        raise NotSeen(what="lines of the file")
     return widget
 
 

@@ -195,7 +195,7 @@ class ListPresenter(QObject):
 
     def _presented(self, widget: object) -> None:
         """Details that are still being read don't come in place of a form that was opened meanwhile."""
-        if getattr(widget, "is_form", False):
+        if self.page.pane.form is widget:
             self.context.scope.cancel((self.page.name, "detail"))
 
     def _read_chosen(self) -> None:

@@ -70,7 +70,7 @@ class Listing:
 
     def _presented(self, widget: object) -> None:
         """What was said of the last action makes room for the next form."""
-        if getattr(widget, "is_form", False):
+        if self.page.pane.form is widget:
             self.page.notice.hide()
 
     def _rows_changed(self, event: RowsChanged) -> None:

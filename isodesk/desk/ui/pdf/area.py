@@ -25,7 +25,6 @@ class PdfArea(Retranslated, QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._stack = QStackedWidget()
-        self._of_tests: dict[int, PdfViewer] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -44,13 +43,13 @@ class PdfArea(Retranslated, QWidget):
 
     def open(self, test_id: int, pdf: bytes, candidate: str, form: str) -> PdfViewer:
         """Show the report of a test in a tab of its own; the same test's again takes the place of the first."""
-        before = self._of_tests.get(test_id)
-        if before is not None:
-            self._remove(self.viewers.index(before))
-        viewer = self._of_tests[test_id] = PdfViewer(self._look, pdf, candidate, form)
+        for number in [each for each in range(self.tabs.count()) if self.tabs.tabData(each) == test_id]:
+            self._remove(number)
+        viewer = PdfViewer(self._look, pdf, candidate, form)
         viewer.closed.connect(self.left)
         self._stack.addWidget(viewer)
         number = self.tabs.addTab(candidate)
+        self.tabs.setTabData(number, test_id)
         self.tabs.setTabToolTip(number, f"{candidate} · {form}")
         close = icon_button(self._look, Glyph.CLOSE, lambda: self.close_tab(self.viewers.index(viewer)))
         name_button(close, self.tr("Close the report of {name}").format(name=candidate))
@@ -72,7 +71,6 @@ class PdfArea(Retranslated, QWidget):
 
     def _remove(self, number: int) -> None:
         viewer = self.viewers[number]
-        self._of_tests = {test_id: each for test_id, each in self._of_tests.items() if each is not viewer}
         self._stack.removeWidget(viewer)
         self.tabs.removeTab(number)
         self.tabs.setVisible(self.tabs.count() > 1)

@@ -158,7 +158,7 @@ class PdfViewer(Retranslated, QWidget):
             self.source.save_to(Path(path))
         except OSError as error:
             words = self.tr("{path} can’t be written: {reason}. Choose another folder.")
-            self.notice.say(words.format(path=path, reason=error.strerror), Meaning.WRONG)
+            self.notice.say(words.format(path=path, reason=error.strerror or error), Meaning.WRONG)
         else:
             self.notice.say(self.tr("Saved as {path}.").format(path=path), Meaning.OK)
 

@@ -63,9 +63,8 @@ class PagedModel(QAbstractTableModel):
         self.query = query
         self._set_phase(Phase.LOADING)
         self._cache.clear()
-        self._resize(
-            max(self._count, GREY_ROWS)
-        )  # as long as it was: a scroll bar that comes and goes moves all columns
+        # As long as it was: a scroll bar that comes and goes moves all columns.
+        self._resize(max(self._count, GREY_ROWS))
         self._all_changed()
         self.reload()
 

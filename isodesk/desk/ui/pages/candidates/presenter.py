@@ -125,7 +125,7 @@ class CandidatesPresenter(ListPresenter):
             Command(
                 "candidates.page",
                 lambda: translate("CandidatesPage", "Open the candidate’s page"),
-                lambda chosen: self.logging_in.open_page(chosen),  # noqa: PLW0108 - made when it is used
+                lambda chosen: self.logging_in.open_page(chosen),  # noqa: PLW0108 - what it belongs to is imported and made only when it is used
                 Glyph.OUTSIDE,
                 keys="Ctrl+L",
                 role=Role.MENU,
@@ -137,7 +137,7 @@ class CandidatesPresenter(ListPresenter):
             Command(
                 "candidates.qr",
                 lambda: translate("CandidatesPage", "Show the page as a QR code…"),
-                lambda chosen: self.logging_in.show_code(chosen),  # noqa: PLW0108 - made when it is used
+                lambda chosen: self.logging_in.show_code(chosen),  # noqa: PLW0108 - what it belongs to is imported and made only when it is used
                 Glyph.QR,
                 keys="Ctrl+Shift+L",
                 role=Role.MENU,
@@ -184,7 +184,7 @@ class CandidatesPresenter(ListPresenter):
             Command(
                 "candidates.anonymise",
                 lambda: translate("CandidatesPage", "Anonymise…"),
-                lambda chosen: self.erasing.anonymise(chosen),  # noqa: PLW0108 - made when it is used
+                lambda chosen: self.erasing.anonymise(chosen),  # noqa: PLW0108 - what it belongs to is imported and made only when it is used
                 Glyph.ANONYMISE,
                 role=Role.MENU,
                 rows=Rows.SOME,
@@ -193,7 +193,7 @@ class CandidatesPresenter(ListPresenter):
             Command(
                 "candidates.delete",
                 lambda: translate("CandidatesPage", "Delete…"),
-                lambda chosen: self.erasing.delete(chosen),  # noqa: PLW0108 - made when it is used
+                lambda chosen: self.erasing.delete(chosen),  # noqa: PLW0108 - what it belongs to is imported and made only when it is used
                 Glyph.DELETE,
                 keys="Del",
                 role=Role.DANGER,
