@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from isodesk.desk.store.connection import sql
+
 _OURS = "(candidate.email LIKE 'person%' OR anonymised_at IS NOT NULL) AND candidate.account_id = 1"
 _WHO = "CASE WHEN anonymised_at IS NULL THEN candidate.email ELSE 'anonymous' END"
+_NAME = "CASE WHEN anonymised_at IS NULL THEN given_name ELSE '' END"
+_TEST = (
+    "form_id, status, proctored, confirms_id IS NOT NULL FROM planned_test"
+    " JOIN candidate ON candidate.id = candidate_id"
+)
+_MAIL = "FROM mail JOIN candidate ON candidate.id = mail.candidate_id"
 
 
 @dataclass(frozen=True)
@@ -33,17 +41,9 @@ def read(folder: Path) -> Books:
         def counted(statement: str) -> Counter[Any]:
             return Counter(tuple(row) for row in connection.execute(statement))
 
-        people = counted(
-            f"SELECT {_WHO}, CASE WHEN anonymised_at IS NULL THEN given_name ELSE '' END FROM candidate"  # noqa: S608 - our own words
-            f" WHERE {_OURS}"
-        )
-        tests = counted(
-            f"SELECT {_WHO}, form_id, status, proctored, confirms_id IS NOT NULL FROM planned_test"  # noqa: S608 - as above
-            f" JOIN candidate ON candidate.id = candidate_id WHERE {_OURS}"
-        )
-        mails = counted(
-            f"SELECT candidate.email FROM mail JOIN candidate ON candidate.id = mail.candidate_id WHERE {_OURS}"  # noqa: S608 - as above
-        )
+        people = counted(sql("SELECT", _WHO, ",", _NAME, "FROM candidate WHERE", _OURS))
+        tests = counted(sql("SELECT", _WHO, ",", _TEST, "WHERE", _OURS))
+        mails = counted(sql("SELECT candidate.email", _MAIL, "WHERE", _OURS))
         sessions = counted("SELECT description FROM session WHERE account_id = 1")
         spent = connection.execute(
             "SELECT -coalesce(sum(change), 0) FROM credit_entry WHERE account_id = 1 AND reason <> 'seed'"

@@ -89,7 +89,7 @@ async def _start(desk: Desk) -> None:
 
 async def _ask(life: Life, journal: doing.Journal, seed: int, operations: int) -> None:
     await _resume(life.desk, journal)
-    chance = random.Random(seed + journal.done)  # noqa: S311 - pauses
+    chance = random.Random(seed + journal.done)  # noqa: S311 - no secret: pauses, drawn again from the seed
     administrator = doing.Doing(life.desk, life.person)
     for operation in plan(seed, operations)[journal.done :]:
         journal.note(f"b{await doing.newest(life.desk)}")

@@ -20,7 +20,7 @@ def _platform(station: RunningStation) -> Isograd:
 
 async def second_administrator(station: RunningStation, seed: int) -> None:
     """Somebody else on the same account, who registers people of their own and gives credits back."""
-    chance = random.Random(seed + 1)  # noqa: S311 - met again from the seed
+    chance = random.Random(seed + 1)  # noqa: S311 - no secret: drawn again from the seed
     async with _platform(station) as platform:
         number = 0
         while True:

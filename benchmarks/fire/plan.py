@@ -49,7 +49,7 @@ class _Person:
 
 def plan(seed: int, operations: int) -> list[Operation]:
     """So many operations."""
-    chance, people = random.Random(seed), dict[int, _Person]()  # noqa: S311 - met again from the seed
+    chance, people = random.Random(seed), dict[int, _Person]()  # noqa: S311 - no secret: drawn again from the seed
     made: list[Operation] = []
     while len(made) < operations:
         kind = chance.choices(list(_WEIGHTS), list(_WEIGHTS.values()))[0]

@@ -62,7 +62,7 @@ class Soak:
             return Told(read(station.folder), weather.met, kills)
 
     def _weather(self, station: RunningStation, *, faults: bool) -> Weather:
-        chance, written = random.Random(self.seed), Ledger(self.folder / "desk.ledger")  # noqa: S311 - met again
+        chance, written = random.Random(self.seed), Ledger(self.folder / "desk.ledger")  # noqa: S311 - no secret: drawn again
         least = self.operations // (4 * self.every) if faults else 0
         return Weather(chance, self.every, least, written, partial(address_of, station.folder), applied=not faults)
 

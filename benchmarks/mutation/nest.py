@@ -6,9 +6,9 @@ Started in a tree of its own. A line of JSON asks: the tests and how many second
 
 import json
 import os
+import select
 import signal
 import sys
-import time
 import traceback
 from importlib import import_module
 from pathlib import Path
@@ -33,7 +33,6 @@ ALONE = (
     *("-x", "-p", "no:randomly", "-p", "no:cacheprovider"),
     *("-W", "ignore:Module already imported so cannot be rewritten:pytest.PytestAssertRewriteWarning"),
 )
-PAUSE = 0.05  # seconds between two looks at the child
 ANSWERS = {0: "survived", 1: "killed", 2: "killed"}  # a test failed; a module could not even be imported
 
 
@@ -43,7 +42,7 @@ def run(tests: list[str], seconds: float) -> str:
     if not child:
         _be_the_child(tests)
     try:
-        return _outcome(child, time.monotonic() + seconds)
+        return _outcome(child, seconds)
     finally:
         _end_all_of(child)
 
@@ -62,15 +61,16 @@ def _be_the_child(tests: list[str]) -> None:
         os._exit(status)
 
 
-def _outcome(child: int, until: float) -> str:
-    while time.monotonic() < until:
-        ended, status = os.waitpid(child, os.WNOHANG)
-        if ended:
-            return ANSWERS.get(os.waitstatus_to_exitcode(status), "broken")
-        time.sleep(PAUSE)  # between looks at children
-    os.killpg(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return "slow"
+def _outcome(child: int, seconds: float) -> str:
+    handle = os.pidfd_open(child)
+    try:
+        ended, _, _ = select.select([handle], [], [], seconds)
+    finally:
+        os.close(handle)
+    if not ended:
+        os.killpg(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    return ANSWERS.get(os.waitstatus_to_exitcode(status), "broken") if ended else "slow"
 
 
 def _end_all_of(child: int) -> None:

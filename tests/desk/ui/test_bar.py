@@ -1,6 +1,5 @@
 """The bar says what is wrong, not only that something is."""
 
-import asyncio
 from datetime import datetime
 
 import pytest
@@ -15,6 +14,7 @@ from isodesk.desk.ui.frame.bar import BottomBar
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
+from tests.desk.ui.conftest import turns
 from tests.desk.ui.screens import until
 from tests.desk.ui.walking import walk
 
@@ -81,7 +81,8 @@ async def test_all_that_the_bar_may_say_has_room_in_the_smallest_window(window: 
     assert not found, found
     bar = window.window.bar
     requests = LayoutRequests(bar)
-    await asyncio.sleep(0.2)
+    for _turn in range(20):
+        await turns()
     assert requests.count <= 1, "the bar never comes to rest"
     assert bar._words.text().endswith(" changes waiting · credits are lacking · …")
     assert "45 refused" in bar._words.toolTip()

@@ -1,6 +1,7 @@
 """Every error that can reach the window has words of its own, with what to do."""
 
 import ast
+import re
 from collections.abc import Iterator
 from importlib import import_module
 
@@ -14,6 +15,7 @@ from isodesk.desk.store.putting_back import CHANGED_SINCE, SENT
 from isodesk.desk.ui.text.failures import _BY_CODE, _BY_REASON
 from isodesk.desk.ui.text.faults import fault_words
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
+from isodesk.desk.ui.text.names import credit_kind
 from isodesk.desk.ui.text.remedies import remedy_words
 from isodesk.desk.ui.words import explain, explain_code
 from isodesk.errors import IsoDeskError
@@ -93,3 +95,12 @@ def test_faults_and_remedies_are_sentences(application: QApplication) -> None:
     for words in (fault_words("missing", {}), fault_words("too_long", {"maximum": 255}), remedy_words("fill_in")):
         assert words.endswith(".")
         assert "{" not in words
+
+
+def test_every_type_of_credit_of_the_sample_centre_has_a_name_in_french(application: QApplication) -> None:
+    """Action 15 tells them in one language."""
+    WindowLanguage(application, LanguageChoice.FRENCH)
+    sample = (CHECKOUT / "resources" / "sample" / "centre.yaml").read_text("utf-8")
+    told = set(re.findall(r"\{kind: \w+, description: ([^,}]+), amount", sample))
+    assert len(told) >= 4
+    assert {description for description in told if credit_kind(description) == description} == set()
