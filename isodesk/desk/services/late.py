@@ -171,7 +171,7 @@ class LateServices(ABC):
     def roster(self) -> "Roster":
         from isodesk.desk.services.roster.service import Roster
 
-        return Roster(self.context, self.sessions)
+        return Roster(self.context, lambda: self.sessions)
 
     @cached_property
     def undo(self) -> "Undo":

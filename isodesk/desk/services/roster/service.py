@@ -1,15 +1,15 @@
 """The use case: look into a file, show what it would do, do it once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isodesk.desk.services.candidate_rows import candidate_row
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.drafts import Registration
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.roster.adoption import Adoption
 from isodesk.desk.services.roster.checks import Person
 from isodesk.desk.services.roster.columns import TEMPLATES, Column, Header, Places, read_header
 from isodesk.desk.services.roster.confirming import Confirming
@@ -26,12 +26,15 @@ from isodesk.desk.services.roster.files import write_table
 from isodesk.desk.services.roster.imports import STEP, Imports
 from isodesk.desk.services.roster.reading import open_list
 from isodesk.desk.services.roster.report import CreditNeed, DryRun, Imported, RosterFile
-from isodesk.desk.services.roster.session_lists import SessionLists
 from isodesk.desk.services.roster.steps import Steps
-from isodesk.desk.services.sessions import Sessions
 from isodesk.desk.store import candidates, forms, imports
 from isodesk.desk.store import credits as ledger
 from isodesk.desk.store.connection import Connection
+
+if TYPE_CHECKING:
+    from isodesk.desk.services.roster.adoption import Adoption
+    from isodesk.desk.services.roster.session_lists import SessionLists
+    from isodesk.desk.services.sessions import Sessions
 
 _PREFERRED = "Import"  # the sheet of the platform's own lists
 _PAGE = 500
@@ -40,11 +43,23 @@ _PAGE = 500
 class Roster:
     """Lists of candidates as files."""
 
-    def __init__(self, context: Context, sessions: Sessions) -> None:
-        self._context = context
+    def __init__(self, context: Context, sessions: "Callable[[], Sessions]") -> None:
+        self._context, self._sessions = context, sessions
         self.imports = Imports(context)
-        self.sessions = SessionLists(context, sessions, self.imports)
-        self.adoption = Adoption(context, self.imports)
+
+    @cached_property
+    def sessions(self) -> "SessionLists":
+        """Lists of sessions; imported for the few who have one."""
+        from isodesk.desk.services.roster.session_lists import SessionLists
+
+        return SessionLists(self._context, self._sessions(), self.imports)
+
+    @cached_property
+    def adoption(self) -> "Adoption":
+        """Lists of an account that exists; imported for the few who have one."""
+        from isodesk.desk.services.roster.adoption import Adoption
+
+        return Adoption(self._context, self.imports)
 
     async def open(self, path: Path, sheet: str = "") -> RosterFile:
         """Look into a file: its sheets, its first rows, and which column is what; raises ``RosterUnreadable``.

@@ -23,6 +23,7 @@ def paint_pill(painter: QPainter, look: Look, room: QRect, state: State) -> None
     tone = look.theme.tokens.tone(state.meaning)
     width = min(pill_width(painter.fontMetrics(), state), room.width())
     pill = QRect(room.left(), room.center().y() - PILL_HEIGHT // 2 + 1, width, PILL_HEIGHT)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tone.ground))
     painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)

@@ -76,6 +76,13 @@ class PagedModel(QAbstractTableModel):
         """The row, or nothing while it is on its way."""
         return self._cache.row(number)
 
+    def wanted_row(self, number: int) -> Any | None:
+        """The row; where it isn't here, it is fetched."""
+        row = self._cache.row(number)
+        if row is None:
+            self._want(number // PAGE)
+        return row
+
     def find(self, row_id: int) -> int | None:
         """Where a row stands, if it is among those fetched."""
         return self._cache.find(row_id)
@@ -110,9 +117,8 @@ class PagedModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._cache.row(index.row())
+        row = self.wanted_row(index.row())
         if row is None:
-            self._want(index.row() // PAGE)
             return None
         column = self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -145,10 +151,10 @@ class PagedModel(QAbstractTableModel):
             counting.cancel()
 
     async def _begin(self, counting: "asyncio.Future[int]") -> None:
-        """The first page at once, as many rows as it has; then as many as there are."""
+        """The first page at once; a list that is longer keeps its length until it is known how many rows there are."""
         first = await self.source.page(self.query, 0, PAGE)
         if len(first) == PAGE:
-            self._show({0: first}, PAGE)
+            self._show({0: first}, max(PAGE, self._count))
             self._resize(await counting)
         else:
             self._show({0: first}, len(first))

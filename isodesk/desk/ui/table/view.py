@@ -50,7 +50,7 @@ class PagedTable(Retranslated, QTableView):
         self._unfit = True
         self._grey_soon = QTimer(self, singleShot=True, interval=_UNTIL_GREY)
         self._grey_soon.timeout.connect(self._draw_again)
-        self._cells = CellDelegate(look, self)
+        self._cells = CellDelegate(look, self, model)
         self._header = Header(look, model, self)
         self._set_up(dense)
         self.setModel(model)
