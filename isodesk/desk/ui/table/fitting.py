@@ -1,6 +1,7 @@
 """How wide each column is: what its words need, spare room by weight, and which is left out in a small window."""
 
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
 from typing import Final
 
 from PySide6.QtGui import QFontMetrics
@@ -14,7 +15,8 @@ from isodesk.desk.ui.table.header import Header
 from isodesk.desk.ui.table.model import PagedModel
 from isodesk.desk.ui.text.states import State
 
-LOOKED_AT: Final = 100  # rows measured
+LOOKED_AT: Final = 100  # rows
+MEASURED: Final = 12  # of what they say in a column: the widest is among those of most letters
 LEAST: Final = 72  # pixels of a column that has to give room
 MOST: Final = 320  # pixels of a column that somebody chose to see, where there isn't room for all
 
@@ -44,9 +46,13 @@ def _needed(table: QTableView, header: Header, model: PagedModel, offered: Seque
     for section in offered:
         column = model.columns[section]
         shown = {column.state(row) or column.text(row) for row in rows}  # many rows say the same
-        widths = (_width(metrics, each) for each in shown)
+        widths = (_width(metrics, each) for each in nlargest(MEASURED, shown, key=_length))
         result[section] = max(header.needed(section), *widths, 0) + 2 * PADDING + Space.TIGHT
     return result
+
+
+def _length(shown: State | str) -> int:
+    return len(shown if isinstance(shown, str) else shown.word)
 
 
 def _width(metrics: QFontMetrics, shown: State | str) -> int:

@@ -139,33 +139,31 @@ class PagedModel(QAbstractTableModel):
     # Fetching
 
     async def _load(self) -> None:
-        """The rows first: counting what a search finds takes longer than its first page."""
-        counting = asyncio.ensure_future(self.source.count(self.query))
-        counting.add_done_callback(lambda done: done.cancelled() or done.exception())  # the page tells of it as well
-        try:
-            if self.phase is Phase.ROWS:
-                await self._renew(counting)
-            else:
-                await self._begin(counting)
-        finally:
-            counting.cancel()
-
-    async def _begin(self, counting: "asyncio.Future[int]") -> None:
-        """The first page at once; a list that is longer keeps its length until it is known how many rows there are."""
-        first = await self.source.page(self.query, 0, PAGE)
-        if len(first) == PAGE:
-            self._show({0: first}, max(PAGE, self._count))
-            self._resize(await counting)
+        if self.phase is Phase.ROWS:
+            await self._renew()
         else:
-            self._show({0: first}, len(first))
+            await self._begin()
 
-    async def _renew(self, counting: "asyncio.Future[int]") -> None:
+    async def _begin(self) -> None:
+        """The first page at once: counting what a search finds takes longer, and makes painting slower.
+
+        A list that is longer keeps its length until it is known how many rows there are.
+        """
+        first = await self.source.page(self.query, 0, PAGE)
+        if len(first) < PAGE:
+            self._show({0: first}, len(first))
+            return
+        self._show({0: first}, max(PAGE, self._count))
+        await asyncio.sleep(0)  # the rows are painted
+        self._resize(await self.source.count(self.query))
+
+    async def _renew(self) -> None:
         """What can be seen is read again, and takes its place together with the count."""
-        numbers = sorted({0, *self._cache.pages()[-2:]})
-        pages = {number: await self.source.page(self.query, number * PAGE, PAGE) for number in numbers}
-        count = await counting
+        query, numbers = self.query, sorted({0, *self._cache.pages()[-2:]})
+        reading = asyncio.gather(*(self.source.page(query, number * PAGE, PAGE) for number in numbers))
+        count, pages = await asyncio.gather(self.source.count(query), reading)
         self.renewing.emit()
-        self._show(pages, count)
+        self._show(dict(zip(numbers, pages, strict=True)), count)
 
     def _show(self, pages: Mapping[int, Sequence[Any]], count: int) -> None:
         self._cache.clear()
