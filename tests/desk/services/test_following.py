@@ -147,19 +147,20 @@ async def test_what_is_still_to_be_sent_is_not_overwritten(tmp_path: Path, own_s
         await sent(desk)
         row = await the_candidate(desk, ada)
         assert row.platform_id is not None
-        line = desk.context.line
-        assert line is not None
-        line.network.failed("held_by_the_test", pause=60)
+        await _carry_out(
+            desk,
+            "CREATE TRIGGER held AFTER INSERT ON intent BEGIN"
+            " UPDATE intent SET not_before = strftime('%s', 'now') + 500 WHERE id = new.id; END",
+        )
         await desk.candidates.update(ada, _draft_of(row, given_name="Adèle"))
-        await _hold(desk, "UPDATE intent SET not_before = 1e12 WHERE state = 'waiting'")
         platform = await stack.enter_async_context(beside(own_station))
         await platform.update_candidate(candidate_id=row.platform_id, family_name="Ailleurs", given_name="Web")
         await desk.following.catch_up()
         shown = await the_candidate(desk, ada)
         assert (shown.given_name, shown.family_name) == ("Adèle", row.family_name)
         assert desk.following.state.held == 1
-        await _hold(desk, "UPDATE intent SET not_before = 0 WHERE state = 'waiting'")
-        line.pump.wake()
+        await _carry_out(desk, "UPDATE intent SET not_before = 0 WHERE state = 'waiting'")
+        await desk.outbox.try_now()
         await sent(desk)
 
         async def agreed() -> bool:
@@ -170,7 +171,7 @@ async def test_what_is_still_to_be_sent_is_not_overwritten(tmp_path: Path, own_s
         await until(agreed)
 
 
-async def _hold(desk: Desk, statement: str) -> None:
+async def _carry_out(desk: Desk, statement: str) -> None:
     await desk.context.keep(lambda connection, _account, _now: connection.execute(statement).rowcount)
 
 
