@@ -235,8 +235,10 @@ class Desk(LateServices):
 
 
 def _check_not_emptied(path: Path, settings: SettingsFile) -> None:
-    """A file of no bytes would open as a new store, and what was in it would be gone without a word."""
-    if settings.current.set_up and path.exists() and not path.stat().st_size:
+    """No file, or one of no bytes, would open as a new store, and what was in it would be gone without a word."""
+    if settings.current.set_up and not path.exists():
+        raise StoreDamaged(reason="missing")
+    if settings.current.set_up and not path.stat().st_size:
         raise StoreDamaged(reason="empty")
 
 

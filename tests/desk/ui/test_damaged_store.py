@@ -13,6 +13,7 @@ from isodesk.desk.tour import hands
 from isodesk.desk.ui.look.theme import ThemeChoice
 from isodesk.desk.ui.opening import Opening
 from isodesk.desk.ui.parts.look import Look
+from isodesk.desk.ui.parts.question import Question
 from isodesk.desk.ui.safety.damaged import DamagedDialog
 from isodesk.desk.ui.safety.recovery import CodeDialog
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
@@ -103,6 +104,31 @@ async def test_leaving_it_changes_nothing(tmp_path: Path, look: Look) -> None:
     await hands.click(dialog.leave_button)
     assert await opened is None
     assert (folder / "desk.db").read_bytes() == before
+
+
+async def test_without_a_backup_one_may_begin_with_empty_data(tmp_path: Path, look: Look) -> None:
+    folder = tmp_path / "profile"
+    await profile(folder, tmp_path / "today.isodesk-backup")
+    opening = Opening(look, lambda given: Desk.open(folder, passphrase=given), folder)
+    opened = asyncio.create_task(opening.desk(PASSPHRASE))
+    dialog = await next_dialog(DamagedDialog)
+    assert isinstance(dialog, DamagedDialog)
+    await hands.click(dialog.anew_button)
+    question = await next_dialog(Question)
+    assert isinstance(question, Question)
+    assert "what wasn’t sent yet is no longer sent" in words(question)
+    await hands.click(question.no)
+    again = await next_dialog(DamagedDialog, dialog)
+    assert isinstance(again, DamagedDialog)
+    await hands.click(again.anew_button)
+    asked_again = await next_dialog(Question, question)
+    assert isinstance(asked_again, Question)
+    await hands.click(asked_again.yes)
+    desk = await opened
+    assert desk is not None
+    assert await desk.candidates.count(PageQuery()) == 0
+    await desk.close()
+    assert list(folder.glob("before-new-*/desk.db"))
 
 
 @pytest.mark.parametrize(("language", "theme"), CHOICES)

@@ -2054,6 +2054,14 @@
         <translation>Cette sauvegarde est illisible.</translation>
     </message>
     <message>
+        <source>The store on this computer is missing.</source>
+        <translation>Les données de cet ordinateur sont introuvables.</translation>
+    </message>
+    <message>
+        <source>Put the file desk.db back into the profile’s folder, or restore a backup.</source>
+        <translation>Remettez le fichier desk.db dans le dossier du profil, ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
         <source>The platform doesn’t know this candidate or test yet.</source>
         <translation>La plateforme ne connaît pas encore ce candidat ou ce test.</translation>
     </message>

@@ -77,6 +77,10 @@
         <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message>
+        <source>Begin with empty data…</source>
+        <translation>Repartir de zéro…</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>Quitter</translation>
     </message>
@@ -115,8 +119,28 @@
 <context>
     <name>Restoring</name>
     <message>
-        <source>The backup can’t be restored: {reason}.</source>
-        <translation>La sauvegarde ne peut pas être restaurée&#xa0;: {reason}.</translation>
+        <source>That didn’t work: {reason}.</source>
+        <translation>L’opération a échoué&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Begin with empty data?</source>
+        <translation>Repartir de zéro&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your accounts stay. What is on the platform stays there, but what wasn’t sent yet is no longer sent, and names of forms and groups given here are gone from the lists. The data that can’t be opened is kept in the profile’s folder, in case somebody can repair it.</source>
+        <translation>Vos comptes sont conservés. Ce qui est sur la plateforme y reste, mais ce qui n’était pas encore envoyé ne le sera plus, et les noms de tests et de groupes donnés ici disparaissent des listes. Les données qui ne s’ouvrent pas sont gardées dans le dossier du profil, au cas où elles pourraient être réparées.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Repartir de zéro</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The backup is checked and unpacked…</source>
+        <translation>Vérification et décompression de la sauvegarde…</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,21 @@ def open_by_code(folder: Path, code: str, passphrase: str | None) -> SecretStore
     return secrets
 
 
+def begin_anew(folder: Path, passphrase: str | None) -> None:
+    """Put an empty store in the place of one that opens no more, which is kept beside it; accounts stay.
+
+    Raises ``ProfileInUse``, ``OSError``, and as opening does where a passphrase is needed.
+    """
+    from isodesk.desk.services.safety.restore import begin_anew as begin
+
+    lock = ProfileLock(folder)
+    try:
+        secrets = open_secret_store(folder, passphrase=passphrase)
+        begin(folder, bytes.fromhex(kept_key(secrets, STORE_KEY)), datetime.now(UTC))
+    finally:
+        lock.close()
+
+
 def restore_backup(folder: Path, backup: Path, code: str, passphrase: str | None) -> None:
     """Prepare a backup where the profile's own store opens no more: the next opening puts it in its place.
 

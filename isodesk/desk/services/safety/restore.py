@@ -6,6 +6,7 @@ What was there is moved aside, never deleted. Each step can be cut off anywhere 
 import json
 import shutil
 import zipfile
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +24,7 @@ from isodesk.desk.services.safety.backup import (
 )
 from isodesk.desk.services.safety.recovery_code import key_of
 from isodesk.desk.store import doubting, kept_secrets
-from isodesk.desk.store.connection import Connection
+from isodesk.desk.store.connection import Connection, Store
 from isodesk.storage.connections import connect
 from isodesk.storage.errors import KeyWrong, StorageError
 from isodesk.storage.files import make_private_folder, replace_private_file
@@ -33,7 +34,8 @@ PENDING, MARKER = "restoring", "restore.json"
 PENDING_KEY = "restore.store.key"
 LARGEST = 16 * 1024**3  # bytes of one member
 _MEMBERS = {MANIFEST, STORE, SETTINGS, STATION_STORE, STATION_SETTINGS}
-_MOVED = (STORE, f"{STORE}-wal", f"{STORE}-shm", SETTINGS, "station")
+_OF_STORE = (STORE, f"{STORE}-wal", f"{STORE}-shm")
+_MOVED = (*_OF_STORE, SETTINGS, "station")
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,19 @@ def prepare(folder: Path, backup: Path, code: str, secrets: SecretStore) -> Back
 def finish(folder: Path, secrets: SecretStore, now: datetime) -> None:
     """Put a prepared backup in the profile's place. Raises ``OSError``."""
     if (folder / PENDING).exists():
-        _move_aside(folder, folder / f"before-restore-{now:%Y%m%d-%H%M%S}")
+        _move_aside(folder, folder / f"before-restore-{now:%Y%m%d-%H%M%S}", _MOVED)
         for part in sorted((folder / PENDING).iterdir()):
             part.replace(folder / part.name)
         (folder / PENDING).rmdir()
     _take_over(folder, secrets)
     (folder / MARKER).unlink()
+
+
+def begin_anew(folder: Path, key: bytes, now: datetime) -> None:
+    """Put an empty store in the place of one that opens no more. Raises ``OSError``."""
+    aside = folder / f"before-new-{now:%Y%m%d-%H%M%S}"
+    _move_aside(folder, aside, _OF_STORE)
+    Store.open(folder / STORE, key).close()
 
 
 def recover(folder: Path, code: str, secrets: SecretStore) -> None:
@@ -114,9 +123,9 @@ def _bring_back(folder: Path, key: bytes, secrets: SecretStore) -> None:
     secrets.set(STORE_KEY, key.hex())
 
 
-def _move_aside(folder: Path, aside: Path) -> None:
+def _move_aside(folder: Path, aside: Path, names: Sequence[str]) -> None:
     make_private_folder(aside)
-    for name in _MOVED:
+    for name in names:
         if (folder / name).exists():
             (folder / name).replace(aside / name)
 

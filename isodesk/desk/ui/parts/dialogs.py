@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from isodesk.desk.ui.look.tokens import Space
 
 
 def lay_out(dialog: QDialog, *parts: QWidget | QLayout) -> QVBoxLayout:
-    """From the top down, with the margins of a dialog."""
+    """From the top down, with the margins of a dialog, as high as its words need in its least width."""
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
     layout.setSpacing(Space.MEDIUM)
     for part in parts:
+        if isinstance(part, QLabel) and part.wordWrap():
+            part.setMinimumWidth(dialog.minimumWidth() - 2 * Space.PAGE)
         if isinstance(part, QWidget):
             layout.addWidget(part)
         else:

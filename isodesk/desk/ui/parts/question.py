@@ -25,7 +25,7 @@ class Asked:
 class Question(QDialog):
     """Two buttons; the safe one has the focus."""
 
-    def __init__(self, parent: QWidget, asked: Asked) -> None:
+    def __init__(self, parent: QWidget | None, asked: Asked) -> None:
         super().__init__(parent)
         self.setWindowTitle(asked.title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

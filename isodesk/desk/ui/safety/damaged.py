@@ -1,10 +1,13 @@
 """A store that opens no more: said before there is a window, with the way back that a backup is."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog
 
 from isodesk.desk.errors import RecoveryCodeWrong
 from isodesk.desk.ui.look.icons import Glyph
@@ -13,9 +16,11 @@ from isodesk.desk.ui.parts.buttons import button
 from isodesk.desk.ui.parts.dialogs import lay_out, row_of_buttons
 from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
-from isodesk.desk.ui.parts.question import answered
+from isodesk.desk.ui.parts.question import Asked, Question, answered
 from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
+
+SHOWN_AFTER: Final = 500  # milliseconds
 
 
 class DamagedDialog(Retranslated, QDialog):
@@ -24,23 +29,30 @@ class DamagedDialog(Retranslated, QDialog):
     def __init__(self, look: Look, error: IsoDeskError, fault: str = "") -> None:
         super().__init__()
         self._error = error
-        self.setMinimumWidth(520)
+        self.anew_asked = False
+        self.setMinimumWidth(560)
         self._title = label("person", wraps=True)
         self._text = label("text", wraps=True)
         self._fault = label("wrong", fault, wraps=True)
         self.restore_button = button(look, "primary", Glyph.IMPORT, self.accept)
         self.restore_button.setDefault(True)
         self.leave_button = button(look, "secondary", pressed=self.reject)
-        buttons = row_of_buttons((), (self.leave_button, self.restore_button))
+        self.anew_button = button(look, "plain", pressed=self._ask_anew)
+        buttons = row_of_buttons((self.anew_button,), (self.leave_button, self.restore_button))
         lay_out(self, self._title, self._text, self._fault, buttons)
         self._fault.setVisible(bool(fault))
         self.retranslate()
+
+    def _ask_anew(self) -> None:
+        self.anew_asked = True
+        self.reject()
 
     def retranslate(self) -> None:
         self.setWindowTitle("IsoDesk")
         said = explain(self._error)
         self._title.setText(said.happened)
-        before = "" if self._error.code == "storage.damaged" else f"{said.remedy} "  # its key may be another
+        known = self._error.code == "storage.damaged" and self._error.parameters.get("reason") != "missing"
+        before = "" if known else f"{said.remedy} "  # its key may be another, its file elsewhere
         self._text.setText(
             before
             + self.tr(
@@ -49,6 +61,7 @@ class DamagedDialog(Retranslated, QDialog):
             )
         )
         self.restore_button.setText(self.tr("Restore a backup…"))
+        self.anew_button.setText(self.tr("Begin with empty data…"))
         self.leave_button.setText(self.tr("Leave"))
 
 
@@ -70,23 +83,45 @@ class Restoring(QObject):
         self._look, self._folder = look, folder
 
     async def offer(self, error: IsoDeskError, passphrase: str | None) -> bool:
-        """Ask until a backup is prepared, or it is given up; whether one was."""
+        """Ask until there is something to open again, or it is given up; whether there is."""
         fault = ""
-        while await answered(DamagedDialog(self._look, error, fault)):
-            choice = BackupChoice()
-            if not await answered(choice):
-                continue
+        while True:
+            dialog = DamagedDialog(self._look, error, fault)
+            restores = await answered(dialog)
+            if not restores and not dialog.anew_asked:
+                return False
             try:
-                if await self._restore(Path(choice.selectedFiles()[0]), passphrase):
+                if await (self._restore(passphrase) if restores else self._begin_anew(passphrase)):
                     return True
                 fault = ""
             except IsoDeskError as unreadable:
                 fault = str(explain(unreadable))
             except OSError as refused:
-                fault = self.tr("The backup can’t be restored: {reason}.").format(reason=refused.strerror or refused)
-        return False
+                fault = self.tr("That didn’t work: {reason}.").format(reason=refused.strerror or refused)
 
-    async def _restore(self, backup: Path, passphrase: str | None) -> bool:
+    async def _begin_anew(self, passphrase: str | None) -> bool:
+        from isodesk.desk.services.safety.opening import begin_anew
+
+        asked = Asked(
+            self.tr("Begin with empty data?"),
+            self.tr(
+                "Your accounts stay. What is on the platform stays there, but what wasn’t sent yet is no longer sent, "
+                "and names of forms and groups given here are gone from the lists. The data that can’t be opened is "
+                "kept in the profile’s folder, in case somebody can repair it."
+            ),
+            self.tr("Begin anew"),
+            self.tr("Back"),
+        )
+        if not await answered(Question(None, asked)):
+            return False
+        await asyncio.to_thread(begin_anew, self._folder, passphrase)
+        return True
+
+    async def _restore(self, passphrase: str | None) -> bool:
+        choice = BackupChoice()
+        return await answered(choice) and await self._unpack(Path(choice.selectedFiles()[0]), passphrase)
+
+    async def _unpack(self, backup: Path, passphrase: str | None) -> bool:
         from isodesk.desk.services.safety.opening import restore_backup
         from isodesk.desk.services.safety.restore import look_at
         from isodesk.desk.ui.safety.recovery import CodeDialog
@@ -98,8 +133,22 @@ class Restoring(QObject):
             if not await answered(dialog):
                 return False
             try:
-                await asyncio.to_thread(restore_backup, self._folder, backup, dialog.typed[0], passphrase)
+                with self._waiting():
+                    await asyncio.to_thread(restore_backup, self._folder, backup, dialog.typed[0], passphrase)
             except RecoveryCodeWrong as wrong:
                 fault = str(explain(wrong))
             else:
                 return True
+
+    @contextmanager
+    def _waiting(self) -> Iterator[None]:
+        """Say, where it takes longer, that something is done."""
+        said = QProgressDialog(self.tr("The backup is checked and unpacked…"), "", 0, 0)
+        said.setWindowTitle("IsoDesk")
+        said.setCancelButton(None)
+        said.setMinimumDuration(SHOWN_AFTER)
+        try:
+            yield
+        finally:
+            said.reset()
+            said.deleteLater()

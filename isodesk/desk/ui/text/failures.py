@@ -235,6 +235,10 @@ _BY_REASON: Mapping[tuple[str, str], Callable[[], Sentences]] = {
         lambda: translate("Words", "This file isn’t a backup of IsoDesk."),
         lambda: translate("Words", "Choose a file that ends in .isodesk-backup."),
     ),
+    ("storage.damaged", "missing"): _possible(
+        lambda: translate("Words", "The store on this computer is missing."),
+        lambda: translate("Words", "Put the file desk.db back into the profile’s folder, or restore a backup."),
+    ),
     ("backup_unreadable", "newer"): _possible(
         lambda: translate("Words", "This backup was made by a newer version."),
         lambda: translate("Words", "Install that version, then restore it."),

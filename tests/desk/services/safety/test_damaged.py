@@ -6,7 +6,7 @@ import pytest
 
 from isodesk.desk.errors import BackupUnreadable, ProfileInUse, RecoveryCodeWrong
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.safety.opening import restore_backup
+from isodesk.desk.services.safety.opening import begin_anew, restore_backup
 from isodesk.storage.errors import KeyWrong, StoreDamaged
 from tests.desk.services.offices import ALL, PASSPHRASE, open_desk, person
 
@@ -57,5 +57,30 @@ async def test_an_emptied_store_is_not_taken_for_a_new_one(tmp_path: Path) -> No
     empty.change_settings(set_up=True)
     await empty.close()
     (folder / "desk.db").write_bytes(b"")
-    with pytest.raises(StoreDamaged):
+    with pytest.raises(StoreDamaged, match="empty"):
         Desk.open(folder, passphrase=PASSPHRASE)
+    (folder / "desk.db").unlink()
+    with pytest.raises(StoreDamaged, match="missing"):
+        Desk.open(folder, passphrase=PASSPHRASE)
+
+
+@pytest.mark.parametrize("content", [None, b"", bytes(9000)])
+async def test_without_a_backup_one_begins_anew_and_what_was_there_is_kept(
+    tmp_path: Path, content: bytes | None
+) -> None:
+    folder = tmp_path / "profile"
+    async with open_desk(folder, start=False) as desk:
+        account = desk.accounts.current
+        await desk.candidates.add(person())
+        desk.change_settings(set_up=True)
+    store = folder / "desk.db"
+    store.unlink() if content is None else store.write_bytes(content)
+    begin_anew(folder, PASSPHRASE)
+    async with open_desk(folder, start=False) as desk:
+        assert await desk.candidates.count(ALL) == 0
+        assert desk.accounts.current == account
+        with pytest.raises(ProfileInUse):
+            begin_anew(folder, PASSPHRASE)
+        await desk.candidates.add(person())
+    kept = [each.read_bytes() for each in folder.glob("before-new-*/desk.db")]
+    assert kept == ([] if content is None else [content])
