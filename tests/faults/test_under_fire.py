@@ -97,5 +97,7 @@ def test_a_plan_is_met_again_and_always_possible() -> None:
 def test_a_person_decides_by_what_the_platform_shows(
     action: str, numbers: list[int], expected: tuple[Settling, int | None]
 ) -> None:
-    row = OutboxRow(1, action, "", IntentState.IN_DOUBT, None, 1, 0.0, 0.0, "", "", None, may_cancel=False)
+    row = OutboxRow(
+        1, action, "", IntentState.IN_DOUBT, None, 1, 0.0, 0.0, "", "", None, may_cancel=False, at_work_until=None
+    )
     assert decide(row, Shown(numbers)) == expected

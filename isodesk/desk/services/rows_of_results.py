@@ -101,7 +101,8 @@ class OutboxRow:
     """One intent; ``action`` is the contract's name of it, ``subject`` whom or what it is about.
 
     ``error`` is an error's code: the platform's number as text where it refused, else one of the
-    client's. ``known_as`` is the name under which the platform knows a candidate in conflict.
+    client's. ``at_work_until``: until when the platform may still carry out what was never answered, in seconds since
+    the epoch.
     """
 
     id: int
@@ -116,6 +117,7 @@ class OutboxRow:
     error_text: str
     candidate_id: int | None
     may_cancel: bool
+    at_work_until: float | None
 
 
 @dataclass(frozen=True)

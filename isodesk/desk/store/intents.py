@@ -26,7 +26,7 @@ LISTING = Listing(
     columns="intent.id, intent.action, coalesce(nullif(trim(coalesce(candidate.given_name, '') || ' ' ||"
     " coalesce(candidate.family_name, '')), ''), session.description, ''), intent.state, coalesce(intent.after_id,"
     " intent.needs_id), intent.attempts, intent.created_at, intent.sent_at, intent.error, intent.error_text,"
-    " intent.candidate_id, intent.doubt",
+    " intent.candidate_id, intent.doubt, intent.not_before",
     source="""intent LEFT JOIN candidate ON candidate.id = intent.candidate_id
         LEFT JOIN session ON session.id = intent.session_id AND intent.candidate_id IS NULL""",
     narrow="intent",

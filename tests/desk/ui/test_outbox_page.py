@@ -1,5 +1,6 @@
 """The page of the outbox: what is in doubt, what to look at, and the number that the platform shows."""
 
+import time
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,11 +13,13 @@ from isodesk.desk.services.drafts import CandidateDraft, SessionDraft
 from isodesk.desk.services.events import OutboxChanged, Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import Missing, OutboxCounts
+from isodesk.desk.services.sending.patience import LATE
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from isodesk.desk.ui.pages.outbox.number_form import NumberForm
 from isodesk.desk.ui.pages.outbox.presenter import OutboxPresenter
+from isodesk.desk.ui.text.formats import clock_with_seconds, local
 from tests.desk.ui.reading import texts
 from tests.desk.ui.screens import until
 from tests.desk.ui.walking import walk
@@ -36,8 +39,10 @@ async def in_doubt(desk: Desk) -> None:
         await desk.context.keep(partial(_carry_out, statement), Subject.OUTBOX)
 
 
-def _carry_out(statement: str, connection: Connection, _account: str, _now: float) -> None:
-    connection.execute(statement)
+def _carry_out(
+    statement: str, connection: Connection, _account: str, _now: float, values: tuple[float, ...] = ()
+) -> None:
+    connection.execute(statement, values)
 
 
 @pytest.fixture
@@ -69,6 +74,19 @@ async def test_what_was_carried_out_is_given_its_number(page: OutboxPresenter, d
     await hands.click(form.submit_button)
     await until(lambda: page.page.notice.words == "1 change settled.")
     assert {row.platform_id for row in await desk.sessions.page(PageQuery(), 0, 9)} == {4711, 4712}
+
+
+async def test_what_may_still_be_at_work_says_until_when(page: OutboxPresenter, desk: Desk) -> None:
+    """Nobody is tempted to send twice what the platform is only slow to carry out."""
+    now = time.time()
+    timed_out = "UPDATE intent SET sent_at = ?, not_before = ? WHERE state = 'in_doubt'"
+    await desk.context.keep(partial(_carry_out, timed_out, values=(now, now + 9000)), Subject.OUTBOX)
+    await hands.click_row(page.table, await hands.find_row(page.table, "Soir"))
+    ends = clock_with_seconds(local(now + LATE))
+    await until(lambda: f"sent again before {ends}, it may be carried out twice" in page.detail.text.text())
+    await desk.context.keep(partial(_carry_out, "UPDATE intent SET sent_at = sent_at - 60"), Subject.OUTBOX)
+    await until(lambda: "still be at work" not in page.detail.text.text())
+    assert "never answered. Look among" in page.detail.text.text()
 
 
 async def test_doubts_and_their_form_look_right(page: OutboxPresenter, window: WindowPresenter) -> None:

@@ -937,6 +937,10 @@
         <translation>H&apos;&#xa0;h&#xa0;&apos;mm</translation>
     </message>
     <message>
+        <source>HH:mm:ss</source>
+        <translation>H&apos;&#xa0;h&#xa0;&apos;mm&apos;&#xa0;min&#xa0;&apos;ss&apos;&#xa0;s&apos;</translation>
+    </message>
+    <message>
         <source>{day}, {time}</source>
         <translation>{day}, {time}</translation>
     </message>

@@ -40,6 +40,10 @@
         <translation>Cette demande a été envoyée sans recevoir de réponse.</translation>
     </message>
     <message>
+        <source>The platform may still be at work on it: sent again before {time}, it may be carried out twice.</source>
+        <translation>La plateforme y travaille peut-être encore&#xa0;: renvoyé avant {time}, cela pourrait être fait deux fois.</translation>
+    </message>
+    <message>
         <source>Look among the sessions on the platform: if it is there, enter its number; if not, send it again.</source>
         <translation>Cherchez-la parmi les sessions de la plateforme&#xa0;: si elle s’y trouve, saisissez son numéro&#xa0;; sinon, renvoyez-la.</translation>
     </message>

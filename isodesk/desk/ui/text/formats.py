@@ -49,6 +49,11 @@ def clock(value: datetime) -> str:
     return QLocale().toString(QTime(value.hour, value.minute), translate("Formats", "HH:mm"))
 
 
+def clock_with_seconds(value: datetime) -> str:
+    """``09:12:30`` or ``9 h 12 min 30 s``."""
+    return QLocale().toString(QTime(value.hour, value.minute, value.second), translate("Formats", "HH:mm:ss"))
+
+
 def moment(value: datetime) -> str:
     """A day with its time."""
     return translate("Formats", "{day}, {time}").format(day=short_day(value), time=clock(value))

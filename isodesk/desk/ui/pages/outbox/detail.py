@@ -1,5 +1,7 @@
 """One change of the outbox in the pane: what is known of it, and what there is to decide."""
 
+import time
+
 from PySide6.QtCore import QCoreApplication
 
 from isodesk.desk.services.rows import IntentState
@@ -7,7 +9,7 @@ from isodesk.desk.services.rows_of_results import OutboxDetail, OutboxRow
 from isodesk.desk.ui.frame.detail import Detail
 from isodesk.desk.ui.parts.facts import Fact, Section
 from isodesk.desk.ui.text.actions import action_name
-from isodesk.desk.ui.text.formats import local, moment, number, since
+from isodesk.desk.ui.text.formats import clock_with_seconds, local, moment, number, since
 from isodesk.desk.ui.text.names import credit_kind
 from isodesk.desk.ui.text.states import of_intent
 from isodesk.desk.ui.words import explain_code
@@ -32,7 +34,7 @@ def describe(seen: OutboxDetail) -> Detail:
 
 def _explanation(row: OutboxRow) -> str:
     if row.state is IntentState.IN_DOUBT:
-        return f"{_why_in_doubt(row)} {_where_to_look(row)}"
+        return " ".join(filter(None, (_why_in_doubt(row), _still_at_work(row), _where_to_look(row))))
     if row.state is IntentState.CONFLICT:
         return translate("ChangeView", "The platform knows somebody with this e-mail already. Is it the same person?")
     if row.error:
@@ -54,6 +56,15 @@ def _why_in_doubt(row: OutboxRow) -> str:
     if row.error == "restored":
         return translate("ChangeView", "A backup was restored: whether this was sent after it was made isn’t known.")
     return translate("ChangeView", "This was sent and never answered.")
+
+
+def _still_at_work(row: OutboxRow) -> str:
+    if row.at_work_until is None or row.at_work_until <= time.time():
+        return ""
+    words = translate(
+        "ChangeView", "The platform may still be at work on it: sent again before {time}, it may be carried out twice."
+    )
+    return words.format(time=clock_with_seconds(local(row.at_work_until)))
 
 
 def _where_to_look(row: OutboxRow) -> str:
