@@ -193,6 +193,7 @@ async def test_one_person_may_take_several_tests(tmp_path: Path) -> None:
         (b"\xd0\xcf\x11\xe0 an old Excel file", "old_workbook"),
         (b"\x00\x01\x02\x03" * 50, "not_text"),
         (b"%PDF-1.7", "not_text"),
+        (bytes(range(1, 256)) * 9, "not_text"),  # in no encoding at all
         (b"one,two,three\n1,2,3\n", "no_header"),
         (b"First name,Last name\nA,B\n", "no_header"),
         (b"Email,First name,Last name,E-mail\na@example.org,A,B,b@example.org\n", "column_twice"),
