@@ -11,7 +11,7 @@ import pytest
 from isodesk.client.accounts import AccountKind
 from isodesk.client.errors import NotAuthorised
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
-from isodesk.desk.services.account_checks import same_platform
+from isodesk.desk.services.account_checks import same_platform, sub_account_faults
 from isodesk.desk.services.accounts import Contents
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.events import AccountChanged
@@ -64,9 +64,14 @@ async def test_what_is_entered_is_checked(desk: Desk) -> None:
     for number in (0, 2**31):
         assert faults(desk, replace(good, sub_account_id=number)) == {("sub_account_id", "out_of_range")}
         assert faults(desk, replace(good, sub_accounts=(SubAccount(number),))) == {("sub_account_id", "out_of_range")}
+    assert sub_account_faults(SubAccount(7, "x" * 61)) == [Fault("name", "too_long", {"maximum": 60})]
     assert faults(desk, AccountSettings("", "", AccountKind.EMBEDDED), "") == set()
     with pytest.raises(InvalidInput):
         await desk.accounts.add(replace(good, name=""), "s")
+
+
+def elsewhere(api_url: str) -> AccountSettings:
+    return replace(account_at("http://a.example"), api_url=api_url)
 
 
 @pytest.mark.parametrize(
@@ -75,6 +80,8 @@ async def test_what_is_entered_is_checked(desk: Desk) -> None:
         (account_at("http://a.example"), account_at("http://A.example:80"), True),
         (account_at("http://a.example"), account_at("http://a.example."), True),
         (account_at("http://a.example"), account_at("https://a.example"), False),
+        (account_at("http://a.example"), elsewhere("http://a.example/api/usage/"), True),
+        (account_at("http://a.example"), elsewhere("http://a.example/other"), False),
         (account_at("http://a.example"), account_at("http://a.example", "client-b"), False),
         (account_at("http://a.example"), account_at("http://[a"), False),
         (AccountSettings("", "T", AccountKind.TESTING), AccountSettings("", "P", AccountKind.PRODUCTION), False),
