@@ -14,7 +14,7 @@ def lay_out(dialog: QDialog, *parts: QWidget | QLayout) -> QVBoxLayout:
     layout.setSpacing(Space.MEDIUM)
     for part in parts:
         if isinstance(part, QLabel) and part.wordWrap():
-            part.setMinimumWidth(dialog.minimumWidth() - 2 * Space.PAGE)
+            part.setMinimumWidth(max(dialog.minimumWidth() - 2 * Space.PAGE, 0))
         if isinstance(part, QWidget):
             layout.addWidget(part)
         else:
