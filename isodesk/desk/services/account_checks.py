@@ -7,6 +7,7 @@ from isodesk.client.accounts import AccountKind
 from isodesk.client.errors import AccountInvalid
 from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.settings import AccountSettings, SubAccount
+from isodesk.desk.services.zones import is_zone
 
 NAME_LENGTH = 60
 HIGHEST_NUMBER = 2**31 - 1
@@ -15,13 +16,15 @@ _PORTS = {"http": 80, "https": 443}
 
 
 def account_faults(account: AccountSettings, secret: str) -> Sequence[Fault]:
-    """Faults of ``name``, ``client_id``, ``secret``, ``api_url``, ``token_url``, ``sub_account_id``."""
+    """Faults of ``name``, ``client_id``, ``secret``, ``api_url``, ``token_url``, ``sub_account_id``, ``zone``."""
     from isodesk.desk.services.calls import client_account
 
     numbers = [each.id for each in account.sub_accounts]
     if account.sub_account_id is not None:
         numbers.append(account.sub_account_id)
     faults = _text_faults(account, secret) + [fault for number in numbers for fault in number_faults(number)][:1]
+    if not is_zone(account.zone):
+        faults.append(Fault("zone", "not_a_zone"))
     if not faults and account.kind is not AccountKind.EMBEDDED:
         try:
             client_account(account, secret)

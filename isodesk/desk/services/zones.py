@@ -11,6 +11,16 @@ if TYPE_CHECKING:
 DEFAULT = "Europe/Paris"  # the platform's own (decision D12)
 
 
+def is_zone(name: str) -> bool:
+    """Whether the IANA database has a zone of that name."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return bool(ZoneInfo(name).key)
+    except (ZoneInfoNotFoundError, OSError, ValueError):
+        return False
+
+
 @dataclass(frozen=True)
 class Zone:
     """A zone of the IANA database by its name; one that isn't in it counts as the default.

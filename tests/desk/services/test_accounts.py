@@ -60,6 +60,8 @@ async def test_what_is_entered_is_checked(desk: Desk) -> None:
     good = account_at("http://station.example")
     assert faults(desk, good) == set()
     assert faults(desk, replace(good, name="x" * 61)) == {("name", "too_long")}
+    for zone in ("", "Europe/Nowhere", "../etc/passwd"):
+        assert faults(desk, replace(good, zone=zone)) == {("zone", "not_a_zone")}
     assert faults(desk, replace(good, api_url="ftp://x")) == {("api_url", "not_a_url")}
     for number in (0, 2**31):
         assert faults(desk, replace(good, sub_account_id=number)) == {("sub_account_id", "out_of_range")}

@@ -1,6 +1,7 @@
 """Accounts in the window: the assistant, switching, changing, removing, the network, and what each can do."""
 
 import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -251,6 +252,28 @@ async def test_an_account_is_renamed_and_its_secret_replaced(
     assert desk.accounts.secret(distributor.id) == "a new secret"
     assert desk.accounts.current is not None
     assert desk.accounts.current.sub_account == SubAccount(7, "Lyon")
+
+
+async def test_a_centre_overseas_gives_its_own_zone(
+    window: WindowPresenter, desk: Desk, distributor: AccountSettings
+) -> None:
+    """Its sessions are at nine in Saint-Denis, wherever the computer and the platform are."""
+    dialog = await manage(window)
+    await hands.click(dialog.change)
+    change = await found(dialog, ChangeDialog)
+    zone = change.form.zone
+    assert zone.value == "Europe/Paris"
+    await hands.type_into(zone.line, "Réunion")
+    await hands.click(change.form.submit_button)
+    assert zone.fault == "There is no such time zone. Choose one, such as Europe/Paris."
+    completer = zone.line.completer()
+    completer.setCompletionPrefix("reunion")
+    assert completer.currentCompletion() == "Indian/Reunion"
+    await hands.type_into(zone.line, "Indian/Reunion")
+    await hands.click(change.form.submit_button)
+    await until(lambda: desk.sessions.zone.name == "Indian/Reunion")
+    nine = desk.sessions.zone.instant(datetime(2030, 1, 15, 9))  # noqa: DTZ001 - a wall time
+    assert datetime.fromtimestamp(nine, UTC).hour == 5
 
 
 async def test_sub_accounts_are_added_named_and_removed(

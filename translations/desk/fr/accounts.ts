@@ -79,6 +79,10 @@
         <translation>Secret du client</translation>
     </message>
     <message>
+        <source>Time zone of its sessions</source>
+        <translation>Fuseau horaire de ses sessions</translation>
+    </message>
+    <message>
         <source>Distributor, acting on sub accounts</source>
         <translation>Distributeur, agissant sur des sous-comptes</translation>
     </message>

@@ -694,6 +694,10 @@
         <translation>Ce n’est pas une adresse, comme http://192.168.1.20:8000.</translation>
     </message>
     <message>
+        <source>There is no such time zone. Choose one, such as Europe/Paris.</source>
+        <translation>Ce fuseau horaire n’existe pas. Choisissez-en un, par exemple Europe/Paris.</translation>
+    </message>
+    <message>
         <source>These credentials are there already, as “{name}”.</source>
         <translation>Ces identifiants existent déjà, sous «&#xa0;{name}&#xa0;».</translation>
     </message>

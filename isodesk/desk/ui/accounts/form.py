@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.settings import AccountKind, AccountSettings, SubAccount
+from isodesk.desk.services.zones import DEFAULT
 from isodesk.desk.ui.parts.fields import ChoiceField, TextField, TickField
 from isodesk.desk.ui.parts.form import Form
 from isodesk.desk.ui.parts.look import Look
@@ -29,11 +31,15 @@ class AccountForm(Form):
         self.address = TextField("api_url")
         self.client_id = TextField("client_id")
         self.secret = TextField("secret")
+        self.zone = TextField("zone")
+        self.zone.line.setCompleter(_zones(self.zone.line))
         self.distributor = TickField(look, "distributor")
         self.sub_account = TextField("sub_account_id")
         self.sub_account_name = TextField("sub_account_name")
         self.secret.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.add(self.kind, self.account_name, self.address, self.client_id, self.secret, self.distributor)
+        self.add(self.kind)
+        self.add_beside(self.account_name, self.zone)
+        self.add(self.address, self.client_id, self.secret, self.distributor)
         self.add_beside(self.sub_account, self.sub_account_name)
         for field in self._fields.values():
             field.edited.connect(self._edited)
@@ -42,6 +48,7 @@ class AccountForm(Form):
 
     def _begin(self) -> None:
         given = self._editing
+        self.zone.set_value(DEFAULT if given is None else given.zone)
         if given is not None:
             self.kind.set_value(given.kind)
             self.account_name.set_value(given.name)
@@ -64,6 +71,7 @@ class AccountForm(Form):
             api_url=f"{base}{_USAGE}" if given else "",
             token_url=f"{base}{_TOKEN}" if given else "",
             client_id=self.client_id.value,
+            zone=self.zone.value,
             distributor=self.distributor.value,
         )
 
@@ -94,6 +102,7 @@ class AccountForm(Form):
         self.address.set_label(self.tr("Address of the station, such as http://192.168.1.20:8000"))
         self.client_id.set_label(self.tr("Client identifier"))
         self.secret.set_label(self.tr("New secret, empty to keep it") if self._editing else self.tr("Client secret"))
+        self.zone.set_label(self.tr("Time zone of its sessions"))
         self.distributor.set_label(self.tr("Distributor, acting on sub accounts"))
         self.sub_account.set_label(self.tr("Number of the sub account"))
         self.sub_account_name.set_label(self.tr("Its name, as shown here"))
@@ -130,6 +139,15 @@ class AccountForm(Form):
         asks = self.distributor.value and self._editing is None
         self.sub_account.setVisible(asks)
         self.sub_account_name.setVisible(asks)
+
+
+def _zones(line: QLineEdit) -> QCompleter:
+    """All places of the IANA database, found by any part of their names."""
+    names = (bytes(each.data()).decode("ascii") for each in QTimeZone.availableTimeZoneIds())
+    completer = QCompleter(sorted(name for name in names if "/" in name), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return completer
 
 
 def _number(text: str) -> int | None:

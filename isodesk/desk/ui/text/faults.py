@@ -14,6 +14,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "not_an_address": lambda: translate("Faults", "This isn’t an e-mail address."),
     "out_of_range": lambda: translate("Faults", "Between {minimum} and {maximum}."),
     "not_a_url": lambda: translate("Faults", "This isn’t an address, such as http://192.168.1.20:8000."),
+    "not_a_zone": lambda: translate("Faults", "There is no such time zone. Choose one, such as Europe/Paris."),
     "known_account": lambda: translate("Faults", "These credentials are there already, as “{name}”."),
     "not_a_proxy": lambda: translate("Faults", "This isn’t the address of a proxy, such as http://proxy.example:3128."),
     "no_certificates": lambda: translate("Faults", "This file holds no certificates (PEM)."),
