@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, zip_longest
 from pathlib import Path
 
 from coverage import CoverageData
@@ -48,25 +50,31 @@ class Reach:
         return dict(json.loads(self.times.read_text("utf-8")))
 
     def tests(self, path: Path, lines: Iterable[int], most: int) -> list[str]:
-        """The tests that reach one of the lines, at most ``most`` of them (all for 0), file by file.
+        """The tests that reach one of the lines, at most ``most`` of them (all for 0).
 
-        First come the files that are named after the module, then those of which most tests get there: what would
-        notice is most likely there. A file's short tests come first.
+        Where none is known to, it is the tests that reach the module, or are about it: no test was running yet when a
+        class was made, and only the first line of a statement is noted. First come those of files that are about the
+        module, then one of each file in turn; of a file first those that see most of the module.
         """
         contexts = self._read.contexts_by_lineno(str(self.tree / path))
-        reaching = {test for line in lines for test in contexts.get(line, ()) if test}
-        counts = Counter(_file(test) for test in reaching)
+        seen = Counter(test for tests in contexts.values() for test in tests if test)
+        reaching = {test for line in lines for test in contexts.get(line, ()) if test} or set(seen)
+        reaching = reaching or {test for test in self.seconds if self._is_about(_file(test), path)}
+        by_file: dict[str, list[str]] = defaultdict(list)
+        for test in sorted(reaching, key=lambda test: (-seen[test], self.seconds.get(test, 0.0))):
+            by_file[_file(test)].append(test)
+        about = [test for file in sorted(by_file) if self._is_about(file, path) for test in by_file.pop(file)]
+        others = chain.from_iterable(zip_longest(*by_file.values()))
+        return list(filter(None, chain(about, others)))[: most or None]
 
-        def order(test: str) -> tuple[bool, int, str, float]:
-            file = _file(test)
-            return not _named_after(file, path), -counts[file], file, self.seconds.get(test, 0.0)
-
-        return sorted(reaching, key=order)[: most or None]
+    def _is_about(self, file: str, path: Path) -> bool:
+        """Whether a file of tests is named after the module or its folder, or imports the module."""
+        if {path.stem, path.parent.name} & set(Path(file).stem.split("_")):
+            return True
+        folder, name = ".".join(path.parent.parts), path.stem
+        text = (self.tree / file).read_text("utf-8")
+        return bool(re.search(rf"from {folder}(\.{name} import| import .*\b{name}\b)", text))
 
 
 def _file(test: str) -> str:
     return test.partition("::")[0]
-
-
-def _named_after(file: str, path: Path) -> bool:
-    return path.stem in Path(file).stem or path.parent.name in Path(file).stem

@@ -14,7 +14,7 @@ from isodesk.desk.errors import FileNotWritten, NotPossible
 from isodesk.desk.services.archive import Archived, Missing, Names, reason_of, safe_name
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Registration
-from isodesk.desk.services.events import Progress
+from isodesk.desk.services.events import Progress, RowsChanged, Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.reports_ahead import ReportsAhead
 from isodesk.desk.store import kept_reports
@@ -76,7 +76,10 @@ async def test_a_report_is_asked_for_once_and_then_here(desk: Desk, front: Gradi
     assert (await desk.reports.kept()).reports == 2
     [row] = await desk.results.page(KEPT, 0, 9)
     assert row.report_here
+    told: list[RowsChanged] = []
+    desk.events.subscribe(RowsChanged, told.append)
     await desk.reports.forget_all()
+    assert any(Subject.RESULTS in each.subjects for each in told)
     assert (await desk.reports.kept()).size == 0
     assert await desk.results.count(KEPT) == 0
 

@@ -87,6 +87,7 @@ async def test_line_ends_and_the_line_that_names_the_separator(tmp_path: Path, l
         if line_end != "\r":
             said = await dry(desk, tmp_path, line_end.join(["sep=|", *lines]))
             assert (said.created, told(said)) == (1, [(4, "Email", "not_an_address", "correct_address")])
+            assert (said.encoding, said.separator) == ("utf-8", "|")
 
 
 async def test_columns_in_any_order_and_either_language(tmp_path: Path) -> None:

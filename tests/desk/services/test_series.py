@@ -80,6 +80,11 @@ def test_a_time_that_the_clocks_skip_is_a_fault_of_that_session_alone() -> None:
     assert found == [[], [("start", "skipped_time")], []]
 
 
+def test_the_fault_of_a_number_says_how_large_it_may_be() -> None:
+    [weeks] = series_faults(replace(MORNINGS, every_weeks=53))
+    assert weeks.parameters == {"minimum": 1, "maximum": 52}
+
+
 @pytest.mark.parametrize(
     ("changes", "fault"),
     [

@@ -221,7 +221,16 @@ async def test_how_far_somebody_has_come(desk: Desk, front: Grading) -> None:
         front,
         [first, second, other],
         graded(2, 400, 1000, "", s1=RATE, s2=level(2), s3=NOT_TESTED),
-        graded(2, 650, 1000, "", s1={**RATE, "successrate": 0.75}, s2=level(4), s3=NOT_TESTED, s4=level(5, "New")),
+        graded(
+            2,
+            650,
+            1000,
+            "",
+            s1={**RATE, "successrate": 0.75, "des": "Formules"},
+            s2=level(4),
+            s3=NOT_TESTED,
+            s4=level(5, "New"),
+        ),
         graded(4, 1, 1, "", s1={**RATE, "des": "FORMULAS"}),
     )
     assert [each.id for each in await desk.progression.others(second)] == [first, other]
@@ -229,7 +238,7 @@ async def test_how_far_somebody_has_come(desk: Desk, front: Grading) -> None:
     assert (progress.first.row.id, progress.second.row.id, progress.change) == (first, second, 250)
     told = {each.description: (each.first, each.second, each.change) for each in progress.skills}
     assert told == {
-        "Formulas": (0.5, 0.75, 0.25),
+        "Formules": (0.5, 0.75, 0.25),  # by its number, as it is called now
         "Layout": (0.25, 0.75, 0.5),
         "Charts": (None, None, None),
         "New": (None, 1.0, None),

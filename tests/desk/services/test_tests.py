@@ -213,6 +213,17 @@ async def test_untaken_tests_of_past_sessions_are_told_and_deleted(
         assert await desk.tests.count(ALL) == 2
 
 
+async def test_untaken_tests_are_told_by_session_the_oldest_first(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, start=False) as desk:
+        late, early, ahead = await desk.sessions.create_all([day(3, "Late"), day(1, "Early"), day(20, "Ahead")])
+        for session, people in ((late, 2), (early, 1), (ahead, 1)):
+            await registered(desk, people, session_id=session)
+        instant = desk.sessions.zone.instant(datetime.fromisoformat("2026-12-05T08:00"))
+        desk.context.clock = lambda: instant
+        found = await desk.tests.untaken()
+        assert [(each.description, each.tests) for each in found.sessions] == [("Early", 1), ("Late", 2)]
+
+
 async def test_credits_of_tests_that_another_desk_paid_are_told_by_their_form(
     tmp_path: Path, station: RunningStation
 ) -> None:

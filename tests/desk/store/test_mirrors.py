@@ -44,6 +44,17 @@ def test_some_tests_are_those_that_can_be_asked_about_completed_ones_first(mirro
     assert mirrors.some_tests(mirror, "nowhere") == []
 
 
+def test_what_lies_in_a_mirror_is_counted_with_that_of_its_sub_accounts(mirror: Connection) -> None:
+    planned(mirror, "here", 1)
+    planned(mirror, "here/7", 2)
+    planned(mirror, "here2", 3)
+    for state in ("waiting", "in_doubt", "refused", "done", "cancelled"):
+        number = intents.put(mirror, "here", CREATE, About(), {}, 0.0)
+        mirror.execute("UPDATE intent SET state = ? WHERE id = ?", (state, number))
+    wanted = {"candidate": 2, "planned_test": 2, "session": 0, "result": 0, "open": 3, "in_doubt": 1}
+    assert mirrors.contents(mirror, "here") == wanted
+
+
 def test_doubts_go_before_what_waits_and_no_more_than_there_is_room_for(mirror: Connection) -> None:
     for number in range(5):
         intents.put(mirror, "here", CREATE, About(candidate_id=number), {}, 0.0)
