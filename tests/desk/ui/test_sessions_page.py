@@ -231,6 +231,14 @@ async def test_the_calendar_is_moved_through_by_keys(page: SessionsPresenter, de
     assert (await desk.sessions.one(night)).description == "Night"
 
 
+async def test_a_change_while_the_calendar_opens_leaves_it_at_today(page: SessionsPresenter, desk: Desk) -> None:
+    await desk.sessions.create(draft("2026-12-01T22:00", 4, "Night"))
+    page.commands.run("sessions.calendar")
+    desk.events.rows_changed(Subject.SESSIONS)
+    await until(lambda: page.calendar.grid.blocks)
+    assert page.calendar.title.text() == "December 2026"
+
+
 async def test_a_week_shows_hours_and_what_overlaps_beside_each_other(page: SessionsPresenter, desk: Desk) -> None:
     await desk.sessions.create_all(
         [draft("2026-12-02T09:00", 3, "A"), draft("2026-12-02T10:00", 3, "B"), draft("2026-12-02T20:00", 2, "C")]

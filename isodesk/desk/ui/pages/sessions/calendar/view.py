@@ -30,7 +30,7 @@ class CalendarView(Retranslated, QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._begun = False
+        self._asked: date | None = None  # the day that is shown, or is on its way
         look = context.look
         self.title = label("title")
         self.subtitle = label("muted")
@@ -40,7 +40,7 @@ class CalendarView(Retranslated, QWidget):
         self.today_button = button(look, "secondary", pressed=self.show_today)
         self.after_button = icon_button(look, Glyph.NEXT, lambda: self.show_day(self.grid.later(1)))
         self.spans = Choice(look)
-        self.spans.activated.connect(lambda _place: self.show_day(self.grid.chosen))
+        self.spans.activated.connect(lambda _place: self._show_again())
         self.grid.day_chosen.connect(self.show_day)
         self.grid.opened.connect(self.opened)
         self.grid.new_asked.connect(self.new_asked)
@@ -68,8 +68,7 @@ class CalendarView(Retranslated, QWidget):
 
     def begin(self) -> None:
         """Show the month of today at first, later what was shown last."""
-        if not self._begun:
-            self._begun = True
+        if self._asked is None:
             self.show_today()
         self.grid.setFocus()
 
@@ -83,6 +82,7 @@ class CalendarView(Retranslated, QWidget):
 
     def show_day(self, chosen: date) -> None:
         """Go to a day, and to its month or week."""
+        self._asked = chosen
         self._context.scope.restart("sessions.calendar", lambda: self._show(chosen))
 
     async def _show(self, chosen: date) -> None:
@@ -95,8 +95,12 @@ class CalendarView(Retranslated, QWidget):
         self._say_what()
 
     def _rows_changed(self, event: RowsChanged) -> None:
-        if self._begun and self.isVisible() and event.subjects & {Subject.SESSIONS, Subject.TESTS}:
-            self.show_day(self.grid.chosen)
+        if self.isVisible() and event.subjects & {Subject.SESSIONS, Subject.TESTS}:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        if self._asked is not None:
+            self.show_day(self._asked)
 
     def _say_what(self) -> None:
         chosen = self.grid.chosen
@@ -117,5 +121,4 @@ class CalendarView(Retranslated, QWidget):
         self.spans.setAccessibleName(self.tr("Month or week"))
         self.spans.offer([(self.tr("Month"), "month"), (self.tr("Week"), "week")])
         self._say_what()
-        if self._begun:
-            self.show_day(self.grid.chosen)
+        self._show_again()
