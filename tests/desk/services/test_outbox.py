@@ -329,6 +329,20 @@ async def test_who_listens_hears_what_changed(tmp_path: Path, station: RunningSt
         assert rows == []
 
 
+async def test_any_call_that_gets_through_ends_the_wait(tmp_path: Path, station: RunningStation) -> None:
+    """Who asks for the credits while the outbox still waits for the network has it sent at once."""
+    async with open_desk(tmp_path, station.url) as desk:
+        await desk.outbox.wait_idle()
+        await desk.following.stop()
+        assert desk.context.line is not None
+        desk.context.line.network.failed("not_reached", pause=600.0)
+        candidate = await desk.candidates.add(person())
+        assert (await desk.outbox.wait_idle()).offline_since is not None
+        await desk.credits.refresh()
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert (await the_candidate(desk, candidate)).platform_id is not None
+
+
 async def test_a_test_that_was_never_sent_takes_with_it_all_that_was_asked_about_it(tmp_path: Path) -> None:
     """Also what follows something else about the same person, as a mail between the two."""
     async with open_desk(tmp_path, start=False) as desk:
