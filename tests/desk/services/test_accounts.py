@@ -13,6 +13,7 @@ from isodesk.client.errors import NotAuthorised
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.account_checks import same_platform, sub_account_faults
 from isodesk.desk.services.accounts import Contents
+from isodesk.desk.services.calls import client_account
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.events import AccountChanged
 from isodesk.desk.services.faults import Fault
@@ -93,6 +94,20 @@ def elsewhere(api_url: str) -> AccountSettings:
 )
 def test_which_accounts_are_the_same(one: AccountSettings, other: AccountSettings, same: bool) -> None:
     assert same_platform(one, replace(other, name="Another name")) is same
+
+
+@pytest.mark.parametrize("kind", [AccountKind.TESTING, AccountKind.PRODUCTION, AccountKind.CUSTOM])
+def test_the_client_calls_as_the_settings_say(kind: AccountKind) -> None:
+    settings = replace(account_at("http://a.example"), id="a1", kind=kind, distributor=True, sub_account_id=7)
+    account = client_account(settings, "the secret")
+    assert (account.name, account.kind, account.client_id, account.client_secret) == (
+        "a1",
+        kind,
+        settings.client_id,
+        "the secret",
+    )
+    assert (account.distributor, account.sub_account_id) == (True, 7)
+    assert (account.api_url == settings.api_url) is (kind is AccountKind.CUSTOM)
 
 
 async def test_the_same_credentials_entered_twice_are_recognised(desk: Desk) -> None:

@@ -312,6 +312,10 @@ async def test_an_archive_holds_every_report_and_says_what_is_missing(desk: Desk
     path.write_bytes(b"an older file")
     archived = await desk.archives.write(ALL, path, Language.FRENCH, say)
     assert (archived.reports, [each.reason for each in archived.missing]) == (2, ["601"])
+    kept = await desk.results.page(KEPT, 0, 9)
+    assert len(kept) == 2
+    here = [await desk.reports.here(row.id, Language.FRENCH) for row in kept]
+    assert [report.language for report in here if report is not None] == [Language.FRENCH] * 2
     with zipfile.ZipFile(path) as archive:
         names = archive.namelist()
         assert names == ["Zoé Ébauche Test - Assessment.pdf", "Zoé Ébauche Test - Assessment (2).pdf", "missing.txt"]
