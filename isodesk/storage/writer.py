@@ -102,11 +102,19 @@ class Writer(Generic[Handle]):
         return batch, False
 
     def _write(self, batch: list[Job]) -> None:
-        if not batch:
-            return
+        while batch and not self._commit(batch):
+            batch = batch[1:]
+
+    def _commit(self, batch: list[Job]) -> bool:
+        """Write the works down together; false where the first was undone, and the others are still to be done.
+
+        The first is undone by the transaction: a savepoint would keep, and encrypt, every page that it changes.
+        """
         try:
             self._raw.execute("BEGIN IMMEDIATE")
-            self._first(batch[0])
+            if not self._done(batch[0]):
+                self._raw.execute("ROLLBACK")
+                return False
             for job in batch[1:]:
                 self._work(job)
             self._raw.execute("COMMIT")
@@ -115,12 +123,7 @@ class Writer(Generic[Handle]):
             self._fail(batch, error)
         except self._raw.Error as error:
             self._fail(batch, storage_error(error))
-
-    def _first(self, job: Job) -> None:
-        """Nothing is lost with the transaction yet: a savepoint would keep, and encrypt, every page it changes."""
-        if not self._done(job):
-            self._raw.execute("ROLLBACK")
-            self._raw.execute("BEGIN IMMEDIATE")
+        return True
 
     def _work(self, job: Job) -> None:
         self._raw.execute("SAVEPOINT work")

@@ -66,6 +66,21 @@ async def test_an_error_undoes_its_own_work_only(database: Database) -> None:
     assert await database.read(texts) == ["before", "after"]
 
 
+async def test_works_that_fail_first_leave_the_others_their_commit(database: Database) -> None:
+    """The first is undone by the transaction, which begins again for the rest."""
+    before = database.commits
+    outcomes = await queue_behind_gate(
+        database, [failing_after("never"), add(None), add("kept"), failing_after("nor this"), add("kept too")]
+    )
+    assert [type(outcome) for outcome in outcomes] == [Bug, IntegrityError, int, Bug, int]
+    assert await database.read(texts) == ["kept", "kept too"]
+    assert database.commits - before == 2  # the gate's, and one for the two
+    with pytest.raises(Bug):
+        await database.write(failing_after("alone"))
+    assert database.commits - before == 2
+    assert await database.read(texts) == ["kept", "kept too"]
+
+
 async def test_nothing_is_answered_before_it_is_on_disk(database: Database, key: bytes) -> None:
     await database.write(add("kept"))
     other = connect(database.path, key)
