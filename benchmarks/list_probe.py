@@ -89,6 +89,10 @@ class Paints(QObject):
         self.seen = False
         widget.installEventFilter(self)
 
+    def forget(self) -> None:
+        """Other rows are there: what was painted before wasn't they."""
+        self.seen = False
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         del watched
         self.seen |= event.type() == QEvent.Type.Paint
@@ -101,13 +105,14 @@ class Listed:
     def __init__(self, presenter: ListPresenter) -> None:
         self._presenter = presenter
         self._paints = Paints(presenter.table.viewport())
+        presenter.listing.model.loaded.connect(self._paints.forget)
 
     async def until_painted(self, asked: Callable[[], object]) -> float:
         """Seconds from the question to its first rows, or that there are none, on the screen."""
         painted = asyncio.Event()
         settled = self._presenter.listing.card.settled
         settled.connect(painted.set)
-        self._paints.seen = False
+        self._paints.forget()
         began = time.perf_counter()
         asked()
         await asyncio.wait_for(painted.wait(), 60)

@@ -69,7 +69,8 @@ class Reach:
 
     def _is_about(self, file: str, path: Path) -> bool:
         """Whether a file of tests is named after the module or its folder, or imports the module."""
-        if {path.stem, path.parent.name} & set(Path(file).stem.split("_")):
+        named = Path(file).stem
+        if path.stem in named or path.parent.name in named.split("_"):
             return True
         folder, name = ".".join(path.parent.parts), path.stem
         text = (self.tree / file).read_text("utf-8")

@@ -140,6 +140,57 @@ async def test_the_first_rows_do_not_wait_for_the_count(look: Look, scope: TaskS
     assert card.model.rowCount() == 1000
 
 
+async def test_a_longer_list_keeps_its_length_until_it_is_counted(look: Look, scope: TaskScope, qtbot: QtBot) -> None:
+    """Cut to its first page and lengthened again it would be laid out, and painted, twice."""
+    people = People(10_000)
+    card = card_of(look, people, scope, qtbot)
+    card.model.ask(PageQuery())
+    await settled()
+    people.total, people.slow_count = 150, asyncio.Event()
+    card.model.ask(PageQuery(search="x"))
+    await settled()
+    assert card.model.index(0, 0).data(ROW) == Person(0, "Person 000000")
+    assert (card.model.rowCount(), card.model.total) == (10_000, None)
+    card.table.scrollToBottom()
+    card.table.viewport().repaint()
+    await settled()
+    assert card.model.index(9_999, 0).data(ROW) is None
+    people.slow_count.set()
+    await settled()
+    assert (card.model.rowCount(), card.model.total) == (150, 150)
+    assert [row.id for row in card.model.rows_here()][:1] in ([0], [100])
+
+
+async def test_a_count_that_fails_after_the_first_rows_is_told(look: Look, scope: TaskScope, qtbot: QtBot) -> None:
+    people = People(1000)
+    people.slow_count = asyncio.Event()
+    card = card_of(look, people, scope, qtbot)
+    card.model.ask(PageQuery(search="x"))
+    await settled()
+    assert card.model.phase is Phase.ROWS
+    people.broken = True
+    people.slow_count.set()
+    await settled()
+    assert card.model.phase.name == Phase.FAILED.name
+    assert card.message.isVisible()
+
+
+async def test_another_question_during_the_count_is_the_one_that_is_answered(
+    look: Look, scope: TaskScope, qtbot: QtBot
+) -> None:
+    people = People(1000)
+    people.slow_count = asyncio.Event()
+    card = card_of(look, people, scope, qtbot)
+    card.model.ask(PageQuery(search="x"))
+    await settled()
+    people.total = 300
+    card.model.ask(PageQuery(search="y"))
+    await settled()
+    people.slow_count.set()
+    await settled()
+    assert (card.model.total, people.queries[-1].search) == (300, "y")
+
+
 async def test_a_first_page_that_is_not_full_is_the_count(look: Look, scope: TaskScope, qtbot: QtBot) -> None:
     people = People(7)
     people.slow_count = asyncio.Event()

@@ -23,7 +23,7 @@ TYPING = 15  # milliseconds: the first key is asked for at once, a burst of them
 class ListCard(Retranslated, QFrame):
     """The table, or a message in its place."""
 
-    settled = Signal()  # what there is has been painted, be it that there is nothing
+    settled = Signal()  # what there is comes with the next painting, be it that there is nothing
 
     def __init__(self, look: Look, model: PagedModel, *, dense: bool = False) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class ListCard(Retranslated, QFrame):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.message)
         model.phase_changed.connect(self._show)
-        self.table.rows_painted.connect(self.settled)
+        self.table.rows_ready.connect(self.settled)
         self.retranslate()
 
     def when_empty(self, said: Callable[[], Said], first_action: Callable[[], object] | None) -> None:

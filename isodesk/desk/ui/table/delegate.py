@@ -33,7 +33,9 @@ class CellDelegate(QStyledItemDelegate):
         if row is None:
             self._grey(painter, rectangle, index)
         elif (pill := column.state(row)) is not None:
+            painter.save()
             paint_pill(painter, self._look, rectangle.adjusted(PADDING, 0, -PADDING, 0), pill)
+            painter.restore()
         else:
             self._text(painter, rectangle, column, column.text(row))
 
@@ -48,10 +50,12 @@ class CellDelegate(QStyledItemDelegate):
         share = 0.45 + 0.1 * ((index.row() * 7 + index.column() * 3) % 4)
         width = int((rectangle.width() - 2 * PADDING) * share)
         bar = QRect(rectangle.left() + PADDING, rectangle.center().y() - 4, width, 9)
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.theme.tokens.line))
         painter.drawRoundedRect(bar, 4, 4)
+        painter.restore()
 
     def _text(self, painter: QPainter, rectangle: QRect, column: Column, words: str) -> None:
         room = rectangle.adjusted(PADDING, 0, -PADDING, 0)

@@ -16,7 +16,7 @@ from isodesk.desk.ui.table.model import PagedModel
 from isodesk.desk.ui.text.states import State
 
 LOOKED_AT: Final = 100  # rows
-MEASURED: Final = 12  # of what they say in a column: the widest is among those of most letters
+MEASURED: Final = 12  # of what they say in a column, those of most letters: hardly ever is another the widest
 LEAST: Final = 72  # pixels of a column that has to give room
 MOST: Final = 320  # pixels of a column that somebody chose to see, where there isn't room for all
 
@@ -51,8 +51,9 @@ def _needed(table: QTableView, header: Header, model: PagedModel, offered: Seque
     return result
 
 
-def _length(shown: State | str) -> int:
-    return len(shown if isinstance(shown, str) else shown.word)
+def _length(shown: State | str) -> tuple[int, str]:
+    words = shown if isinstance(shown, str) else shown.word
+    return len(words), words
 
 
 def _width(metrics: QFontMetrics, shown: State | str) -> int:

@@ -48,7 +48,7 @@ class PagedModel(QAbstractTableModel):
         self.source = source
         self._scope = scope
         self._cache = PageCache()
-        self._count = GREY_ROWS
+        self._count, self._counted = GREY_ROWS, False
         self._wanted: set[int] = set()
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._fetch_wanted)
@@ -56,7 +56,7 @@ class PagedModel(QAbstractTableModel):
     @property
     def total(self) -> int | None:
         """How many rows there are, once known."""
-        return None if self.phase is Phase.LOADING or self.phase is Phase.FAILED else self._count
+        return None if self.phase is Phase.LOADING or self.phase is Phase.FAILED or not self._counted else self._count
 
     def ask(self, query: PageQuery) -> None:
         """Show what another query finds."""
@@ -153,9 +153,11 @@ class PagedModel(QAbstractTableModel):
         if len(first) < PAGE:
             self._show({0: first}, len(first))
             return
-        self._show({0: first}, max(PAGE, self._count))
+        self._show({0: first}, max(PAGE, self._count), counted=False)
         await asyncio.sleep(0)  # the rows are painted
-        self._resize(await self.source.count(self.query))
+        count = await self.source.count(self.query)
+        self._counted = True
+        self._resize(count)
 
     async def _renew(self) -> None:
         """What can be seen is read again, and takes its place together with the count."""
@@ -165,7 +167,8 @@ class PagedModel(QAbstractTableModel):
         self.renewing.emit()
         self._show(dict(zip(numbers, pages, strict=True)), count)
 
-    def _show(self, pages: Mapping[int, Sequence[Any]], count: int) -> None:
+    def _show(self, pages: Mapping[int, Sequence[Any]], count: int, *, counted: bool = True) -> None:
+        self._counted = counted
         self._cache.clear()
         for number, rows in pages.items():
             self._cache.put(number, rows)
@@ -199,8 +202,8 @@ class PagedModel(QAbstractTableModel):
 
     async def _fetch(self, query: PageQuery, page: int) -> None:
         rows = await self.source.page(query, page * PAGE, PAGE)
-        if query is not self.query or self.phase is not Phase.ROWS:
-            return
+        if query is not self.query or self.phase is not Phase.ROWS or not rows or page * PAGE >= self._count:
+            return  # of another question, or beyond the end of a list that was longer
         self._cache.put(page, rows)
         last = min(self._count, (page + 1) * PAGE) - 1
         self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1))

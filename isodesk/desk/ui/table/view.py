@@ -39,7 +39,7 @@ class PagedTable(Retranslated, QTableView):
     chosen_changed = Signal()  # other rows are chosen, or they came anew
     menu_asked = Signal(QPoint)  # at a place of the viewport
     arranged = Signal()  # columns or sort were changed by a person
-    rows_painted = Signal()  # rows, not grey ones, are on the screen
+    rows_ready = Signal()  # rows, not grey ones, come with the next painting
 
     def __init__(self, look: Look, model: PagedModel, *, dense: bool = False) -> None:
         super().__init__()
@@ -119,7 +119,7 @@ class PagedTable(Retranslated, QTableView):
 
     def _page_came(self) -> None:
         if self._paged.phase is Phase.ROWS:
-            QTimer.singleShot(0, self, self.rows_painted.emit)
+            QTimer.singleShot(0, self, self.rows_ready.emit)
 
     # How it is arranged
 
