@@ -236,9 +236,11 @@ class Desk(LateServices):
 
 def _check_not_emptied(path: Path, settings: SettingsFile) -> None:
     """No file, or one of no bytes, would open as a new store, and what was in it would be gone without a word."""
-    if settings.current.set_up and not path.exists():
+    if not settings.current.set_up or settings.read_version == 1:  # which may be a file that somebody handed out
+        return
+    if not path.exists():
         raise StoreDamaged(reason="missing")
-    if settings.current.set_up and not path.stat().st_size:
+    if not path.stat().st_size:
         raise StoreDamaged(reason="empty")
 
 

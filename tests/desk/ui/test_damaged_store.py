@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QProgressDialog
 
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft
@@ -14,6 +14,7 @@ from isodesk.desk.ui.look.theme import ThemeChoice
 from isodesk.desk.ui.opening import Opening
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.question import Question
+from isodesk.desk.ui.safety import damaged
 from isodesk.desk.ui.safety.damaged import DamagedDialog
 from isodesk.desk.ui.safety.recovery import CodeDialog
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
@@ -116,7 +117,7 @@ async def test_without_a_backup_one_may_begin_with_empty_data(tmp_path: Path, lo
     await hands.click(dialog.anew_button)
     question = await next_dialog(Question)
     assert isinstance(question, Question)
-    assert "what wasn’t sent yet is no longer sent" in words(question)
+    assert "Here everything is empty then: candidates, tests" in words(question)
     await hands.click(question.no)
     again = await next_dialog(DamagedDialog, dialog)
     assert isinstance(again, DamagedDialog)
@@ -129,6 +130,17 @@ async def test_without_a_backup_one_may_begin_with_empty_data(tmp_path: Path, lo
     assert await desk.candidates.count(PageQuery()) == 0
     await desk.close()
     assert list(folder.glob("before-new-*/desk.db"))
+
+
+async def test_a_large_backup_says_that_it_is_unpacked(
+    tmp_path: Path, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(damaged, "SHOWN_AFTER", 1)
+    restoring = damaged.Restoring(look, tmp_path)
+    with restoring._waiting():
+        shown = await next_dialog(QProgressDialog)
+        assert "The backup is checked and unpacked…" in words(shown)
+    assert dialog_of(QProgressDialog) is None
 
 
 @pytest.mark.parametrize(("language", "theme"), CHOICES)

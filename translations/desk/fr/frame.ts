@@ -2034,6 +2034,10 @@
         <translation>Choisissez un fichier qui finit par .isodesk-backup.</translation>
     </message>
     <message>
+        <source>Put the file desk.db back into the profile’s folder and start again.</source>
+        <translation>Remettez le fichier desk.db dans le dossier du profil, puis redémarrez.</translation>
+    </message>
+    <message>
         <source>This backup was made by a newer version.</source>
         <translation>Cette sauvegarde vient d’une version plus récente.</translation>
     </message>
@@ -2064,10 +2068,6 @@
     <message>
         <source>The store on this computer is missing.</source>
         <translation>Les données de cet ordinateur sont introuvables.</translation>
-    </message>
-    <message>
-        <source>Put the file desk.db back into the profile’s folder, or restore a backup.</source>
-        <translation>Remettez le fichier desk.db dans le dossier du profil, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The platform doesn’t know this candidate or test yet.</source>

@@ -127,8 +127,8 @@
         <translation>Repartir de zéro&#xa0;?</translation>
     </message>
     <message>
-        <source>Your accounts stay. What is on the platform stays there, but what wasn’t sent yet is no longer sent, and names of forms and groups given here are gone from the lists. The data that can’t be opened is kept in the profile’s folder, in case somebody can repair it.</source>
-        <translation>Vos comptes sont conservés. Ce qui est sur la plateforme y reste, mais ce qui n’était pas encore envoyé ne le sera plus, et les noms de tests et de groupes donnés ici disparaissent des listes. Les données qui ne s’ouvrent pas sont gardées dans le dossier du profil, au cas où elles pourraient être réparées.</translation>
+        <source>Your accounts stay, and so does what is on the platform. Here everything is empty then: candidates, tests, sessions, results, reports, and what wasn’t sent yet. A station fills the lists again by itself; for another account, import or take over its lists. What can’t be opened isn’t deleted: it is moved aside in the profile’s folder.</source>
+        <translation>Vos comptes restent, ainsi que ce qui est sur la plateforme. Ici, tout sera vide&#xa0;: candidats, tests, sessions, résultats, rapports, et ce qui n’était pas encore envoyé. Une station remplit de nouveau les listes d’elle-même&#xa0;; pour un autre compte, importez ou reprenez ses listes. Ce qui ne s’ouvre pas n’est pas supprimé, mais mis de côté dans le dossier du profil.</translation>
     </message>
     <message>
         <source>Begin anew</source>

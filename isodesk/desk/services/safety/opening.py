@@ -5,6 +5,7 @@ from pathlib import Path
 
 from isodesk.desk.errors import StoreKeyLost
 from isodesk.desk.services.profile import STORE_KEY, ProfileLock, kept_key
+from isodesk.desk.services.settings import SettingsFile
 from isodesk.storage.secrets import STAND_IN_NAME, SecretStore, open_secret_store
 
 _MARKER = "restore.json"
@@ -52,14 +53,16 @@ def open_by_code(folder: Path, code: str, passphrase: str | None) -> SecretStore
 def begin_anew(folder: Path, passphrase: str | None) -> None:
     """Put an empty store in the place of one that opens no more, which is kept beside it; accounts stay.
 
-    Raises ``ProfileInUse``, ``OSError``, and as opening does where a passphrase is needed.
+    Its key, and so the recovery code, may be another one than before: it is to be noted again. Raises
+    ``ProfileInUse``, ``OSError``, the storage's errors, and as opening does where a passphrase is needed.
     """
     from isodesk.desk.services.safety.restore import begin_anew as begin
 
     lock = ProfileLock(folder)
     try:
         secrets = open_secret_store(folder, passphrase=passphrase)
-        begin(folder, bytes.fromhex(kept_key(secrets, STORE_KEY)), datetime.now(UTC))
+        begin(folder, bytes.fromhex(kept_key(secrets, STORE_KEY)), secrets, datetime.now(UTC))
+        SettingsFile.recovered(folder).change(recovery_noted=False)
     finally:
         lock.close()
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from isodesk.desk.errors import BackupUnreadable, RecoveryCodeWrong
@@ -73,7 +74,7 @@ def prepare(folder: Path, backup: Path, code: str, secrets: SecretStore) -> Back
 def finish(folder: Path, secrets: SecretStore, now: datetime) -> None:
     """Put a prepared backup in the profile's place. Raises ``OSError``."""
     if (folder / PENDING).exists():
-        _move_aside(folder, folder / f"before-restore-{now:%Y%m%d-%H%M%S}", _MOVED)
+        _make_room(folder, now)
         for part in sorted((folder / PENDING).iterdir()):
             part.replace(folder / part.name)
         (folder / PENDING).rmdir()
@@ -81,10 +82,15 @@ def finish(folder: Path, secrets: SecretStore, now: datetime) -> None:
     (folder / MARKER).unlink()
 
 
-def begin_anew(folder: Path, key: bytes, now: datetime) -> None:
-    """Put an empty store in the place of one that opens no more. Raises ``OSError``."""
-    aside = folder / f"before-new-{now:%Y%m%d-%H%M%S}"
-    _move_aside(folder, aside, _OF_STORE)
+def begin_anew(folder: Path, key: bytes, secrets: SecretStore, now: datetime) -> None:
+    """Put an empty store in the place of one that opens no more; a restore that was prepared is given up.
+
+    Raises ``OSError``, ``StorageError``.
+    """
+    secrets.delete(PENDING_KEY)
+    (folder / MARKER).unlink(missing_ok=True)
+    shutil.rmtree(folder / PENDING, ignore_errors=True)
+    _move_aside(folder, _free_place(folder, f"before-new-{now:%Y%m%d-%H%M%S}"), _OF_STORE)
     Store.open(folder / STORE, key).close()
 
 
@@ -121,6 +127,20 @@ def _bring_back(folder: Path, key: bytes, secrets: SecretStore) -> None:
         for name, value in kept_secrets.kept(connection).items():
             secrets.set(name, value)
     secrets.set(STORE_KEY, key.hex())
+
+
+def _make_room(folder: Path, now: datetime) -> None:
+    """Move aside what is there, once: cut off later, the next start would take what was restored already."""
+    marker = json.loads((folder / MARKER).read_bytes())
+    if "aside" not in marker:
+        aside = _free_place(folder, f"before-restore-{now:%Y%m%d-%H%M%S}")
+        _move_aside(folder, aside, _MOVED)
+        replace_private_file(folder / MARKER, json.dumps({**marker, "aside": aside.name}).encode())
+
+
+def _free_place(folder: Path, name: str) -> Path:
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(folder / each for each in names if not (folder / each).exists())
 
 
 def _move_aside(folder: Path, aside: Path, names: Sequence[str]) -> None:

@@ -105,9 +105,10 @@ class Restoring(QObject):
         asked = Asked(
             self.tr("Begin with empty data?"),
             self.tr(
-                "Your accounts stay. What is on the platform stays there, but what wasn’t sent yet is no longer sent, "
-                "and names of forms and groups given here are gone from the lists. The data that can’t be opened is "
-                "kept in the profile’s folder, in case somebody can repair it."
+                "Your accounts stay, and so does what is on the platform. Here everything is empty then: candidates, "
+                "tests, sessions, results, reports, and what wasn’t sent yet. A station fills the lists again by "
+                "itself; for another account, import or take over its lists. What can’t be opened isn’t deleted: it "
+                "is moved aside in the profile’s folder."
             ),
             self.tr("Begin anew"),
             self.tr("Back"),
@@ -147,6 +148,7 @@ class Restoring(QObject):
         said.setWindowTitle("IsoDesk")
         said.setCancelButton(None)
         said.setMinimumDuration(SHOWN_AFTER)
+        said.setValue(0)  # or it comes after four seconds, whatever was asked
         try:
             yield
         finally:

@@ -237,7 +237,7 @@ _BY_REASON: Mapping[tuple[str, str], Callable[[], Sentences]] = {
     ),
     ("storage.damaged", "missing"): _possible(
         lambda: translate("Words", "The store on this computer is missing."),
-        lambda: translate("Words", "Put the file desk.db back into the profile’s folder, or restore a backup."),
+        lambda: translate("Words", "Put the file desk.db back into the profile’s folder and start again."),
     ),
     ("backup_unreadable", "newer"): _possible(
         lambda: translate("Words", "This backup was made by a newer version."),

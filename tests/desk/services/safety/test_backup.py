@@ -134,6 +134,36 @@ async def test_a_restore_cut_off_anywhere_is_finished_at_the_next_start(tmp_path
     assert not (folder / restore.MARKER).exists()
 
 
+async def test_a_restore_cut_off_while_it_puts_things_in_place_is_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is restored already isn't moved aside with what was there before."""
+    backup, folder = tmp_path / "all.isodesk-backup", tmp_path / "profile"
+    async with open_desk(folder, start=False) as desk:
+        await desk.candidates.add(person(given_name="Amandine", family_name="Dutest"))
+        desk.change_settings(language="fr")
+        code = await backed_up(desk, backup)
+        await desk.candidates.add(person(given_name="Later", family_name="Than"))
+        await desk.safety.restore_at_next_start(backup, code)
+    secrets = open_secret_store(folder, passphrase=PASSPHRASE)
+    replace = Path.replace
+
+    def cut_off(path: Path, target: Path) -> Path:
+        if path.parent.name == restore.PENDING and path.name == "desk.json":
+            raise OSError("the power went")
+        return replace(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", cut_off)
+        with pytest.raises(OSError, match="the power went"):
+            restore.finish(folder, secrets, datetime.now(UTC))
+    assert (folder / "desk.db").exists()
+    async with open_desk(folder, start=False) as desk:
+        assert await names(desk) == {"Amandine Dutest"}
+        assert desk.settings.language == "fr"
+    assert len(list(folder.glob("before-restore-*"))) == 1
+
+
 async def test_what_is_no_backup_of_this_profile_is_refused(tmp_path: Path) -> None:
     backup, other = tmp_path / "all.isodesk-backup", tmp_path / "other.isodesk-backup"
     async with open_desk(tmp_path / "profile", start=False) as desk:

@@ -72,7 +72,7 @@ async def test_without_a_backup_one_begins_anew_and_what_was_there_is_kept(
     async with open_desk(folder, start=False) as desk:
         account = desk.accounts.current
         await desk.candidates.add(person())
-        desk.change_settings(set_up=True)
+        desk.change_settings(set_up=True, recovery_noted=True)
     store = folder / "desk.db"
     store.unlink() if content is None else store.write_bytes(content)
     begin_anew(folder, PASSPHRASE)
@@ -82,5 +82,20 @@ async def test_without_a_backup_one_begins_anew_and_what_was_there_is_kept(
         with pytest.raises(ProfileInUse):
             begin_anew(folder, PASSPHRASE)
         await desk.candidates.add(person())
+        assert not desk.safety.noted  # its recovery code may be another one
     kept = [each.read_bytes() for each in folder.glob("before-new-*/desk.db")]
     assert kept == ([] if content is None else [content])
+
+
+async def test_beginning_anew_gives_up_a_restore_and_keeps_every_store_that_was_there(tmp_path: Path) -> None:
+    folder, backup = tmp_path / "profile", tmp_path / NAME
+    code = await damaged(tmp_path, since=4096)
+    restore_backup(folder, backup, code, PASSPHRASE)
+    for content in (b"first", b"second"):
+        (folder / "desk.db").write_bytes(content)
+        begin_anew(folder, PASSPHRASE)
+    async with open_desk(folder, start=False) as desk:
+        assert await desk.candidates.count(ALL) == 0
+    kept = {each.read_bytes() for each in folder.glob("before-new-*/desk.db")}
+    assert kept == {b"first", b"second"}
+    assert not (folder / "restoring").exists()
