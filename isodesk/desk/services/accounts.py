@@ -56,7 +56,7 @@ class Accounts:
         return self._find(self._settings.current.account)
 
     def check(self, account: AccountSettings, secret: str) -> Sequence[Fault]:
-        """Faults of ``name``, ``client_id``, ``secret``, ``api_url``, ``token_url``, ``sub_account_id``."""
+        """Faults of ``name``, ``client_id``, ``secret``, ``api_url``, ``token_url``, ``sub_account_id``, ``zone``."""
         return account_faults(account, secret)
 
     def known_as(self, account: AccountSettings) -> AccountSettings | None:

@@ -7,7 +7,7 @@ from typing import Any
 from isodesk.desk.services.rows import IntentState, Standing
 from isodesk.desk.services.rows_of_results import CreditEntryRow, MailRow, OutboxRow, ResultRow, SkillRow
 from isodesk.desk.services.rows_of_tests import SessionRow, TestRow
-from isodesk.desk.services.sending.patience import LATE
+from isodesk.desk.services.sending.patience import LONGEST
 from isodesk.protocol.grades import GradeType
 from isodesk.protocol.values import TestStatus
 
@@ -81,7 +81,7 @@ def outbox_row(row: Sequence[Any]) -> OutboxRow:
 def _at_work_until(state: IntentState, sent_at: float | None, not_before: float) -> float | None:
     if state is not IntentState.IN_DOUBT or sent_at is None:
         return None
-    return min(not_before, sent_at + LATE)  # the desk may look at it again later than that
+    return min(not_before, sent_at + LONGEST)  # the desk may look at it again later than that
 
 
 def mail_row(row: Sequence[Any]) -> MailRow:

@@ -16,7 +16,7 @@ def is_zone(name: str) -> bool:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
-        return bool(ZoneInfo(name).key)
+        return ("/" in name or name == "UTC") and bool(ZoneInfo(name).key)  # others are told by each system itself
     except (ZoneInfoNotFoundError, OSError, ValueError):
         return False
 

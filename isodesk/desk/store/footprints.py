@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from isodesk.desk.store.connection import Connection, sql
-from isodesk.desk.store.states import TAKEN_BACK, UNSETTLED
+from isodesk.desk.store.states import MAY_BE_TAKEN_BACK, UNSETTLED
 
 _FOOTPRINTS = sql(
     """
@@ -37,7 +37,7 @@ _FOOTPRINTS = sql(
             AND state <> 'refused'),
         EXISTS (SELECT 1 FROM open WHERE candidate_id = person.id AND action = 1 AND doubt = 0
             AND state IN""",
-    TAKEN_BACK,
+    MAY_BE_TAKEN_BACK,
     """)
     FROM person ORDER BY person.position
     """,

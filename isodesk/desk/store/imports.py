@@ -6,7 +6,7 @@ from typing import Any
 
 from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.listing import Listing
-from isodesk.desk.store.states import TAKEN_BACK
+from isodesk.desk.store.states import MAY_BE_TAKEN_BACK
 
 CANDIDATES, SESSIONS, ADOPTION = "candidates", "sessions", "adoption"
 _IN_STATE = "(SELECT count(*) FROM intent WHERE intent.import_id = roster_import.id AND intent.state IN ({states}))"
@@ -88,7 +88,7 @@ def unsent(connection: Connection, account_id: str, import_id: int, most: int) -
     """The first intents of an import that can still be taken back: number, action, candidate."""
     statement = sql(
         "SELECT id, action, candidate_id FROM intent WHERE account_id = ? AND import_id = ? AND state IN",
-        TAKEN_BACK,
+        MAY_BE_TAKEN_BACK,
         "AND doubt = 0 ORDER BY id LIMIT ?",
     )
     return connection.execute(statement, (account_id, import_id, most)).fetchall()
@@ -98,7 +98,7 @@ def following(connection: Connection, account_id: str, people: Sequence[int]) ->
     """The open intents about these candidates."""
     statement = sql(
         "SELECT id FROM intent WHERE account_id = ? AND candidate_id IN (SELECT value FROM json_each(?)) AND state IN",
-        TAKEN_BACK,
+        MAY_BE_TAKEN_BACK,
     )
     return [row[0] for row in connection.execute(statement, (account_id, json.dumps(people)))]
 

@@ -12,7 +12,7 @@ from typing import Any
 from isodesk.desk.store.connection import Connection, inserted, sql
 from isodesk.desk.store.listing import Listing
 from isodesk.desk.store.pieces import by_words
-from isodesk.desk.store.states import TAKEN_BACK, UNSETTLED
+from isodesk.desk.store.states import MAY_BE_TAKEN_BACK, UNSETTLED
 
 CREATE, CREATE_SESSION, MAIL = 1, 11, 42
 REGISTERING = (2, 9, 58)
@@ -303,7 +303,8 @@ def waiting_creation(connection: Connection, candidate_id: int) -> tuple[int, st
     """Number and state of the intent that creates a candidate, while that isn't under way or done."""
     row = connection.execute(
         sql(
-            "SELECT id, state FROM intent WHERE candidate_id = ? AND action = 1 AND doubt = 0 AND state IN", TAKEN_BACK
+            "SELECT id, state FROM intent WHERE candidate_id = ? AND action = 1 AND doubt = 0 AND state IN",
+            MAY_BE_TAKEN_BACK,
         ),
         (candidate_id,),
     ).fetchone()

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from isodesk.desk.store import candidates, standing, transitions
 from isodesk.desk.store.connection import Connection, sql
 from isodesk.desk.store.recording import INTENT, Changed, Recorded, columns
-from isodesk.desk.store.states import TAKEN_BACK
+from isodesk.desk.store.states import MAY_BE_TAKEN_BACK
 
 SENT, CHANGED_SINCE = "already_sent", "changed_since"
-_UNSENT = sql("state IN", TAKEN_BACK, "AND doubt = 0")
+_UNSENT = sql("state IN", MAY_BE_TAKEN_BACK, "AND doubt = 0")
 
 
 @dataclass

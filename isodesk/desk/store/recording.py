@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from isodesk.desk.store.connection import Connection, sql
-from isodesk.desk.store.states import TAKEN_BACK
+from isodesk.desk.store.states import MAY_BE_TAKEN_BACK
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -175,7 +175,7 @@ def _ranges(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 def _carriers(connection: Connection, changed: Iterable[Changed]) -> list[int]:
-    unsent = sql("AND state IN", TAKEN_BACK, "AND doubt = 0")
+    unsent = sql("AND state IN", MAY_BE_TAKEN_BACK, "AND doubt = 0")
     found: list[int] = []
     for each in changed:
         if each.table in _CARRIERS and each.after is not None:

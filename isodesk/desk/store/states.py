@@ -2,4 +2,4 @@
 
 UNSETTLED = "('waiting', 'sending', 'in_doubt', 'conflict', 'refused')"
 ON_ITS_WAY = "('waiting', 'sending', 'in_doubt')"  # it will reach the platform by itself, or did
-TAKEN_BACK = "('waiting', 'refused', 'conflict')"  # what may be, unless a call of it was in doubt
+MAY_BE_TAKEN_BACK = "('waiting', 'refused', 'conflict')"  # unless a call of it was in doubt

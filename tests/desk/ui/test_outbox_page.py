@@ -13,7 +13,7 @@ from isodesk.desk.services.drafts import CandidateDraft, SessionDraft
 from isodesk.desk.services.events import OutboxChanged, Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import Missing, OutboxCounts
-from isodesk.desk.services.sending.patience import LATE
+from isodesk.desk.services.sending.patience import LONGEST
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.frame.presenter import WindowPresenter
@@ -82,9 +82,11 @@ async def test_what_may_still_be_at_work_says_until_when(page: OutboxPresenter, 
     timed_out = "UPDATE intent SET sent_at = ?, not_before = ? WHERE state = 'in_doubt'"
     await desk.context.keep(partial(_carry_out, timed_out, values=(now, now + 9000)), Subject.OUTBOX)
     await hands.click_row(page.table, await hands.find_row(page.table, "Soir"))
-    ends = clock_with_seconds(local(now + LATE))
+    ends = clock_with_seconds(local(now + LONGEST))
     await until(lambda: f"sent again before {ends}, it may be carried out twice" in page.detail.text.text())
-    await desk.context.keep(partial(_carry_out, "UPDATE intent SET sent_at = sent_at - 60"), Subject.OUTBOX)
+    await desk.context.keep(
+        partial(_carry_out, "UPDATE intent SET sent_at = sent_at - ?", values=(LONGEST,)), Subject.OUTBOX
+    )
     await until(lambda: "still be at work" not in page.detail.text.text())
     assert "never answered. Look among" in page.detail.text.text()
 

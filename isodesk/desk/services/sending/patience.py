@@ -5,6 +5,9 @@ harm by themselves, but the first of them, late, would undo what was done since:
 registered anew, a name changed back.
 """
 
+from isodesk.net.http import TimeOuts
+
 LATE = 60.0  # seconds after a time-out, or after a desk that died meanwhile: a slow platform may still spend
+LONGEST = TimeOuts().answer + LATE  # seconds after a call was sent: not even a slow platform is at work on it then
 CUT = 5.0  # seconds after a connection that ended: what was under way is done by then
 YOUNG = 300.0  # seconds: later than that, who knows what others did to the credits meanwhile
