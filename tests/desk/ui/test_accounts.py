@@ -88,6 +88,10 @@ async def test_a_station_is_entered_tried_by_reads_and_used(
     await until(assistant.keep_button.isVisible)
     assert "2 tests can be registered." in assistant.trial.words
     assert "A station: it also tells names" in assistant.trial.words
+    assert "Assessments: " in assistant.trial.words
+    await language_and_theme(window, "fr", "light")
+    assert "Évaluations\u00a0: " in assistant.trial.words
+    await language_and_theme(window, "en", "light")
     assert len(desk.accounts.all()) == 1, "trying keeps nothing"
     await hands.click(assistant.keep_button)
     await until(lambda: window.window.rail.account.name() == "Centre")

@@ -15,6 +15,7 @@ from isodesk.desk.ui.parts.labels import label
 from isodesk.desk.ui.parts.look import Look
 from isodesk.desk.ui.parts.pictures import Picture
 from isodesk.desk.ui.text.formats import number
+from isodesk.desk.ui.text.names import credit_kind
 
 translate = QCoreApplication.translate
 
@@ -107,9 +108,8 @@ class TrialView(Retranslated, QWidget):
         if tried is None:
             return ""
         if step is Step.CREDITS:
-            left = (
-                self.tr("{type}: {amount}").format(type=kind, amount=number(amount)) for kind, amount in tried.credits
-            )
+            words = self.tr("{type}: {amount}")
+            left = (words.format(type=credit_kind(kind), amount=number(amount)) for kind, amount in tried.credits)
             return " · ".join(left) or self.tr("No credits of any type.")
         if step is Step.FORMS:
             return self.tr("%Ln test(s) can be registered.", "", tried.forms)
