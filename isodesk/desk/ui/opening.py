@@ -1,6 +1,7 @@
 """Opening the profile: a passphrase or the recovery code asked for, the first window shown, or words why not."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,9 @@ class Opening:
         if error.code in _DAMAGED and self._folder is not None:
             from isodesk.desk.ui.safety.damaged import Restoring
 
-            return await Restoring(self._look, self._folder).offer(error, passphrase)
+            self._passphrase = passphrase
+            by_code = partial(self._ask_code, passphrase=False)
+            return await Restoring(self._look, self._folder, by_code).offer(error, passphrase)
         if error.code in _ASK:
             return await self._ask(error.code == "storage.passphrase_wrong")
         if error.code == _KEY_LOST:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QProgressDialog
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft
 from isodesk.desk.services.paging import PageQuery
+from isodesk.desk.services.profile import STORE_KEY
 from isodesk.desk.tour import hands
 from isodesk.desk.ui.look.theme import ThemeChoice
 from isodesk.desk.ui.opening import Opening
@@ -18,6 +19,7 @@ from isodesk.desk.ui.safety import damaged
 from isodesk.desk.ui.safety.damaged import DamagedDialog
 from isodesk.desk.ui.safety.recovery import CodeDialog
 from isodesk.desk.ui.text.language import LanguageChoice, WindowLanguage
+from isodesk.storage.secrets import open_secret_store
 from tests.desk.ui.conftest import PASSPHRASE
 from tests.desk.ui.eyes import complaints, contrast_complaints, tab_complaints
 from tests.desk.ui.test_opening import dialog_of
@@ -132,11 +134,44 @@ async def test_without_a_backup_one_may_begin_with_empty_data(tmp_path: Path, lo
     assert list(folder.glob("before-new-*/desk.db"))
 
 
+async def never() -> bool:
+    raise AssertionError
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_another_keyring_leads_to_the_recovery_code(
+    tmp_path: Path, look: Look, application: QApplication, language: str
+) -> None:
+    """The store is whole; only the key that is kept isn't its own."""
+    WindowLanguage(application, LanguageChoice(language))
+    folder = tmp_path / "profile"
+    desk = Desk.open(folder, passphrase=PASSPHRASE)
+    await desk.candidates.add(CandidateDraft("Amandine", "Dutest", "amandine@example.org"))
+    code = await desk.safety.recovery_code()
+    desk.change_settings(set_up=True)
+    await desk.close()
+    open_secret_store(folder, passphrase=PASSPHRASE).set(STORE_KEY, "0" * 64)
+    opening = Opening(look, lambda given: Desk.open(folder, passphrase=given), folder)
+    opened = asyncio.create_task(opening.desk(PASSPHRASE))
+    dialog = await next_dialog(DamagedDialog)
+    assert isinstance(dialog, DamagedDialog)
+    assert complaints(dialog) == []
+    await hands.click(dialog.code_button)
+    asked = await next_dialog(CodeDialog)
+    assert isinstance(asked, CodeDialog)
+    await hands.type_into(asked.code.line, code)
+    await hands.click(asked.go_button)
+    again = await opened
+    assert again is not None
+    assert await again.candidates.count(PageQuery()) == 1
+    await again.close()
+
+
 async def test_a_large_backup_says_that_it_is_unpacked(
     tmp_path: Path, look: Look, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(damaged, "SHOWN_AFTER", 1)
-    restoring = damaged.Restoring(look, tmp_path)
+    restoring = damaged.Restoring(look, tmp_path, never)
     with restoring._waiting():
         shown = await next_dialog(QProgressDialog)
         assert "The backup is checked and unpacked…" in words(shown)

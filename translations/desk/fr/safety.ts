@@ -81,6 +81,10 @@
         <translation>Repartir de zéro…</translation>
     </message>
     <message>
+        <source>Use the recovery code</source>
+        <translation>Utiliser le code de récupération</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>Quitter</translation>
     </message>

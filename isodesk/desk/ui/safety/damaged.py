@@ -1,7 +1,7 @@
 """A store that opens no more: said before there is a window, with the way back that a backup is."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,7 @@ from isodesk.desk.ui.words import explain
 from isodesk.errors import IsoDeskError
 
 SHOWN_AFTER: Final = 500  # milliseconds
+KEY_WRONG: Final = "storage.key_wrong"  # the store may be whole, and the keyring another one
 
 
 class DamagedDialog(Retranslated, QDialog):
@@ -29,8 +30,8 @@ class DamagedDialog(Retranslated, QDialog):
     def __init__(self, look: Look, error: IsoDeskError, fault: str = "") -> None:
         super().__init__()
         self._error = error
-        self.anew_asked = False
-        self.setMinimumWidth(560)
+        self.anew_asked = self.code_asked = False
+        self.setMinimumWidth(800 if error.code == KEY_WRONG else 560)
         self._title = label("person", wraps=True)
         self._text = label("text", wraps=True)
         self._fault = label("wrong", fault, wraps=True)
@@ -38,13 +39,19 @@ class DamagedDialog(Retranslated, QDialog):
         self.restore_button.setDefault(True)
         self.leave_button = button(look, "secondary", pressed=self.reject)
         self.anew_button = button(look, "plain", pressed=self._ask_anew)
-        buttons = row_of_buttons((self.anew_button,), (self.leave_button, self.restore_button))
+        self.code_button = button(look, "plain", pressed=self._ask_for_code)
+        buttons = row_of_buttons((self.anew_button, self.code_button), (self.leave_button, self.restore_button))
         lay_out(self, self._title, self._text, self._fault, buttons)
         self._fault.setVisible(bool(fault))
+        self.code_button.setVisible(error.code == KEY_WRONG)
         self.retranslate()
 
     def _ask_anew(self) -> None:
         self.anew_asked = True
+        self.reject()
+
+    def _ask_for_code(self) -> None:
+        self.code_asked = True
         self.reject()
 
     def retranslate(self) -> None:
@@ -62,6 +69,7 @@ class DamagedDialog(Retranslated, QDialog):
         )
         self.restore_button.setText(self.tr("Restore a backup…"))
         self.anew_button.setText(self.tr("Begin with empty data…"))
+        self.code_button.setText(self.tr("Use the recovery code"))
         self.leave_button.setText(self.tr("Leave"))
 
 
@@ -76,11 +84,11 @@ class BackupChoice(QFileDialog):
 
 
 class Restoring(QObject):
-    """Of one profile that can't be opened."""
+    """Of one profile that can't be opened; ``by_code`` opens it with its recovery code, and says whether it did."""
 
-    def __init__(self, look: Look, folder: Path) -> None:
+    def __init__(self, look: Look, folder: Path, by_code: Callable[[], Awaitable[bool]]) -> None:
         super().__init__()
-        self._look, self._folder = look, folder
+        self._look, self._folder, self._by_code = look, folder, by_code
 
     async def offer(self, error: IsoDeskError, passphrase: str | None) -> bool:
         """Ask until there is something to open again, or it is given up; whether there is."""
@@ -88,16 +96,22 @@ class Restoring(QObject):
         while True:
             dialog = DamagedDialog(self._look, error, fault)
             restores = await answered(dialog)
-            if not restores and not dialog.anew_asked:
+            way_out = self._restore(passphrase) if restores else self._other_way_out(dialog, passphrase)
+            if way_out is None:
                 return False
             try:
-                if await (self._restore(passphrase) if restores else self._begin_anew(passphrase)):
+                if await way_out:
                     return True
                 fault = ""
             except IsoDeskError as unreadable:
                 fault = str(explain(unreadable))
             except OSError as refused:
                 fault = self.tr("That didn’t work: {reason}.").format(reason=refused.strerror or refused)
+
+    def _other_way_out(self, dialog: DamagedDialog, passphrase: str | None) -> Awaitable[bool] | None:
+        if dialog.anew_asked:
+            return self._begin_anew(passphrase)
+        return self._by_code() if dialog.code_asked else None
 
     async def _begin_anew(self, passphrase: str | None) -> bool:
         from isodesk.desk.services.safety.opening import begin_anew
