@@ -22,6 +22,7 @@ from isodesk.desk.ui.table.model import ROW, PagedModel, Phase
 from isodesk.desk.ui.table.pages import PAGE
 from isodesk.desk.ui.tasks import TaskScope
 from isodesk.desk.ui.text.formats import clock
+from tests.desk.ui.screens import until
 
 COLUMNS = (
     Column(lambda: "Name", lambda row: row.name, sort="name", weight=1),
@@ -219,15 +220,14 @@ async def test_the_chosen_row_stays_chosen_when_rows_come_again(look: Look, scop
     people = People(50)
     card = card_of(look, people, scope, qtbot)
     card.model.ask(PageQuery())
-    await settled()
+    await until(lambda: card.model.row(3) is not None)
     card.table.selectRow(3)
     card.model.ask(PageQuery(sort="name", descending=True))
-    await settled()
-    assert card.table.chosen().rows == [Person(3, "Person 000003")]
+    await until(lambda: card.model.row(0) == Person(49, "Person 000049"))
+    await until(lambda: card.table.chosen().rows == [Person(3, "Person 000003")])
     people.total = 51
     card.model.reload()
-    await settled()
-    assert card.model.rowCount() == 51
+    await until(lambda: card.model.rowCount() == 51)
     assert card.table.chosen().rows == [Person(3, "Person 000003")]
 
 
