@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QVBoxLayout
 from isodesk.desk.ui.look.tokens import Space
 
 
-def lay_out(dialog: QDialog, *parts: QWidget | QLayout) -> QVBoxLayout:
+def lay_out(dialog: QDialog, *parts: QWidget | QLayout) -> None:
     """From the top down, with the margins of a dialog, as high as its words need in its least width."""
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.LARGE)
@@ -19,7 +19,6 @@ def lay_out(dialog: QDialog, *parts: QWidget | QLayout) -> QVBoxLayout:
             layout.addWidget(part)
         else:
             layout.addLayout(part)
-    return layout
 
 
 def row_of_buttons(left: Iterable[QWidget], right: Iterable[QWidget]) -> QHBoxLayout:
