@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "build/mutation"
 LEFT_OUT = shutil.ignore_patterns(".*", "build", "__pycache__", "node_modules")
 LEAST = 80.0  # percent
+NOTICED = ("killed", "slow")
 SLACK = 30.0  # seconds for starting stations, on a busy machine
 
 
@@ -85,8 +86,8 @@ def made_tree(name: str) -> Tree:
 class Judging:
     """Mutants to trees, as they become free."""
 
-    def __init__(self, trees: list[Tree], reach: Reach, tests_at_most: int) -> None:
-        self._reach, self._most = reach, tests_at_most
+    def __init__(self, trees: list[Tree], reach: Reach, nearest: int) -> None:
+        self._reach, self._nearest = reach, nearest
         self._free: SimpleQueue[Tree] = SimpleQueue()
         for tree in trees:
             self._free.put(tree)
@@ -94,7 +95,7 @@ class Judging:
     def hold_whole(self, mutants: list[Mutant]) -> None:
         """Try each tree with the tests of one mutant, unchanged."""
         for mutant in mutants:
-            if tests := self._tests(mutant):
+            if tests := self._tests(mutant)[: self._nearest]:
                 break
         else:
             return
@@ -104,33 +105,36 @@ class Judging:
             self._free.put(tree)
 
     def _tests(self, mutant: Mutant) -> list[str]:
-        return self._reach.tests(mutant.path, range(mutant.first, mutant.last + 1), self._most)
+        return self._reach.tests(mutant.path, range(mutant.first, mutant.last + 1))
 
     def _seconds(self, tests: list[str]) -> float:
         return SLACK + 4 * sum(self._reach.seconds.get(each, 1.0) for each in tests)
 
     def judge(self, mutant: Mutant) -> tuple[Mutant, str]:
-        """The mutant and what became of it."""
-        tests = self._tests(mutant)
-        if not tests:
-            return mutant, "reached by no test"
-        tree = self._free.get()
-        try:
-            outcome = tree.outcome(mutant, tests, self._seconds(tests))
-        finally:
-            self._free.put(tree)
+        """The mutant and what became of it: the nearest tests are asked first, the others if none of them minds."""
+        tests, outcome = self._tests(mutant), "reached by no test"
+        for asked in (tests[: self._nearest], tests[self._nearest :]):
+            if asked and outcome not in NOTICED:
+                outcome = self._outcome(mutant, asked)
         print(f"{time.strftime('%H:%M:%S')} {outcome} ({len(tests)} tests) {mutant}", flush=True)
         return mutant, outcome
+
+    def _outcome(self, mutant: Mutant, tests: list[str]) -> str:
+        tree = self._free.get()
+        try:
+            return tree.outcome(mutant, tests, self._seconds(tests))
+        finally:
+            self._free.put(tree)
 
 
 def report(judged: list[tuple[Mutant, str]]) -> float:
     """Print the survivors and the score by file; the score of all, in percent."""
     by_file: dict[Path, Counter[bool]] = defaultdict(Counter)
     for mutant, outcome in judged:
-        by_file[mutant.path][outcome in ("killed", "slow")] += 1
+        by_file[mutant.path][outcome in NOTICED] += 1
     print("\nSurvivors:")
     for mutant, outcome in judged:
-        if outcome not in ("killed", "slow"):
+        if outcome not in NOTICED:
             print(f"  {outcome}: {mutant}")
     print("\nkilled  of  module")
     for path, counts in sorted(by_file.items()):
@@ -148,7 +152,7 @@ def arguments() -> argparse.Namespace:
     asked.add_argument("--seed", type=int, default=time.time_ns() & 0xFFFFFFFF)
     asked.add_argument("--only", default="", help="parts of the modules' paths, separated by commas")
     asked.add_argument("--jobs", type=int, default=2)
-    asked.add_argument("--tests", type=int, default=40, help="the nearest tests of each mutant; 0 for all")
+    asked.add_argument("--nearest", type=int, default=40, help="how many of the nearest tests are asked first")
     asked.add_argument("--measured", action="store_true", help="which test reaches what is known from the last run")
     asked.add_argument("--least", type=float, default=LEAST, help="percent")
     return asked.parse_args()
@@ -164,7 +168,7 @@ def main() -> int:
     modules = mutated_modules(trees[0].folder, [part for part in asked.only.split(",") if part])
     chance = random.Random(asked.seed)  # noqa: S311 - which mutants, no secret
     mutants = sample(trees[0].folder, modules, asked.sample, chance)
-    judging = Judging(trees, reach, asked.tests)
+    judging = Judging(trees, reach, asked.nearest)
     judging.hold_whole(mutants)
     with ThreadPoolExecutor(asked.jobs) as threads:
         judged = list(threads.map(judging.judge, mutants))

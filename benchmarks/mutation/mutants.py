@@ -1,7 +1,7 @@
 """What could be otherwise in the desk's services and store: mutmut's operators, one change at a time."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,14 +68,7 @@ def _mutant(path: Path, module: Module, change: Mutation, first: int, last: int)
 
 
 def sample(tree: Path, modules: Sequence[Path], number: int, chance: random.Random) -> list[Mutant]:
-    """``number`` mutants, one of each module in turn; all of them for 0."""
-    by_module = [mutants_of(tree, path) for path in modules]
-    for made in by_module:
-        chance.shuffle(made)
-    drawn = list(_in_turn(by_module))
-    return sorted(drawn[: number or None], key=lambda each: (each.path, each.first, each.after))
-
-
-def _in_turn(by_module: list[list[Mutant]]) -> Iterator[Mutant]:
-    for turn in range(max(map(len, by_module), default=0)):
-        yield from (made[turn] for made in by_module if turn < len(made))
+    """``number`` mutants, each as likely as any other; all of them for 0."""
+    made = [mutant for path in modules for mutant in mutants_of(tree, path)]
+    drawn = chance.sample(made, min(number, len(made))) if number else made
+    return sorted(drawn, key=lambda each: (each.path, each.first, each.after))

@@ -49,8 +49,8 @@ class Reach:
         """How long each test took."""
         return dict(json.loads(self.times.read_text("utf-8")))
 
-    def tests(self, path: Path, lines: Iterable[int], most: int) -> list[str]:
-        """The tests that reach one of the lines, at most ``most`` of them (all for 0).
+    def tests(self, path: Path, lines: Iterable[int]) -> list[str]:
+        """The tests that reach one of the lines, the nearest first.
 
         Where none is known to, it is the tests that reach the module, or are about it: no test was running yet when a
         class was made, and only the first line of a statement is noted. First come those of files that are about the
@@ -65,7 +65,7 @@ class Reach:
             by_file[_file(test)].append(test)
         about = [test for file in sorted(by_file) if self._is_about(file, path) for test in by_file.pop(file)]
         others = chain.from_iterable(zip_longest(*by_file.values()))
-        return list(filter(None, chain(about, others)))[: most or None]
+        return list(filter(None, chain(about, others)))
 
     def _is_about(self, file: str, path: Path) -> bool:
         """Whether a file of tests is named after the module or its folder, or imports the module."""
