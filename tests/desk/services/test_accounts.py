@@ -60,13 +60,19 @@ async def test_what_is_entered_is_checked(desk: Desk) -> None:
     }
     good = account_at("http://station.example")
     assert faults(desk, good) == set()
-    assert faults(desk, replace(good, name="x" * 61)) == {("name", "too_long")}
+    assert faults(desk, replace(good, name="x" * 60)) == set()
+    assert desk.accounts.check(replace(good, name="x" * 61), "s") == [Fault("name", "too_long", {"maximum": 60})]
     for zone in ("", "Europe/Nowhere", "../etc/passwd"):
         assert faults(desk, replace(good, zone=zone)) == {("zone", "not_a_zone")}
     assert faults(desk, replace(good, api_url="ftp://x")) == {("api_url", "not_a_url")}
+    for number in (1, 2**31 - 1):
+        assert faults(desk, replace(good, sub_account_id=number, sub_accounts=(SubAccount(number),))) == set()
+    bounds: dict[str, object] = {"minimum": 1, "maximum": 2**31 - 1}
+    assert sub_account_faults(SubAccount(0)) == [Fault("sub_account_id", "out_of_range", bounds)]
     for number in (0, 2**31):
         assert faults(desk, replace(good, sub_account_id=number)) == {("sub_account_id", "out_of_range")}
         assert faults(desk, replace(good, sub_accounts=(SubAccount(number),))) == {("sub_account_id", "out_of_range")}
+    assert sub_account_faults(SubAccount(7, "x" * 60)) == []
     assert sub_account_faults(SubAccount(7, "x" * 61)) == [Fault("name", "too_long", {"maximum": 60})]
     assert faults(desk, AccountSettings("", "", AccountKind.EMBEDDED), "") == set()
     with pytest.raises(InvalidInput):

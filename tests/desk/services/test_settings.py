@@ -1,5 +1,6 @@
 """The settings' file: brought up to date, nothing unknown lost, kept aside where it can't be used."""
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,71 @@ def write(folder: Path, content: object, name: str = "desk.json") -> str:
 def read(folder: Path, name: str = "desk.json") -> dict[str, Any]:
     content: dict[str, Any] = json.loads((folder / name).read_text())
     return content
+
+
+def test_what_a_new_profile_begins_with(tmp_path: Path) -> None:
+    SettingsFile(tmp_path).change()
+    assert read(tmp_path) == {
+        "version": 2,
+        "set_up": False,
+        "recovery_noted": False,
+        "language": "",
+        "theme": "",
+        "dense": False,
+        "account": "sample",
+        "proxy": "",
+        "proxy_user": "",
+        "proxy_except": [],
+        "ca_file": "",
+        "calls_in_flight": 10,
+        "reports_ahead": True,
+        "reports_megabytes": 200,
+        "lists": [],
+        "accounts": [
+            {
+                "id": "sample",
+                "name": "",
+                "kind": "embedded",
+                "api_url": "",
+                "token_url": "",
+                "client_id": "",
+                "distributor": False,
+                "sub_account_id": None,
+                "sub_accounts": [],
+                "on_station": None,
+                "zone": "Europe/Paris",
+                "templates": [],
+            }
+        ],
+    }
+
+
+def test_what_is_left_out_of_a_part_is_as_the_program_has_it(tmp_path: Path) -> None:
+    account = {"id": "a", "name": "A", "kind": "custom", "sub_accounts": [{"id": 7}]}
+    write(tmp_path, {"version": NEWEST, "accounts": [account], "lists": [{"id": "tests", "columns": [{"id": "name"}]}]})
+    SettingsFile(tmp_path).change()
+    kept = read(tmp_path)
+    assert kept["accounts"][0]["sub_accounts"] == [{"id": 7, "name": "", "tint": 0}]
+    assert kept["lists"] == [
+        {"id": "tests", "columns": [{"id": "name", "shown": True, "width": 0}], "sort": "", "descending": False}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("declared", "heading"),
+    [
+        (DeskSettings, "## The desk"),
+        (AccountSettings, "### An account"),
+        (SubAccount, "### A sub account"),
+        (MailTemplate, "### A mail template"),
+    ],
+)
+def test_every_setting_is_explained(declared: type, heading: str) -> None:
+    document = (Path(__file__).parents[3] / "docs/settings.md").read_text("utf-8")
+    part = document.partition(f"{heading}\n")[2].partition("\n#")[0]
+    for each in dataclasses.fields(declared):
+        [line] = [line for line in part.splitlines() if line.startswith(f"| `{each.name}` |")]
+        assert line.endswith(f" | {each.metadata['meaning']} |")
 
 
 def test_a_file_of_the_first_version_becomes_todays(tmp_path: Path) -> None:

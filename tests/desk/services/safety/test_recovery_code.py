@@ -31,3 +31,21 @@ def test_what_is_no_code(code: str, reason: str) -> None:
     with pytest.raises(RecoveryCodeWrong) as caught:
         key_of(code)
     assert caught.value.parameters["reason"] == reason
+
+
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [
+        (bytes(range(32)), "000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFN-W9PT"),
+        (b"k" * 32, "DDNP-PTVB-DDNP-PTVB-DDNP-PTVB-DDNP-PTVB-DDNP-PTVB-DDNP-PTVB-DDNW-D73S"),
+    ],
+)
+def test_a_code_that_was_printed_years_ago_is_still_good(key: bytes, code: str) -> None:
+    assert code_of(key) == code
+    assert key_of(code) == key
+
+
+def test_how_many_letters_there_were_is_said() -> None:
+    with pytest.raises(RecoveryCodeWrong) as caught:
+        key_of("ABCD-EFG")
+    assert caught.value.parameters == {"reason": "length", "letters": 7}
