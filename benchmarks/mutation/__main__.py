@@ -25,6 +25,7 @@ FOLDER = ROOT / "build/mutation"
 LEFT_OUT = shutil.ignore_patterns(".*", "build", "__pycache__", "node_modules")
 LEAST = 80.0  # percent
 NOTICED = ("killed", "slow")
+FURTHEST = 160  # tests that are asked about one mutant: all of them would take minutes for each survivor
 SLACK = 30.0  # seconds for starting stations, on a busy machine
 
 
@@ -111,9 +112,9 @@ class Judging:
         return SLACK + 4 * sum(self._reach.seconds.get(each, 1.0) for each in tests)
 
     def judge(self, mutant: Mutant) -> tuple[Mutant, str]:
-        """The mutant and what became of it: the nearest tests are asked first, the others if none of them minds."""
+        """The mutant and what became of it: the nearest tests are asked first, further ones if none of them minds."""
         tests, outcome = self._tests(mutant), "reached by no test"
-        for asked in (tests[: self._nearest], tests[self._nearest :]):
+        for asked in (tests[: self._nearest], tests[self._nearest : FURTHEST]):
             if asked and outcome not in NOTICED:
                 outcome = self._outcome(mutant, asked)
         print(f"{time.strftime('%H:%M:%S')} {outcome} ({len(tests)} tests) {mutant}", flush=True)
