@@ -2,19 +2,21 @@
 
 import asyncio
 import codecs
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from isodesk.desk.errors import RosterUnreadable
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.drafts import Registration
+from isodesk.desk.services.drafts import Registration, SessionDraft
 from isodesk.desk.services.events import Progress
-from isodesk.desk.services.roster.report import DryRun, Severity
+from isodesk.desk.services.roster.report import DryRun, RosterLine, Severity
 from isodesk.desk.services.rows import OutboxCounts
 from isodesk.desk.store import credits as ledger
 from isodesk.desk.store import forms
 from isodesk.desk.store.forms import StoredForm
+from isodesk.protocol.values import Gender, Language
 from tests.desk.services.offices import ALL, ASSESSMENT, open_desk, person, the_tests
 from tests.support.station import RunningStation
 
@@ -24,6 +26,7 @@ FORMS = [
     StoredForm(103, {"en": "Word", "fr": "Mots"}, "certification", "Certificates"),
     StoredForm(104, {"en": "Word", "fr": "Texte"}, "assessment", "Assessments"),
 ]
+SOON = datetime(2090, 5, 1, 9)  # noqa: DTZ001 - a wall time
 HEADER = "First name,Last name,Email,Country,Group,Test\n"
 ENTETE = "Prénom;Nom;E-mail;Pays;Groupe;Test\n"
 
@@ -96,7 +99,7 @@ async def test_columns_in_any_order_and_either_language(tmp_path: Path) -> None:
         run = await dry(
             desk,
             tmp_path,
-            "GROUPE;Adresse e-mail *;Remarque;nom;PRENOM;Test\n2026-A;a@example.org;;Essai;Léa;tableurs\n",
+            "GROUPE;Adresse e-mail *;Remarque;nom;PRENOM;;Test;Note\n2026-A;a@example.org;;Essai;Léa;;tableurs;x\n",
         )
         [line] = run.lines
         assert (line.line, line.given_name, line.family_name, line.group, line.form_id) == (
@@ -106,7 +109,7 @@ async def test_columns_in_any_order_and_either_language(tmp_path: Path) -> None:
             "2026-A",
             101,
         )
-        assert run.unknown_columns == ["Remarque"]
+        assert run.unknown_columns == ["Remarque", "Note"]
 
 
 async def test_each_fault_has_its_line_column_value_and_remedy(tmp_path: Path) -> None:
@@ -144,6 +147,17 @@ async def test_each_fault_has_its_line_column_value_and_remedy(tmp_path: Path) -
         ]
         values = {fault.line: fault.value for fault in run.faults}
         assert (values[4], values[8], len(values[6])) == ("bob.example.org", "Juggling", 120)
+        assert values[6] == "D" * 119 + "…"
+        assert {fault.line: fault.parameters for fault in run.faults if fault.parameters} == {
+            6: {"maximum": 255},
+            8: {"tests": []},
+            9: {"tests": [103, 104]},
+            10: {"first_line": 2},
+            11: {"first_line": 2, "known_as": "ada exemple"},
+            12: {"cells": 8, "columns": 6},
+        }
+        warnings = {fault.line for fault in run.faults if fault.severity is Severity.WARNING}
+        assert warnings == {10, 12}
         assert (run.created, run.known, run.rejected, run.duplicates, run.name_conflicts) == (3, 0, 9, 1, 1)
         assert [line.line for line in run.lines] == [2, 12, 16]
         assert [(need.kind, need.needed, need.left, need.enough) for need in run.credits] == [
@@ -173,6 +187,90 @@ async def test_who_is_known_is_told_and_kept_as_it_is(tmp_path: Path) -> None:
         names = [row.name for row in await desk.candidates.page(ALL, 0, 9)]
         assert names == ["Zoé Ébauche", "Max Patron"]
         assert await desk.tests.count(ALL) == 2
+
+
+async def test_what_a_list_says_otherwise_of_who_is_known_is_told_field_by_field(tmp_path: Path) -> None:
+    known = person(
+        given_name="Zoé",
+        family_name="Ébauche",
+        email="zoe@example.org",
+        gender=Gender.FEMALE,
+        language=Language.FRENCH,
+        group="A",
+        country="France",
+        external_id="R-1",
+        extra_time_percent=33,
+    )
+    header = "First name,Last name,Email,Country,Group,Gender,Language,Student id,Extra time\n"
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        candidate = await desk.candidates.add(known)
+        same = await dry(desk, tmp_path, header + "Zoé,Ébauche,zoe@example.org,France,A,F,fr,R-1,33\n")
+        silent = await dry(desk, tmp_path, header + "Zoé,Ébauche,zoe@example.org,,,,,,\n")
+        for run in (same, silent):
+            assert [(fault.code, fault.parameters) for fault in run.faults] == [("known", {})]
+            assert [(line.candidate_id, line.changes) for line in run.lines] == [(candidate, ())]
+        other = await dry(desk, tmp_path, header + "ZOE,Ebauche,zoe@example.org,Belgique,B,M,en,R-2,50\n")
+        assert [(fault.column, fault.value, fault.code, fault.parameters) for fault in other.faults] == [
+            ("Email", "zoe@example.org", "known", {}),
+            ("Group", "B", "kept", {"kept": "A"}),
+            ("Country", "Belgique", "kept", {"kept": "France"}),
+            ("Student id", "R-2", "kept", {"kept": "R-1"}),
+            ("Extra time", "50", "kept", {"kept": 33}),
+        ]
+        [line] = other.lines
+        assert line.changes == (
+            ("given_name", "ZOE"),
+            ("family_name", "Ebauche"),
+            ("gender", int(Gender.MALE)),
+            ("language", int(Language.ENGLISH)),
+        )
+        renamed = await dry(desk, tmp_path, HEADER + "Max,Patron,zoe@example.org,,,\n")
+        assert [(fault.code, fault.parameters) for fault in renamed.faults] == [
+            ("known_otherwise", {"known_as": "Zoé Ébauche"})
+        ]
+
+
+async def test_a_line_has_all_that_its_cells_say(tmp_path: Path) -> None:
+    header = "First name;Last name;Email;Country;Group;Test;Session;Gender;Language;Student id;Extra time;CPF\n"
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        await with_forms(desk)
+        session = await desk.sessions.create(SessionDraft("Matin", SOON, SOON + timedelta(hours=3)))
+        cells = "Ada;Exemple;ada@example.org;France;A / B;Python;matin;Mme;el;R-1;33 %;CPF-1"
+        run = await dry(desk, tmp_path, header + cells)
+        assert (run.faults, run.unknown_columns, run.name, run.sheet) == ([], [], "list.csv", "")
+        assert run.lines == [
+            RosterLine(
+                2,
+                "Ada",
+                "Exemple",
+                "ada@example.org",
+                "France",
+                "A / B",
+                102,
+                None,
+                Gender.FEMALE,
+                Language.GREEK,
+                "R-1",
+                33,
+                "CPF-1",
+                session,
+                (),
+            )
+        ]
+        await desk.roster.confirm(run)
+        [ada] = await desk.candidates.page(ALL, 0, 9)
+        assert (ada.name, ada.email, ada.country, ada.group) == ("Ada Exemple", "ada@example.org", "France", "A / B")
+        assert (ada.gender, ada.language, ada.external_id, ada.extra_time_percent) == (
+            Gender.FEMALE,
+            Language.GREEK,
+            "R-1",
+            33,
+        )
+        [test] = await the_tests(desk)
+        assert (test.candidate_id, test.form_id, test.session_id, test.proctored) == (ada.id, 102, session, False)
+        assert await desk.context.store.read(
+            lambda connection: connection.execute("SELECT cpf_id FROM planned_test").fetchall()
+        ) == [("CPF-1",)]
 
 
 async def test_one_person_may_take_several_tests(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from isodesk.desk.errors import NotPossible, RosterUnreadable
 from isodesk.desk.services.drafts import SessionDraft
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.roster import session_lines
+from isodesk.desk.services.roster.report import Severity
 from isodesk.protocol.files import SESSION_COLUMNS
 from tests.desk.services.offices import ALL, intents, open_desk
 from tests.desk.services.test_roster_workbooks import told, workbook
@@ -61,7 +62,9 @@ async def test_the_same_name_is_an_update_where_that_can_be(tmp_path: Path) -> N
         with pytest.raises(NotPossible):
             await desk.sessions.change(session_id, draft)
         assert (await desk.roster.sessions.confirm(run)).not_updated == ["MORNING"]
-        assert told(await desk.roster.sessions.read(path)) == [(2, "des", "session_known")]
+        sent = await desk.roster.sessions.read(path)
+        assert told(sent) == [(2, "des", "session_known")]
+        assert sent.faults[0].parameters == {"reason": "not_known_yet"}
 
 
 async def test_each_fault_is_told_by_line_and_column(tmp_path: Path) -> None:
@@ -98,20 +101,38 @@ async def test_each_fault_is_told_by_line_and_column(tmp_path: Path) -> None:
             (12, "dat_sta_day", "not_a_number"),
             (13, "des", "ambiguous_session"),
         ]
+        sessions = list(await desk.sessions.ids(ALL))
+        assert [(fault.line, fault.value, fault.parameters) for fault in run.faults if fault.parameters] == [
+            (7, "31", {"zone": "Europe/Paris"}),
+            (10, "g", {"first_line": 9}),
+            (11, "x" * 119 + "…", {"maximum": 128}),
+            (13, "Twice", {"sessions": sessions}),
+        ]
+        assert [fault.value for fault in run.faults if fault.line in (2, 3, 4, 12)] == [
+            "",
+            "31/02/2030 09:00",
+            "noon",
+            "12.5",
+        ]
+        assert {fault.severity for fault in run.faults} == {Severity.ERROR}
         assert ([line.line for line in run.lines], run.rejected) == ([9], 11)
         assert len(await intents(desk, "waiting")) == 2
 
 
 async def test_what_is_no_list_of_sessions_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with open_desk(tmp_path / "desk", start=False) as desk:
-        with pytest.raises(RosterUnreadable, match="no_session_header"):
+        with pytest.raises(RosterUnreadable) as raised:
             await desk.roster.sessions.read(workbook(tmp_path / "a.xlsx", [("des", "psw"), ("A", "")]))
+        times = [name for name in SESSION_COLUMNS if name.startswith("dat_") and not name.endswith("_min")]
+        assert raised.value.parameters == {"reason": "no_session_header", "missing": times, "found": ["des", "psw"]}
         with pytest.raises(RosterUnreadable, match="empty"):
             await desk.roster.sessions.read(workbook(tmp_path / "b.xlsx", []))
         monkeypatch.setattr(session_lines, "MOST_SESSIONS", 1)
         rows = [SESSION_COLUMNS, ("A", "", *MORNING), ("B", "", *MORNING)]
-        with pytest.raises(RosterUnreadable, match="too_many_rows"):
+        assert (await desk.roster.sessions.read(workbook(tmp_path / "c.xlsx", rows[:2]))).created == 1
+        with pytest.raises(RosterUnreadable) as raised:
             await desk.roster.sessions.read(workbook(tmp_path / "c.xlsx", rows))
+        assert raised.value.parameters == {"reason": "too_many_rows", "maximum": 1}
 
 
 async def test_an_empty_list_can_be_saved_and_read(tmp_path: Path) -> None:
