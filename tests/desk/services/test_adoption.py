@@ -6,7 +6,10 @@ import pytest
 
 from isodesk.desk.errors import NotFound, NotPossible, RosterUnreadable
 from isodesk.desk.services.desk import Desk
+from isodesk.desk.services.events import Progress
 from isodesk.desk.services.paging import PageQuery
+from isodesk.desk.services.roster.adopting import NewPerson, NewTest
+from isodesk.desk.services.rows import Standing
 from isodesk.protocol.values import TestStatus
 from tests.desk.services.offices import ALL, intents, open_desk, person
 from tests.desk.services.test_roster import with_forms
@@ -67,6 +70,37 @@ async def test_people_and_tests_come_with_the_platforms_numbers(tmp_path: Path) 
         assert (await desk.roster.adoption.confirm(run)).tests == 1
 
 
+async def test_all_that_the_exports_say_is_taken_over(tmp_path: Path) -> None:
+    people = [
+        ("ID", "Groupe", "Nom", "Prénom", "E-mail", "Pays", "Identifiant externe"),
+        (501, "2026 / A", "Exemple", "Ada", "Ada@example.org", "France", "R-1"),
+        (502, "", "Essai", "Bob", "bob@example.org", "", ""),
+    ]
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        await with_forms(desk)
+        paths = [workbook(tmp_path / "people.xlsx", people), workbook(tmp_path / "results.xlsx", TESTS)]
+        steps: list[Progress] = []
+        desk.events.subscribe(Progress, steps.append)
+        run = await desk.roster.adoption.read(paths)
+        assert (run.faults, run.rejected) == ([], 0)
+        assert run.people == [
+            NewPerson(2, 501, "Ada", "Exemple", "Ada@example.org", "2026 / A", "France", "R-1"),
+            NewPerson(3, 502, "Bob", "Essai", "bob@example.org", "", "", ""),
+        ]
+        assert run.tests == [
+            NewTest(2, 9001, 501, 101, TestStatus.COMPLETED, proctored=True),
+            NewTest(3, 9002, 502, 101, TestStatus.NOT_STARTED, proctored=False),
+            NewTest(4, 9003, 502, 102, TestStatus.MARKING_PENDING, proctored=False),
+        ]
+        assert {step.work for step in steps} == {"adoption.read"}
+        await desk.roster.adoption.confirm(run)
+        ada = next(row for row in await desk.candidates.page(ALL, 0, 9) if row.platform_id == 501)
+        assert (ada.name, ada.email, ada.group) == ("Ada Exemple", "Ada@example.org", "2026 / A")
+        assert (ada.country, ada.external_id, ada.standing) == ("France", "R-1", Standing.AGREED)
+        [imported] = await desk.roster.imports.page(ALL, 0, 9)
+        assert (imported.name, imported.kind) == ("people.xlsx, results.xlsx", "adoption")
+
+
 async def test_conflicts_with_what_is_here_are_told(tmp_path: Path) -> None:
     people = [
         ("My export",),
@@ -100,6 +134,25 @@ async def test_conflicts_with_what_is_here_are_told(tmp_path: Path) -> None:
             (11, "Nom", "formula"),
             (12, "E-mail", "not_an_address"),
         ]
+        assert {each.fault.line: each.fault.parameters for each in run.faults if each.fault.parameters} == {
+            3: {"known_as": "Adele Exemple"},
+            4: {"first_line": 3},
+            5: {"known_as": "Bob Essai"},
+            6: {"known_as": "Zoé Ébauche"},
+            8: {"known_as": "504"},
+        }
+        assert {each.fault.line: each.fault.value for each in run.faults} == {
+            3: "Exemple",
+            4: "501",
+            5: "502",
+            6: "wanda@example.org",
+            8: "tom@example.org",
+            9: "none",
+            10: "",
+            11: "=cmd",
+            12: "address",
+        }
+        assert {each.file for each in run.faults} == {"more.xlsx"}
         assert ([each.platform_id for each in run.people], run.known_people, run.rejected) == ([504], 1, 7)
 
 
@@ -136,6 +189,12 @@ async def test_tests_whose_person_or_form_is_not_known_are_told(tmp_path: Path) 
             (11, "ID", "duplicate"),
             (12, "ID", "not_a_number"),
         ]
+        assert {each.fault.line: each.fault.parameters for each in run.faults if each.fault.parameters} == {
+            2: {"tests": []},
+            3: {"tests": [103, 104]},
+            11: {"first_line": 10},
+        }
+        assert (run.rejected, len(run.people)) == (7, 4)
         assert (dict(run.unknown_tests), [test.platform_id for test in run.tests]) == (
             {"Excel 2019": 1, "Word": 1},
             [9],
