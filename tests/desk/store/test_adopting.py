@@ -217,3 +217,114 @@ def test_a_test_of_somebody_unknown_waits(mirror: Mirror) -> None:
     assert mirror.apply(tests=[planned(99)]) == 1
     assert following.unknown(mirror.connection, ACCOUNT, "candidate", [99, 99]) == [99]
     assert candidates.by_platform_id(mirror.connection, ACCOUNT, 99) is None
+
+
+TABLES = ("candidate", "session", "planned_test", "result", "result_detail", "followed", "feed_cursor")
+NEIGHBOUR = "neighbour"
+GRADE = ResultRow(grade_type=3, value=40.0, maximum=100.0, description="40/100", seconds=60, language=1, skills={})  # type: ignore[arg-type]  # numbers become what they name
+
+
+def all_of(mirror: Mirror, account: str) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of an account; of results those of its tests."""
+    own = "test_id IN (SELECT id FROM planned_test WHERE account_id = ?)"
+    which = {table: own if table.startswith("result") else "account_id = ?" for table in TABLES}
+    return {table: mirror.rows(sql("SELECT * FROM", table, "WHERE", which[table]), account) for table in TABLES}
+
+
+def test_every_field_that_a_station_tells_is_here(mirror: Mirror) -> None:
+    told = ada(
+        language=1,
+        group_id=7,
+        group_name="2027 / A",
+        external_id="R-1",
+        job_id=21,
+        extra_time_percent=33,
+        family_name="Exemple",
+    )
+    sat = planned(
+        session_id=51,
+        status=TestStatus.COMPLETED,
+        proctored=True,
+        full_screen=True,
+        deadline=TEN,
+        finished_at=8.0,
+        cpf_id="CPF-1",
+        result=GRADE,
+    )
+    assert mirror.apply(candidates=[told], sessions=[room()], tests=[sat, planned(number=42, confirms_id=41)]) == 0
+    people = "platform_id, email, platform_email, given_name, family_name, gender, language, group_name, group_number"
+    assert mirror.rows(sql("SELECT", people, "FROM candidate")) == [
+        (31, "ada31@example.org", "ada31@example.org", "Ada", "Exemple", 2, 1, "2027 / A", 7)
+    ]
+    rest = "external_id, job_id, extra_time_percent, country, anonymised, kept_here, created_at, to_take, last_status"
+    assert mirror.rows(sql("SELECT", rest, "FROM candidate")) == [("R-1", 21, 33, "", 0, "", 5.0, 1, 1)]
+    assert mirror.rows(
+        "SELECT platform_id, description, start_at, end_at, code, standing, created_at FROM session"
+    ) == [(51, "Room", "2027-03-01T09:00", "2027-03-01T10:00", "C", "agreed", 9.0)]
+    tests = "platform_id, candidate_id, form_id, session_id, status, proctored, full_screen, url, created_at, seen_at"
+    assert mirror.rows(sql("SELECT", tests, "FROM planned_test")) == [
+        (41, 1, 101, 1, 3, 1, 1, "http://localhost/t", 6.0, 9.0),
+        (42, 1, 101, None, 1, 0, 0, "http://localhost/t", 6.0, 9.0),
+    ]
+    more = "deadline, finished_at, cpf_id, confirms_id, gone, standing"
+    assert mirror.rows(sql("SELECT", more, "FROM planned_test")) == [
+        ("2027-03-01T10:00", 8.0, "CPF-1", None, 0, "agreed"),
+        ("", None, "", 1, 0, "agreed"),
+    ]
+    graded = "test_id, grade_type, value, maximum, description, seconds, language, fetched_at"
+    assert mirror.rows(sql("SELECT", graded, "FROM result")) == [(1, 3, 40.0, 100.0, "40/100", 60, 1, 9.0)]
+    assert mirror.rows("SELECT kind, platform_id, version, generation, held FROM followed ORDER BY 2") == [
+        ("candidate", 31, 1, 1, 0),
+        ("test", 41, 2, 1, 0),
+        ("test", 42, 2, 1, 0),
+        ("session", 51, 3, 1, 0),
+    ]
+
+
+def test_a_neighbours_rows_with_the_same_numbers_are_never_touched(mirror: Mirror) -> None:
+    page = Page(
+        candidates=[ada(group_id=7, group_name="G"), ada(32)],
+        sessions=[room()],
+        tests=[planned(session_id=51, result=GRADE), planned(32, 42)],
+    )
+    Applying(mirror.connection, NEIGHBOUR, 1, 9.0).apply(page)
+    following.set_cursor(mirror.connection, NEIGHBOUR, following.Cursor("their feed", 5, following.TEST, 41, 1))
+    before = all_of(mirror, NEIGHBOUR)
+    assert [len(rows) for rows in before.values()] == [2, 1, 2, 1, 0, 5, 1]
+
+    mirror.apply(
+        candidates=[ada(given_name="Mine")], sessions=[room(description="Mine")], tests=[planned(session_id=51)]
+    )
+    [test] = mirror.rows("SELECT candidate_id, session_id FROM planned_test WHERE account_id = ?", ACCOUNT)
+    assert mirror.rows("SELECT account_id, given_name FROM candidate WHERE id = ?", test[0]) == [(ACCOUNT, "Mine")]
+    assert mirror.rows("SELECT account_id, description FROM session WHERE id = ?", test[1]) == [(ACCOUNT, "Mine")]
+    mirror.apply(candidates=[ada(email="ada32@example.org", anonymised=True)])
+    mirror.apply(groups=[GroupRow(group_id=7, version=9, name="Neuf")])
+    assert mirror.apply(tests=[planned(32, 42)]) == 1  # whose it is only the neighbour knows
+    assert following.held(mirror.connection, ACCOUNT, 9) == [("test", 42)]
+    assert following.held(mirror.connection, NEIGHBOUR, 9) == []
+    assert following.cursor(mirror.connection, ACCOUNT) == following.Cursor("", 0, "", 0, 0)
+    mirror.apply(gone=[("test", 41), ("session", 51), ("candidate", 31), ("candidate", 32)])
+    following.forget_cursor(mirror.connection, ACCOUNT)
+    assert all_of(mirror, NEIGHBOUR) == before
+    assert not any(all_of(mirror, ACCOUNT).values())
+    assert following.cursor(mirror.connection, NEIGHBOUR) == following.Cursor("their feed", 5, "test", 41, 1)
+
+
+def test_what_was_not_in_the_newest_reading_is_found_in_the_order_in_which_it_may_go(mirror: Mirror) -> None:
+    mirror.apply(candidates=[ada(31), ada(32)], sessions=[room()], tests=[planned(), planned(32, 42)])
+    Applying(mirror.connection, ACCOUNT, 2, 9.0).apply(Page(candidates=[ada(32)]))
+    gone = [("test", 41), ("test", 42), ("session", 51), ("candidate", 31)]
+    assert following.not_told_of(mirror.connection, ACCOUNT, 2, 9) == gone
+    assert following.not_told_of(mirror.connection, ACCOUNT, 2, 3) == gone[:3]
+    assert following.not_told_of(mirror.connection, ACCOUNT, 1, 9) == []
+    assert following.unknown(mirror.connection, ACCOUNT, "candidate", [33, 31, 33, 30]) == [30, 33]
+    assert following.unknown(mirror.connection, ACCOUNT, "session", [51, 52]) == [52]
+    assert following.unknown(mirror.connection, NEIGHBOUR, "session", [51]) == [51]
+
+
+def test_a_test_of_somebody_whom_this_desk_is_deleting_stays_until_that_is_told(mirror: Mirror) -> None:
+    mirror.apply(candidates=[ada(31), ada(32)], tests=[planned(), planned(32, 42)])
+    mirror.intent(24, "sending", candidate_id=1)
+    mirror.apply(gone=[("test", 41), ("test", 42)])
+    assert mirror.rows("SELECT platform_id, gone FROM planned_test") == [(41, 1)]
