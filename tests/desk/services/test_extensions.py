@@ -1,6 +1,7 @@
 """What only a station can do: edits on a version, previews, progress, marking; and why not elsewhere."""
 
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from isodesk.client.accounts import station as station_account
 from isodesk.client.isograd import Isograd
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.drafts import Registration, SessionDraft
+from isodesk.desk.services.drafts import Outcome, Registration, SessionDraft
+from isodesk.desk.services.events import Progress
+from isodesk.desk.services.extensions import TestUnderWay
 from tests.desk.services.offices import ALL, ASSESSMENT, open_desk, person, the_candidate, the_tests
 from tests.desk.services.test_following import sent
 from tests.support.station import SECRETS, RunningStation, running_station
@@ -188,3 +191,76 @@ async def test_rows_that_were_never_told_of_are_read_first(desk: Desk) -> None:
     await desk.following.stop()
     await desk.context.keep(lambda connection, _account, _now: connection.execute("DELETE FROM followed").rowcount)
     assert (await desk.extensions.change_extra_time([zoe], 20)).done == 1
+
+
+async def test_an_edited_session_is_the_stations_too(desk: Desk, platform: Isograd) -> None:
+    _, _, session = await ids(desk)
+    wanted = SessionDraft(
+        "Room 9", datetime.fromisoformat("2027-03-02T08:15"), datetime.fromisoformat("2027-03-02T11:45"), "WXYZ"
+    )
+    await desk.extensions.edit_session(session, wanted)
+    row = await desk.sessions.one(session)
+    assert (row.description, row.start, row.end, row.code) == (wanted.description, wanted.start, wanted.end, "WXYZ")
+    [theirs] = (await platform.list_sessions()).rows
+    assert (theirs.description, theirs.start, theirs.end, theirs.code) == ("Room 9", wanted.start, wanted.end, "WXYZ")
+    await desk.extensions.edit_session(session, replace(wanted, code=""))
+    assert (await platform.list_sessions()).rows[0].code is None
+    await desk.extensions.delete_session(session)
+    assert (await platform.list_sessions()).rows == ()
+
+
+async def test_what_is_changed_of_many_reaches_the_station(desk: Desk, platform: Isograd) -> None:
+    zoe, test, session = await ids(desk)
+    steps: list[Progress] = []
+    desk.events.subscribe(Progress, steps.append)
+    other = await desk.candidates.add(person(given_name="Ada", email="ada.second@example.org"))
+    await sent(desk)
+    both = [zoe, other]
+    assert await desk.extensions.change_extra_time(both, 33) == Outcome(2, 0, [])
+    done = [(step.done, step.total) for step in steps if step.work == "extensions.change"]
+    assert done == [(0, 2), (1, 2), (2, 2)]
+    assert await desk.extensions.change_groups(both, "2027 /  Matin") == Outcome(2, 0, [])
+    known = {(await the_candidate(desk, each)).platform_id for each in both}
+    people = [row for row in (await platform.list_candidates()).rows if row.candidate_id in known]
+    assert [(row.extra_time_percent, row.group_name) for row in people] == [(33, "2027 / Matin")] * 2
+    assert {(await the_candidate(desk, each)).group_number for each in both} == {people[0].group_id}
+    assert await desk.extensions.move_tests([test], None) == Outcome(1, 0, [])
+    assert (await platform.list_tests()).rows[0].session_id is None
+    assert await desk.extensions.move_tests([test], session) == Outcome(1, 0, [])
+    assert (await platform.list_tests()).rows[0].session_id == (await desk.sessions.one(session)).platform_id
+    noon = datetime.fromisoformat("2027-05-01T12:00")
+    assert await desk.extensions.change_deadlines([test], noon) == Outcome(1, 0, [])
+    assert (await the_tests(desk))[0].deadline == noon
+
+
+async def test_what_is_not_there_is_named(desk: Desk) -> None:
+    zoe, test, _ = await ids(desk)
+    for subject, work in (
+        ("session", desk.extensions.edit_session(999, draft("A", 9))),
+        ("session", desk.extensions.delete_session(999)),
+        ("session", desk.extensions.move_tests([test], 999)),
+        ("session", desk.extensions.progress(999)),
+        ("candidate", desk.extensions.preview(41, 999)),
+        ("test", desk.extensions.preview(41, zoe, [999])),
+        ("test", desk.extensions.marking(test_id=999)),
+    ):
+        with pytest.raises(NotFound) as raised:
+            await work
+        assert raised.value.parameters == {"subject": subject, "id": 999}
+    assert (await desk.extensions.preview(41, zoe)).sender == "centre@example.org"
+
+
+async def test_a_test_under_way_is_told_whole(desk: Desk, platform: Isograd) -> None:
+    zoe, test, _ = await ids(desk)
+    await desk.extensions.move_tests([test], None)
+    await _begin((await platform.list_tests()).rows[0].url)
+    [told] = (await platform.list_progress()).rows
+    [row] = await desk.extensions.progress()
+    assert replace(row, seconds_left=0.0) == TestUnderWay(
+        test, zoe, "Zoé Ébauche", 1, told.total, 0.0, told.seconds, told.started_at
+    )
+    assert 0 < row.seconds_left <= row.seconds
+    await desk.following.stop()
+    await desk.context.keep(lambda connection, _account, _now: connection.execute("DELETE FROM candidate").rowcount)
+    [unknown] = await desk.extensions.progress()
+    assert (unknown.test_id, unknown.candidate_id, unknown.candidate_name) == (None, None, "")
