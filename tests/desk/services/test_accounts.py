@@ -46,10 +46,16 @@ def faults_of(error: InvalidInput) -> list[Fault]:
     return given
 
 
-async def refused(call: object, reason: str) -> None:
+async def refused(call: object, reason: str, **more: object) -> None:
     with pytest.raises(NotPossible) as raised:
         await call  # type: ignore[misc]  # a coroutine, as each test gives one
-    assert raised.value.parameters["reason"] == reason
+    assert raised.value.parameters == {"reason": reason, **more}
+
+
+async def not_found(call: object, subject: str, number: object) -> None:
+    with pytest.raises(NotFound) as raised:
+        await call  # type: ignore[misc]  # a coroutine, as each test gives one
+    assert raised.value.parameters == {"subject": subject, "id": number}
 
 
 async def test_what_is_entered_is_checked(desk: Desk) -> None:
@@ -134,8 +140,7 @@ async def test_names_and_secrets_may_always_change(desk: Desk) -> None:
     assert desk.accounts.secret(changed.id) == "another secret"
     await desk.accounts.update(replace(changed, name="Centre"))
     assert desk.accounts.secret(changed.id) == "another secret"
-    with pytest.raises(NotFound):
-        await desk.accounts.update(replace(changed, id="nobody"))
+    await not_found(desk.accounts.update(replace(changed, id="nobody")), "account", "nobody")
     with pytest.raises(InvalidInput):
         await desk.accounts.update(replace(changed, name=""))
 
@@ -172,7 +177,7 @@ async def test_what_goes_with_an_account_is_known_before(desk: Desk, tmp_path: P
     for _ in range(2):
         await desk.candidates.add(person())
     assert await desk.accounts.contents(centre.id) == replace(nothing, candidates=2, unsent=2)
-    await refused(desk.accounts.remove(centre.id), "unsent_changes")
+    await refused(desk.accounts.remove(centre.id), "unsent_changes", count=2)
     assert in_use(desk) == centre
     changes: list[AccountChanged] = []
     desk.events.subscribe(AccountChanged, changes.append)
@@ -190,10 +195,8 @@ async def test_an_account_that_is_not_in_use_goes_without_a_change_of_account(de
     desk.events.subscribe(AccountChanged, changes.append)
     await desk.accounts.remove(centre.id)
     assert changes == []
-    with pytest.raises(NotFound):
-        await desk.accounts.remove(centre.id)
-    with pytest.raises(NotFound):
-        await desk.accounts.use(centre.id)
+    for call in (desk.accounts.remove(centre.id), desk.accounts.use(centre.id)):
+        await not_found(call, "account", centre.id)
 
 
 async def test_the_last_account_leaves_none_and_the_sample_comes_back(desk: Desk) -> None:
@@ -214,8 +217,7 @@ async def test_sub_accounts_are_named_chosen_and_removed(desk: Desk) -> None:
         desk.accounts.name_sub_account(made.id, SubAccount(number, name))
     with pytest.raises(InvalidInput):
         desk.accounts.name_sub_account(made.id, SubAccount(0, "x" * 61))
-    with pytest.raises(NotFound):
-        await desk.accounts.use_sub_account(made.id, 9)
+    await not_found(desk.accounts.use_sub_account(made.id, 9), "sub_account", 9)
     await desk.accounts.use_sub_account(made.id, 7)
     # Each keeps its tint, also under another name.
     desk.accounts.name_sub_account(made.id, SubAccount(8))
@@ -228,7 +230,7 @@ async def test_sub_accounts_are_named_chosen_and_removed(desk: Desk) -> None:
     await desk.accounts.remove_sub_account(made.id, 9)
     assert desk.context.account_id == f"{made.id}/7"
     assert [each.id for each in in_use(desk).sub_accounts] == [7, 8]
-    await refused(desk.accounts.remove_sub_account(made.id, 7), "unsent_changes")
+    await refused(desk.accounts.remove_sub_account(made.id, 7), "unsent_changes", count=1)
     await desk.accounts.remove_sub_account(made.id, 7, unsent_too=True)
     assert desk.context.account_id == f"{made.id}/8"
     assert (await desk.accounts.contents(made.id)).candidates == 0

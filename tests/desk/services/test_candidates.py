@@ -5,17 +5,30 @@ from pathlib import Path
 
 import pytest
 
+from isodesk.client.answering import AtRandom
 from isodesk.client.isograd import Isograd
+from isodesk.client.sit import sit
 from isodesk.desk.errors import InvalidInput, NotFound, NotPossible
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Invitation, Registration
 from isodesk.desk.services.erasing import together
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import IntentState, Standing
 from isodesk.protocol.actions.candidates import CreateCandidate
 from isodesk.protocol.values import Gender, Language
 from tests.desk.services.between import LOST, between
-from tests.desk.services.offices import ASSESSMENT, CERTIFICATION, NOBODY, intents, open_desk, person, the_candidate
+from tests.desk.services.offices import (
+    ALL,
+    ASSESSMENT,
+    CERTIFICATION,
+    NOBODY,
+    intents,
+    open_desk,
+    person,
+    the_candidate,
+    the_tests,
+)
 from tests.support.station import RunningStation
 
 
@@ -82,8 +95,9 @@ async def test_what_the_platform_can_not_be_told_later_stays_here_and_is_said(
         assert row.standing is Standing.AGREED
         assert not await desk.candidates.update(candidate, replace(changed, given_name="Inès"))
         for given_once in ({"password": "new"}, {"group_number": 12, "group": ""}):
-            with pytest.raises(NotPossible, match="not_after_creation"):
+            with pytest.raises(NotPossible) as raised:
                 await desk.candidates.update(candidate, replace(changed, **given_once))
+            assert raised.value.parameters == {"reason": "not_after_creation", "field": next(iter(given_once))}
         with pytest.raises(NotFound):
             await desk.candidates.update(99, changed)
 
@@ -200,8 +214,53 @@ async def test_a_candidate_s_history_has_mails_and_credits(tmp_path: Path, stati
         assert mail.sent_at >= mail.at
         assert (spent.change, spent.action) == (-1, "add_test")
         assert list(await desk.candidates.mails(candidate)) == [mail]
-        with pytest.raises(InvalidInput, match="known"):
+        with pytest.raises(InvalidInput) as raised:
             await desk.candidates.add(CandidateDraft("A", "B", detail.row.email.upper()))
+        assert raised.value.parameters == {"faults": [Fault("email", "known", {"candidate_id": candidate})]}
+
+
+async def test_all_that_is_known_of_somebody_is_what_the_lists_show(tmp_path: Path, station: RunningStation) -> None:
+    async with open_desk(tmp_path, station.url) as desk:
+        await desk.ready()
+        people = [await desk.candidates.add(person(group="Matin")) for _ in range(2)]
+        for _ in range(2):
+            await desk.tests.register(people, Registration(ASSESSMENT, another=True))
+        await desk.mails.send_to_candidates(people, Invitation(41))
+        await desk.outbox.wait_idle()
+        await desk.tests.register(people, Registration(999))  # is refused
+        assert (await desk.outbox.wait_idle()).refused == 2
+        await sit(
+            next(row.url for row in await the_tests(desk) if row.candidate_id == people[0] and row.url), AtRandom(1)
+        )
+        await desk.results.fetch()
+        for candidate in people:
+            detail = await desk.candidates.detail(candidate)
+            still_open = PageQuery(filters={"candidate": str(candidate), "state": "open"})
+            assert [detail.row] == [row for row in await desk.candidates.page(ALL, 0, 9) if row.id == candidate]
+            assert detail.tests == [row for row in await the_tests(desk) if row.candidate_id == candidate]
+            results = await desk.results.page(ALL, 0, 9)
+            assert detail.results == [row for row in results if row.candidate_id == candidate]
+            assert detail.changes == await desk.outbox.page(still_open, 0, 99)
+            spent = await desk.credits.page(ALL, 0, 99)
+            assert detail.credits == [row for row in spent if row.candidate_id == candidate]
+            assert detail.mails == await desk.candidates.mails(candidate)
+            assert (len(detail.tests), len(detail.changes), len(detail.credits), len(detail.mails)) == (3, 1, 2, 1)
+        assert len((await desk.candidates.detail(people[0])).results) == 1
+
+
+async def test_a_station_is_told_at_once_of_groups_and_extra_time(tmp_path: Path, station: RunningStation) -> None:
+    draft = person(group="morning", extra_time_percent=10)
+    async with open_desk(tmp_path, station.url) as desk:
+        await desk.ready()
+        candidate = await desk.candidates.add(draft)
+        await desk.outbox.wait_idle()
+        changed = replace(draft, group="evening", extra_time_percent=50, external_id="X")
+        assert await desk.candidates.update(candidate, changed) == ["external_id"]
+        row = await the_candidate(desk, candidate)
+        assert (row.group, row.extra_time_percent, row.kept_here) == ("evening", 50, frozenset({"external_id"}))
+        isograd = await desk.context.isograd()
+        [told] = [each for each in (await isograd.list_candidates()).rows if each.candidate_id == row.platform_id]
+        assert (told.group_name, told.extra_time_percent, told.external_id) == ("evening", 50, None)
 
 
 async def test_an_address_that_somebody_has_is_refused_on_change_too(tmp_path: Path) -> None:
@@ -209,8 +268,9 @@ async def test_an_address_that_somebody_has_is_refused_on_change_too(tmp_path: P
         taken, mine = person(), person()
         await desk.candidates.add(taken)
         candidate = await desk.candidates.add(mine)
-        with pytest.raises(InvalidInput, match="known"):
+        with pytest.raises(InvalidInput) as raised:
             await desk.candidates.update(candidate, replace(mine, email=taken.email))
+        assert raised.value.parameters == {"faults": [Fault("email", "known", {"candidate_id": candidate - 1})]}
         await desk.candidates.update(candidate, replace(mine, email=mine.email.upper()))
         assert (await the_candidate(desk, candidate)).email == mine.email.upper()
 
