@@ -16,6 +16,7 @@ from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Registration
 from isodesk.desk.services.events import Progress, RowsChanged, Subject
 from isodesk.desk.services.paging import PageQuery
+from isodesk.desk.services.reports import Kept, Report
 from isodesk.desk.services.reports_ahead import ReportsAhead
 from isodesk.desk.store import kept_reports
 from isodesk.protocol.values import Language
@@ -82,6 +83,25 @@ async def test_a_report_is_asked_for_once_and_then_here(desk: Desk, front: Gradi
     assert any(Subject.RESULTS in each.subjects for each in told)
     assert (await desk.reports.kept()).size == 0
     assert await desk.results.count(KEPT) == 0
+
+
+async def test_a_report_says_when_it_was_made_and_how_much_room_all_take(desk: Desk, front: Grading) -> None:
+    front.reports = b"%PDF-1.7 " + b"x" * 991
+    tests = await take(desk, 2)
+    now = 1000.0
+    desk.context.clock = lambda: now
+    assert await desk.reports.get(tests[0], Language.FRENCH) == Report(front.reports, Language.FRENCH, 1000.0, False)
+    now = 2000.0
+    assert await desk.reports.get(tests[0], Language.FRENCH) == Report(front.reports, Language.FRENCH, 1000.0, True)
+    assert await desk.reports.here(tests[0], Language.ENGLISH) == Report(front.reports, Language.FRENCH, 1000.0, True)
+    assert await desk.reports.here(tests[1], Language.ENGLISH) is None
+    await desk.reports.get(tests[1])
+    assert await desk.reports.here(tests[1], None) == Report(front.reports, None, 2000.0, True)
+    assert await desk.reports.kept() == Kept(2, 2000)
+    now = 3000.0
+    again = await desk.reports.get(tests[0], Language.FRENCH, anew=True)
+    assert again == Report(front.reports, Language.FRENCH, 3000.0, False)
+    assert await desk.reports.kept() == Kept(2, 2000)
 
 
 async def test_without_a_network_what_is_here_is_opened(tmp_path: Path, station: RunningStation) -> None:
@@ -322,7 +342,8 @@ async def test_an_archive_holds_every_report_and_says_what_is_missing(desk: Desk
         assert all(archive.read(name).startswith(b"%PDF-") for name in names[:2])
         assert archive.read("missing.txt").decode() == "Adam Fictif: 601"
     told = [step for step in steps if step.work == "results.archive"]
-    assert (told[0].done, told[-1].done, told[-1].total) == (0, 3, 3)
+    assert [(step.done, step.total) for step in told] == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert [each.row.candidate for each in archived.missing] == ["Adam Fictif"]
     assert names_in(tmp_path, "zip") == ["reports.zip"]
 
 
@@ -356,8 +377,12 @@ async def test_a_cancelled_archive_leaves_no_file(desk: Desk, front: Grading, tm
 
 
 async def test_where_nothing_can_be_written_it_is_said(desk: Desk, tmp_path: Path) -> None:
-    with pytest.raises(FileNotWritten):
-        await desk.archives.write([], tmp_path / "absent" / "reports.zip", None, say)
+    (tmp_path / "file").write_bytes(b"no folder")
+    for folder, reason in (("absent", "No such file or directory"), ("file", "Not a directory")):
+        path = tmp_path / folder / "reports.zip"
+        with pytest.raises(FileNotWritten) as raised:
+            await desk.archives.write([], path, None, say)
+        assert raised.value.parameters == {"path": str(path), "reason": reason}
 
 
 @pytest.mark.parametrize(
