@@ -12,7 +12,8 @@ from isodesk.desk.services.drafts import Invitation, Registration, SessionDraft,
 from isodesk.desk.services.events import OutboxChanged, RowsChanged, Subject
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import IntentState, OutboxCounts, Standing
-from tests.desk.services.between import HELD, between
+from isodesk.protocol.values import Gender
+from tests.desk.services.between import HELD, LOST, RETRY_AFTER, TOO_MANY, between
 from tests.desk.services.offices import (
     ALL,
     ASSESSMENT,
@@ -327,6 +328,61 @@ async def test_who_listens_hears_what_changed(tmp_path: Path, station: RunningSt
         rows.clear()
         await desk.candidates.add(person())
         assert rows == []
+
+
+async def test_each_count_of_the_bar_is_of_its_own_kind(
+    tmp_path: Path, station: RunningStation, platform: Isograd
+) -> None:
+    known = person()
+    await platform.create_candidate(gender=Gender.FEMALE, email=known.email, given_name="Another", family_name="Person")
+    async with between(station.url) as front, open_desk(tmp_path, front.url) as desk:
+        front.server.other.clear()  # nothing says that a station answers
+        heard: list[OutboxCounts] = []
+        desk.events.subscribe(OutboxChanged, lambda event: heard.append(event.counts))
+        candidate = await desk.candidates.add(person())
+        await desk.outbox.wait_idle()
+        for form in (997, 998, 999):
+            await desk.tests.register([candidate], Registration(form))
+        await desk.candidates.add(known)
+        assert await desk.outbox.wait_idle() == OutboxCounts(refused=3, conflicts=1)
+        front.faults[9] = [LOST]
+        await desk.tests.register([candidate], Registration(ASSESSMENT, another=True, tests_by_credit=2))
+        assert await desk.outbox.wait_idle() == OutboxCounts(refused=3, conflicts=1, in_doubt=1)
+        for _ in range(2):
+            await desk.tests.register([candidate], Registration(ASSESSMENT, another=True))
+        counts = await desk.outbox.wait_idle()
+        assert counts == OutboxCounts(waiting=2, refused=3, conflicts=1, in_doubt=1)
+        assert heard[-1] == desk.outbox.counts == counts
+        for state, count in (("refused", 3), ("conflict", 1), ("in_doubt", 1), ("waiting", 2), ("open", 7)):
+            assert await desk.outbox.count(PageQuery(filters={"state": state})) == count
+        contents = await desk.accounts.contents(desk.context.account_id)
+        assert (contents.unsent, contents.in_doubt) == (7, 1)
+
+
+async def test_who_asks_to_be_left_alone_is_left_alone_for_as_long(tmp_path: Path, station: RunningStation) -> None:
+    async with between(station.url, {1: [TOO_MANY]}) as front, open_desk(tmp_path, front.url) as desk:
+        candidate = await desk.candidates.add(person())
+        counts = await desk.outbox.wait_idle()
+        assert (counts.waiting, counts.trouble) == (1, "too_many_calls")
+        assert desk.context.line is not None
+        assert desk.context.line.network.pause > RETRY_AFTER - 100
+        await desk.outbox.try_now()
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        assert (await the_candidate(desk, candidate)).platform_id is not None
+
+
+async def test_what_is_being_sent_is_shown_so_and_counts_as_waiting(tmp_path: Path, station: RunningStation) -> None:
+    async with between(station.url, {1: [HELD]}) as front, open_desk(tmp_path, front.url) as desk:
+        await desk.candidates.add(person())
+        await front.until_held(1)
+        [row] = await intents(desk, "open")
+        assert (row.state, row.state.value, row.attempts, row.may_cancel) == (IntentState.SENDING, "sending", 1, False)
+        assert row.sent_at is not None
+        with pytest.raises(NotPossible) as raised:
+            await desk.outbox.settle(row.id, Settling.CANCEL)
+        assert raised.value.parameters == {"reason": "already_sent"}
+        front.release()
+        assert await desk.outbox.wait_idle() == OutboxCounts()
 
 
 async def test_any_call_that_gets_through_ends_the_wait(tmp_path: Path, station: RunningStation) -> None:
