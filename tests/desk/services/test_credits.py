@@ -15,11 +15,12 @@ from isodesk.client.answering import AtRandom
 from isodesk.client.isograd import Isograd
 from isodesk.client.sit import sit
 from isodesk.desk.errors import InvalidInput
-from isodesk.desk.services.credit_differences import differences
+from isodesk.desk.services.credit_differences import Difference, differences
 from isodesk.desk.services.credit_forecast import ForecastLine, SessionForecast, what_is_taken
 from isodesk.desk.services.credit_types import UNKNOWN, by_type, type_of
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import CandidateDraft, Registration, SessionDraft, Settling
+from isodesk.desk.services.faults import Fault
 from isodesk.desk.services.listed import Listed
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import IntentState
@@ -239,6 +240,20 @@ def test_types_that_the_ledger_does_not_know_are_compared_together() -> None:
     assert (told.start, told.end) == (20.0, 30.0)
 
 
+def test_the_newest_difference_comes_first_and_of_one_time_by_its_name_backwards() -> None:
+    readings = [
+        Reading(1, 10.0, 20.0, 0, 0, {"A": 5, "B": 5}),
+        Reading(2, 30.0, 40.0, 1, 0, {"A": 4, "B": 3}),
+        Reading(3, 50.0, 60.0, 2, 0, {"A": 4, "B": 9}),
+    ]
+    ledger = {(0, 1): {"A": -3}, (1, 2): {"B": 1}}
+    assert differences(readings, lambda after, to: ledger[after, to]) == [
+        Difference(40.0, 50.0, "B", 6, 1, 0),
+        Difference(20.0, 30.0, "B", -2, 0, 0),
+        Difference(20.0, 30.0, "A", -1, -3, 0),
+    ]
+
+
 def test_a_reading_in_doubt_only_counts_as_the_last() -> None:
     readings = [
         Reading(1, 0.0, 0.0, 0, 1, {"A": 9}),
@@ -300,8 +315,16 @@ async def test_a_person_is_warned_from_the_reading_that_crosses_the_threshold(de
 
 @pytest.mark.parametrize("threshold", [-1, 1_000_001])
 async def test_a_threshold_has_bounds(desk: Desk, threshold: int) -> None:
-    with pytest.raises(InvalidInput):
+    with pytest.raises(InvalidInput) as raised:
         await desk.credits.warn_at("Assessments", threshold)
+    bounds: dict[str, object] = {"minimum": 0, "maximum": 1_000_000}
+    assert raised.value.parameters == {"faults": [Fault("threshold", "out_of_range", bounds)]}
+
+
+@pytest.mark.parametrize("threshold", [0, 1_000_000])
+async def test_a_threshold_may_be_at_its_bound(desk: Desk, threshold: int) -> None:
+    await desk.credits.warn_at("Assessments", threshold)
+    assert (await warned(desk, "Assessments")).threshold == threshold
 
 
 # Groups -------------------------------------------------------------------------------------------------

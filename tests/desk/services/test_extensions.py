@@ -187,10 +187,15 @@ async def test_elsewhere_than_on_a_station_it_says_so(tmp_path: Path) -> None:
 
 
 async def test_rows_that_were_never_told_of_are_read_first(desk: Desk) -> None:
-    zoe, _, _ = await ids(desk)
+    zoe, test, session = await ids(desk)
     await desk.following.stop()
     await desk.context.keep(lambda connection, _account, _now: connection.execute("DELETE FROM followed").rowcount)
     assert (await desk.extensions.change_extra_time([zoe], 20)).done == 1
+    await desk.extensions.edit_session(session, draft("Room 2", 10))
+    assert (await desk.extensions.move_tests([test], None)).done == 1
+    [row] = await the_tests(desk)
+    assert ((await desk.sessions.one(session)).description, row.session_id) == ("Room 2", None)
+    assert (await the_candidate(desk, zoe)).extra_time_percent == 20
 
 
 async def test_an_edited_session_is_the_stations_too(desk: Desk, platform: Isograd) -> None:

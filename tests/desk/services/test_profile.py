@@ -50,8 +50,9 @@ def test_a_broken_file_is_named_and_left_alone(tmp_path: Path, content: str, set
 
 async def test_a_profile_opens_with_its_passphrase_only(tmp_path: Path) -> None:
     async with open_desk(tmp_path, start=False):
-        with pytest.raises(ProfileInUse):
+        with pytest.raises(ProfileInUse) as raised:
             Desk.open(tmp_path, passphrase=PASSPHRASE)
+        assert raised.value.parameters == {"folder": str(tmp_path)}
     for passphrase, error in ((None, StoreLocked), ("another", PassphraseWrong)):
         with pytest.raises(error):
             Desk.open(tmp_path, passphrase=passphrase)

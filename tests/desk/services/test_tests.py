@@ -14,7 +14,7 @@ from isodesk.client.isograd import Isograd
 from isodesk.client.sit import sit
 from isodesk.desk.errors import NotFound, NotPossible
 from isodesk.desk.services.desk import Desk
-from isodesk.desk.services.drafts import Registration, SessionDraft
+from isodesk.desk.services.drafts import Invitation, Registration, SessionDraft
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.planning import TestAction
 from isodesk.desk.services.rows import OutboxCounts, Standing
@@ -65,6 +65,35 @@ async def test_many_are_proctored_and_not_any_more(tmp_path: Path, station: Runn
         assert await left(platform, "Proctoring") == before
         await refused(desk.tests.set_proctored(tests[:1], False), "not_proctored")
         assert await desk.tests.count(PageQuery(filters={"proctored": "no"})) == 2
+
+
+async def test_what_waits_is_seen_at_the_person_and_at_the_test(tmp_path: Path, station: RunningStation) -> None:
+    async with open_desk(tmp_path, station.url) as desk:
+        [test] = await registered(desk)
+        assert await desk.outbox.wait_idle() == OutboxCounts()
+        candidate = (await the_test(desk, test)).candidate_id
+
+    async def standing(desk: Desk) -> tuple[Standing, Standing]:
+        return (await the_candidate(desk, candidate)).standing, (await the_test(desk, test)).standing
+
+    async with open_desk(tmp_path, start=False) as desk:
+        for change, of_the_test in (
+            (lambda: desk.candidates.update(candidate, person()), Standing.AGREED),
+            (lambda: desk.candidates.anonymise(candidate), Standing.AGREED),
+            (lambda: desk.candidates.delete([candidate]), Standing.AGREED),
+            (lambda: desk.tests.register([candidate], Registration(ASSESSMENT)), Standing.AGREED),
+            (lambda: desk.registering.register([candidate], [Registration(ASSESSMENT)]), Standing.AGREED),
+            (lambda: desk.mails.send_to_candidates([candidate], Invitation(41)), Standing.AGREED),
+            (lambda: desk.mails.send_for_tests([test], Invitation(41), again=True), Standing.WAITING),
+            (lambda: desk.tests.set_proctored([test], True), Standing.WAITING),
+            (lambda: desk.tests.delete([test]), Standing.WAITING),
+        ):
+            assert await standing(desk) == (Standing.AGREED, Standing.AGREED)
+            await change()
+            assert await standing(desk) == (Standing.WAITING, of_the_test)
+            await desk.outbox.cancel([each.id for each in await intents(desk, "open")])
+        assert await standing(desk) == (Standing.AGREED, Standing.AGREED)
+        assert await desk.tests.ids(ALL) == [test]
 
 
 async def test_deleting_gives_back_what_was_taken_and_asks_once(
