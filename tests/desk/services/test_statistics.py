@@ -9,12 +9,12 @@ import pytest
 from isodesk.desk.services.desk import Desk
 from isodesk.desk.services.drafts import Registration, SessionDraft
 from isodesk.desk.services.paging import PageQuery
-from isodesk.desk.services.progression import share
+from isodesk.desk.services.progression import MemberProgress, share
 from isodesk.desk.services.statistics import Band, Figures, bands, figures, level_name
 from isodesk.protocol.grades import GradeType
 from isodesk.protocol.values import TestStatus
 from tests.desk.services.grading import Grading, graded, grading, take, take_of
-from tests.desk.services.offices import ALL, ASSESSMENT, CERTIFICATION, open_desk, person, the_tests
+from tests.desk.services.offices import ALL, ASSESSMENT, CERTIFICATION, open_desk, person, the_candidate, the_tests
 from tests.desk.services.rich import rich_seed
 from tests.support.station import RunningStation, running_station
 
@@ -141,6 +141,21 @@ def test_the_median_is_the_middle_one(counted: list[tuple[float, int]], median: 
     assert found.median == median
 
 
+def test_figures_are_told_whole() -> None:
+    assert figures([(5.0, 1), (1.0, 3), (9.0, 1)]) == Figures(5, 3.4, 1.0, 1.0, 9.0)
+    assert figures([(2.0, 2), (4.0, 1), (6.0, 1)]) == Figures(4, 3.5, 3.0, 2.0, 6.0)
+    assert figures([(7.0, 4)]) == Figures(4, 7.0, 7.0, 7.0, 7.0)
+
+
+def test_bands_have_their_edges_and_counts() -> None:
+    assert bands(GradeType.LEVEL, 3.0, [(1.0, 2), (3.0, 1)]) == [Band(1, 1, 2), Band(2, 2, 0), Band(3, 3, 1)]
+    assert bands(GradeType.NUMBER_CORRECT, 2.0, [(0.0, 1), (2.0, 4)]) == [Band(0, 0, 1), Band(1, 1, 0), Band(2, 2, 4)]
+    threes = [Band(least, min(least + 3, 25), 1 if least == 24 else 0) for least in range(0, 25, 3)]
+    assert bands(GradeType.NUMBER_CORRECT, 25.0, [(25.0, 1)]) == threes
+    tenths = [Band(least, least + 100, 3 if least == 100 else 0) for least in range(0, 1000, 100)]
+    assert bands(GradeType.SCORE, 1000.0, [(100.0, 1), (199.5, 2)]) == tenths
+
+
 def test_of_nothing_there_are_no_figures() -> None:
     assert figures([]) is None
 
@@ -263,12 +278,18 @@ async def test_how_far_a_group_has_come(desk: Desk, front: Grading) -> None:
         graded(2, 700, 1000, "", s1=RATE),
     )
     progress = await desk.progression.of_group(PageQuery(filters={"group": "2026-A"}), ASSESSMENT, ASSESSMENT)
-    assert [(each.candidate.split()[0], each.change) for each in progress.members] == [("Béa", 200), ("Ada", 50)]
+    assert progress.members == [
+        MemberProgress(people[1], "Béa Ébauche", "2026-A", first[1], second[1], 500, 700),
+        MemberProgress(people[0], "Ada Ébauche", "2026-A", first[0], second[0], 400, 450),
+    ]
+    assert [each.change for each in progress.members] == [200, 50]
     assert (progress.grade_type, progress.maximum, progress.not_comparable) == (GradeType.SCORE, 1000, 0)
     assert progress.first is not None
     assert progress.second is not None
     assert progress.change is not None
-    assert (progress.first.average, progress.second.average, progress.change.average) == (450, 575, 125)
+    assert progress.first == Figures(2, 450, 450, 400, 500)
+    assert progress.second == Figures(2, 575, 575, 450, 700)
+    assert progress.change == Figures(2, 125, 125, 50, 200)
     told = {each.description: each for each in progress.skills}
     assert (told["Formulas"].first, told["Formulas"].second, told["Formulas"].change) == (0.5, 0.75, 0.25)
     nobody = await desk.progression.of_group(PageQuery(filters={"group": "Soir"}), ASSESSMENT, ASSESSMENT)
@@ -276,7 +297,7 @@ async def test_how_far_a_group_has_come(desk: Desk, front: Grading) -> None:
 
 
 async def test_grades_of_two_types_are_not_compared(desk: Desk, front: Grading) -> None:
-    people = [await desk.candidates.add(person(group="Types")) for _ in range(3)]
+    people = [await desk.candidates.add(person(group="Types")) for _ in range(4)]
     first = await take_of(desk, people)
     second = await take_of(desk, people, Registration(CERTIFICATION))
     await grade(
@@ -286,13 +307,28 @@ async def test_grades_of_two_types_are_not_compared(desk: Desk, front: Grading) 
         graded(2, 400, 1000, "", s1=RATE),
         graded(2, 400, 1000, "", s1=RATE),
         graded(15, 40, 100, "", s1=RATE),
+        graded(2, 300, 1000, "", s1=RATE),
         graded(2, 500, 1000, "", s9=RATE),
         graded(4, 1, 1, ""),
         graded(15, 60, 100, ""),
+        graded(2, 310, 1000, ""),
     )
     progress = await desk.progression.of_group(PageQuery(filters={"group": "Types"}), ASSESSMENT, CERTIFICATION)
-    assert len(progress.members) == 1
+    assert (progress.grade_type, progress.maximum) == (GradeType.SCORE, 1000)
+    name = (await the_candidate(desk, people[0])).name
+    assert progress.members == [
+        MemberProgress(people[0], name, "Types", first[0], second[0], 400, 500),
+        MemberProgress(people[3], name, "Types", first[3], second[3], 300, 310),
+    ]
+    assert progress.change == Figures(2, 55, 55, 10, 100)
     assert progress.not_comparable == 2
+    back = await desk.progression.of_group(PageQuery(filters={"group": "Types"}), CERTIFICATION, ASSESSMENT)
+    assert [(each.first_id, each.second_id, each.change) for each in back.members] == [
+        (second[3], first[3], -10),
+        (second[0], first[0], -100),
+    ]
+    alone = await desk.progression.of_group(PageQuery(filters={"group": "Types"}), ASSESSMENT, ASSESSMENT)
+    assert (alone.members, alone.not_comparable) == ([], 0)  # each took it once
     assert "Formulas" in {each.description for each in progress.skills if each.change is not None}
 
 
