@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
+from isodesk.desk.errors import InvalidInput, NotPossible
 from isodesk.desk.services.checking import (
     candidate_faults,
     email_fault,
@@ -14,9 +16,11 @@ from isodesk.desk.services.checking import (
     registration_faults,
     session_faults,
 )
-from isodesk.desk.services.drafts import CandidateDraft, FormDraft, Invitation, Registration, SessionDraft
+from isodesk.desk.services.drafts import CandidateDraft, FormDraft, Invitation, Registration, SessionDraft, Settling
 from isodesk.desk.services.faults import Fault
+from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.zones import Zone
+from tests.desk.services.offices import NOBODY, account_at, intents, open_desk
 
 LARGEST = 2**31 - 1
 ADA = CandidateDraft("Ada", "Exemple", "ada@example.org")
@@ -177,3 +181,57 @@ def test_one_field_is_checked_under_its_own_name() -> None:
     assert email_fault("sender", "a@example.org") is None
     assert group_fault("target", " / A") == Fault("target", "empty_level")
     assert group_fault("target", "") is None
+
+
+async def test_what_is_refused_says_the_same_as_checking_does(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, NOBODY, start=False) as desk:
+        candidate = await desk.candidates.add(ADA)
+        session = await desk.sessions.create(MORNING)
+        somebody = replace(ADA, given_name="", job_id=0)
+        window = replace(MORNING, description="", end=MORNING.start)
+        registration, mail, form = replace(PLAIN, limit=0), replace(MAIL, template_id=0), FormDraft(kind="exam")
+        account = replace(account_at("http://a.example"), name="", zone="")
+        people, sessions = desk.candidates.check(somebody), desk.sessions.check(window)
+        for work, faults in (
+            (desk.candidates.add(somebody), people),
+            (desk.candidates.update(candidate, somebody), people),
+            (desk.sessions.create(window), sessions),
+            (desk.sessions.change(session, window), sessions),
+            (desk.registering.register([candidate], [PLAIN, registration]), desk.registering.check(registration)),
+            (desk.mails.send_to_candidates([candidate], mail), desk.mails.check(mail)),
+            (desk.forms.describe(101, form), desk.forms.check(form)),
+            (desk.groups.move([candidate], "A /  / B"), desk.groups.check("A /  / B")),
+            (desk.accounts.add(account, "s"), desk.accounts.check(account, "s")),
+        ):
+            assert faults
+            with pytest.raises(InvalidInput) as raised:
+                await work
+            assert raised.value.parameters == {"faults": faults}
+
+
+async def test_what_is_not_possible_says_what_stands_against_it(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, NOBODY, start=False) as desk:
+        people = [await desk.candidates.add(replace(ADA, email=f"ada{number}@example.org")) for number in range(3)]
+        await desk.tests.register(people[:2], PLAIN)
+        tests = list(await desk.tests.ids(PageQuery()))
+        await desk.mails.send_to_candidates(people[:2], MAIL)
+        await desk.context.store.write(
+            lambda connection: connection.execute("UPDATE intent SET state = 'done' WHERE action = 2")
+        )
+        await desk.context.store.write(
+            lambda connection: connection.execute("UPDATE planned_test SET platform_id = 900 WHERE id = ?", tests[:1])
+        )
+        [waiting, *_] = await intents(desk, "waiting")
+        for work, told in (
+            (desk.mails.send_to_candidates(people, MAIL), {"reason": "mailed_already", "people": 2}),
+            (desk.outbox.number_test(tests[1], 900), {"reason": "number_taken", "id": tests[0]}),
+            (desk.outbox.number_test(tests[0], 901), {"reason": "number_known"}),
+            (desk.outbox.settle(waiting.id, Settling.AS_DONE), {"reason": "nothing_to_decide"}),
+            (desk.tests.add_confirmation(tests[0]), {"reason": "not_completed"}),
+            (desk.candidates.anonymise(people[2]), {"reason": "not_sent_yet"}),
+        ):
+            with pytest.raises(NotPossible) as raised:
+                await work
+            assert raised.value.parameters == told
+        await desk.outbox.number_test(tests[1], 901)
+        assert {row.platform_id for row in await desk.tests.page(PageQuery(), 0, 9)} == {900, 901}
