@@ -8,14 +8,16 @@ from isodesk.client.answering import AtRandom
 from isodesk.client.errors import NotAuthorised
 from isodesk.client.sit import sit
 from isodesk.desk.errors import NotFound, NotPossible
-from isodesk.desk.services.drafts import Registration
+from isodesk.desk.services.drafts import Outcome, Registration
 from isodesk.desk.services.events import Progress
 from isodesk.desk.services.paging import PageQuery
 from isodesk.desk.services.rows import OutboxCounts
+from isodesk.desk.services.rows_of_results import ResultRow, SkillRow
 from isodesk.desk.store.results import keep
+from isodesk.protocol.grades import GradeType
 from isodesk.protocol.values import Language, TestStatus
 from tests.desk.services.between import between
-from tests.desk.services.grading import grading, take
+from tests.desk.services.grading import graded, grading, take
 from tests.desk.services.offices import ALL, ASSESSMENT, open_desk, person, the_candidate, the_tests
 from tests.support.station import RunningStation
 
@@ -132,3 +134,59 @@ async def test_what_came_for_another_account_is_not_kept(tmp_path: Path) -> None
         assert (await desk.results.detail(test)).row.value is None
         await desk.context.keep(lambda connection, account, _: keep(connection, account, test, values, []))
         assert (await desk.results.detail(test)).row.value == 500
+
+
+async def test_a_result_is_told_whole_and_how_far_asking_is(tmp_path: Path, station: RunningStation) -> None:
+    async with grading(station.url) as front, open_desk(tmp_path, front.url) as desk:
+        await desk.ready()
+        untaken = await desk.candidates.add(person())
+        [test] = await take(desk, group="Matin")
+        await desk.tests.register([untaken], Registration(ASSESSMENT))
+        await desk.outbox.wait_idle()
+        planned = next(row for row in await the_tests(desk) if row.id == test)
+        rate = {"des": "Formulas", "successrate": 0.5, "level": -1, "level_des": "", "scalemin": 1, "scalemax": 5}
+        level = {"des": "Layout", "level": 3.5, "level_des": "Knows it", "scalemin": 1, "scalemax": 5}
+        front.grades[str(planned.platform_id)] = graded(2, 712, 1000, "712/1000", 615, s1=rate, s2=level)
+        steps: list[Progress] = []
+        desk.events.subscribe(Progress, steps.append)
+        desk.context.clock = lambda: 5000.0
+        assert await desk.results.fetch() == Outcome(1, 0, [])
+        assert steps == [
+            Progress("tests.refresh", 0, 1),
+            Progress("tests.refresh", 1, 1),
+            Progress("results.fetch", 0, 1),
+            Progress("results.fetch", 1, 1),
+        ]
+        detail = await desk.results.detail(test)
+        finished_at = detail.row.finished_at
+        assert finished_at is not None
+        assert detail.row == ResultRow(
+            id=test,
+            platform_id=planned.platform_id or 0,
+            candidate_id=planned.candidate_id,
+            candidate="Zoé Ébauche",
+            email=planned.email,
+            group="Matin",
+            form_id=ASSESSMENT,
+            form="Assessment",
+            status=TestStatus.COMPLETED,
+            grade_type=GradeType.SCORE,
+            value=712,
+            maximum=1000,
+            description="712/1000",
+            seconds=615,
+            fetched_at=5000.0,
+            has_report=True,
+            kind="assessment",
+            finished_at=finished_at,
+            session="",
+            report_here=False,
+        )
+        assert (detail.language, detail.skills) == (
+            Language.ENGLISH,
+            [
+                SkillRow(1, "Formulas", 0.5, None, "", 1, 5),
+                SkillRow(2, "Layout", None, 3.5, "Knows it", 1, 5),
+            ],
+        )
+        assert await desk.results.page(ALL, 0, 9) == await desk.results.rows([test]) == [detail.row]
