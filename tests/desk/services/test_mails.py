@@ -8,6 +8,7 @@ import pytest
 from isodesk.client.isograd import Isograd
 from isodesk.desk.errors import InvalidInput, NoAccount, NotFound, NotPossible
 from isodesk.desk.services.drafts import Invitation, Registration
+from isodesk.desk.services.mails import MailPlan
 from isodesk.desk.services.rows import IntentState
 from isodesk.desk.services.settings import MailTemplate
 from isodesk.protocol.actions.candidates import CandidateLink
@@ -24,14 +25,17 @@ async def test_who_got_one_is_named_before_and_gets_another_only_if_meant(
         ada, ben = await desk.candidates.add(person(given_name="Ada")), await desk.candidates.add(person())
         await desk.tests.register([ada], Registration(ASSESSMENT))
         plan = await desk.mails.plan([ada, ben])
-        assert (plan.people, plan.before, plan.without_test, plan.anonymous) == (2, [], 1, 0)
+        assert plan == MailPlan(2, [], 1, 0)
         await desk.mails.send_to_candidates([ada], Invitation(TEMPLATE))
         await desk.outbox.wait_idle()
         [before] = (await desk.mails.plan([ada, ben])).before
         assert (before.candidate_id, before.name, before.send_on, before.mails) == (ada, "Ada Ébauche", None, 1)
         assert abs(before.at - desk.context.clock()) < 60
-        with pytest.raises(NotPossible, match="mailed_already"):
+        with pytest.raises(NotPossible) as raised:
             await desk.mails.send_to_candidates([ada, ben], Invitation(TEMPLATE))
+        assert raised.value.parameters == {"reason": "mailed_already", "people": 1}
+        assert await desk.mails.plan([ada, ben]) == MailPlan(2, [before], 1, 0)
+        assert await desk.mails.plan([ben]) == MailPlan(1, [], 1, 0)
         assert not (await desk.candidates.detail(ben)).mails
         await desk.mails.send_to_candidates([ada, ben], Invitation(TEMPLATE), again=True)
         await desk.outbox.wait_idle()
