@@ -7,7 +7,10 @@ import pytest
 
 from isodesk.desk.errors import NoAccount, NotFound
 from isodesk.desk.services.drafts import Registration
+from isodesk.desk.services.events import Progress, RowsChanged
 from isodesk.desk.services.paging import PageQuery
+from isodesk.desk.services.roster.imports import ImportRow
+from isodesk.desk.services.roster.report import Imported
 from isodesk.desk.services.rows import OutboxCounts
 from isodesk.desk.store import imports as stored
 from tests.desk.services.between import between
@@ -103,3 +106,37 @@ async def test_without_an_account_nothing_is_imported(tmp_path: Path) -> None:
         desk.context.account_id = ""
         with pytest.raises(NoAccount):
             await desk.roster.confirm(run)
+
+
+async def test_an_import_is_told_whole_step_by_step_and_of_its_own_account_alone(tmp_path: Path) -> None:
+    async with open_desk(tmp_path, start=False) as desk:
+        desk.context.clock = lambda: 5000.0
+        run = await dry(desk, tmp_path, rows("a", 600))
+        steps, told = list[Progress](), list[set[str]]()
+        desk.events.subscribe(Progress, steps.append)
+        desk.events.subscribe(RowsChanged, lambda event: told.append(set(event.subjects)))
+        imported = await desk.roster.confirm(run, Registration(ASSESSMENT))
+        assert imported == Imported(imported.import_id, 600, 600, 0)
+        assert steps == [Progress("roster.confirm", number, 3) for number in range(3)]
+        assert told == [{"candidates", "tests", "sessions", "outbox"}]
+        states = ("done", "refused", "refused", "in_doubt", "in_doubt", "in_doubt", "conflict", "sending", "cancelled")
+        await desk.context.store.write(
+            lambda connection: connection.executemany(
+                "UPDATE intent SET state = ? WHERE id = ?", [(state, 100 + place) for place, state in enumerate(states)]
+            )
+        )
+        row = await desk.roster.imports.progress(imported.import_id)
+        assert row == ImportRow(imported.import_id, "list.csv", "candidates", 5000.0, False, 1200, 1192, 2, 3, 1, 1)
+        assert (row.done, row.under_way, row.is_adoption) == (1, True, False)
+        assert await desk.roster.imports.page(ALL, 0, 9) == [row]
+        await desk.accounts.use("sample")
+        for work in (
+            desk.roster.imports.progress(imported.import_id),
+            desk.roster.imports.pause(imported.import_id),
+            desk.roster.imports.resume(imported.import_id),
+            desk.roster.imports.cancel_rest(imported.import_id),
+        ):
+            with pytest.raises(NotFound) as raised:
+                await work
+            assert raised.value.parameters == {"subject": "import", "id": imported.import_id}
+        assert await desk.roster.imports.count(ALL) == 0
