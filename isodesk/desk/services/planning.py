@@ -8,7 +8,7 @@ from isodesk.desk.services.drafts import Registration
 from isodesk.desk.services.rows import Standing
 from isodesk.desk.services.rows_of_tests import TestRow
 from isodesk.desk.services.sending.undoing import cancel_by_id
-from isodesk.desk.store import intents, planned_tests
+from isodesk.desk.store import candidates, intents, planned_tests
 from isodesk.desk.store.connection import Connection
 from isodesk.desk.store.intents import About
 from isodesk.protocol.values import TestStatus
@@ -120,8 +120,10 @@ def register(
     import_id: int | None,
     now: float,
 ) -> int:
-    """A planned test with the intent that registers it."""
+    """A planned test with the intent that registers it; a search finds the person by its file's number."""
     test_id = planned_tests.insert(connection, account, candidate_id, registration, now)
+    if registration.cpf_id:
+        candidates.refold(connection, candidate_id)
     session_id = registration.session_id
     intents.put(
         connection,

@@ -1,5 +1,6 @@
 """How far somebody, or a group, has come between two tests."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -162,8 +163,8 @@ def _group(
     pairs: Sequence[tuple[int, int]], grades: Mapping[int, tuple[Any, ...]], skills: Sequence[SkillChange]
 ) -> GroupProgress:
     alike = [pair for pair in pairs if grades[pair[0]][3::2] == grades[pair[1]][3::2]]
-    kinds = sorted({grades[first][3::2] for first, _ in alike}, key=lambda kind: -_how_many(alike, grades, kind))
-    kind, maximum = kinds[0] if kinds else (None, 0.0)
+    kinds = Counter(grades[first][3::2] for first, _ in alike).most_common(1)  # of two as frequent the first met
+    kind, maximum = kinds[0][0] if kinds else (None, 0.0)
     members = [_member(pair, grades) for pair in alike if grades[pair[0]][3::2] == (kind, maximum)]
     return GroupProgress(
         None if kind is None else GradeType(kind),
@@ -175,10 +176,6 @@ def _group(
         figures((each.change, 1) for each in members),
         skills,
     )
-
-
-def _how_many(pairs: Sequence[tuple[int, int]], grades: Mapping[int, tuple[Any, ...]], kind: tuple[Any, ...]) -> int:
-    return sum(grades[first][3::2] == kind for first, _ in pairs)
 
 
 def _member(pair: tuple[int, int], grades: Mapping[int, tuple[Any, ...]]) -> MemberProgress:

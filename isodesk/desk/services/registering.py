@@ -88,9 +88,6 @@ class Registering:
             tests = [register(connection, account, person, each, None, now) for person, each in pairs]
             candidates.recount(connection, candidate_ids)
             standing.sum_up(connection, candidate_ids)
-            if any(each.cpf_id for each in registrations):
-                for person in candidate_ids:
-                    candidates.refold(connection, person)
             return tests
 
         return await self._context.change(work, Subject.CANDIDATES, Subject.TESTS, Subject.SESSIONS)

@@ -2,6 +2,7 @@
 
 import asyncio
 import codecs
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -268,9 +269,8 @@ async def test_a_line_has_all_that_its_cells_say(tmp_path: Path) -> None:
         )
         [test] = await the_tests(desk)
         assert (test.candidate_id, test.form_id, test.session_id, test.proctored) == (ada.id, 102, session, False)
-        assert await desk.context.store.read(
-            lambda connection: connection.execute("SELECT cpf_id FROM planned_test").fetchall()
-        ) == [("CPF-1",)]
+        assert [row.id for row in await desk.candidates.page(replace(ALL, search="cpf-1"), 0, 9)] == [ada.id]
+        assert await desk.candidates.page(replace(ALL, search="cpf-2"), 0, 9) == []
 
 
 async def test_one_person_may_take_several_tests(tmp_path: Path) -> None:
