@@ -1,4 +1,9 @@
-"""One raw connection to a store: keyed first, verified, then set up. Never plain text in silence."""
+"""One raw connection to a store: keyed first, verified, then set up. Never plain text in silence.
+
+SQLite's locks are the process's own (POSIX): whoever opens the file beside SQLite and closes it drops those of every
+connection there, and another program that comes and goes then takes itself for the last and removes the log in use.
+So the file is looked at only once SQLite couldn't read it.
+"""
 
 import sqlite3
 from pathlib import Path
@@ -23,7 +28,8 @@ def connect(path: Path, key: bytes | None, *, foreign_keys: bool = True) -> sqli
     The connection is in autocommit mode: who needs a transaction says BEGIN. Raises a
     :class:`~isodesk.storage.errors.StorageError` that tells a missing key, a wrong one, and a plain file apart.
     """
-    _check(path, key)
+    if key is not None and len(key) != KEY_BYTES:
+        raise KeyWrong(path=str(path), reason="length")
     try:
         make_private_file(path)
         raw = driver.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=512)
@@ -39,26 +45,6 @@ def connect(path: Path, key: bytes | None, *, foreign_keys: bool = True) -> sqli
         raw.close()
         raise
     return cast(sqlite3.Connection, raw)
-
-
-def _check(path: Path, key: bytes | None) -> None:
-    if key is not None and len(key) != KEY_BYTES:
-        raise KeyWrong(path=str(path), reason="length")
-    header = _header(path)
-    if header and key is None and header != _PLAIN_HEADER:
-        raise KeyMissing(path=str(path))
-    if key is not None and header == _PLAIN_HEADER:
-        raise NotEncrypted(path=str(path))
-
-
-def _header(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_PLAIN_HEADER))
-    except FileNotFoundError:
-        return b""
-    except OSError as error:
-        raise StoreNotOpened(path=str(path), reason=str(error)) from error
 
 
 def _unlock(raw: sqlite3.Connection, path: Path, key: bytes | None) -> None:
@@ -84,4 +70,11 @@ def _set_up(raw: sqlite3.Connection, foreign_keys: bool) -> None:
 def _opening_error(error: sqlite3.Error, path: Path, key: bytes | None) -> Exception:
     if getattr(error, "sqlite_errorcode", 0) & 0xFF != _NOT_A_DATABASE:
         return storage_error(error)
-    return KeyMissing(path=str(path)) if key is None else KeyWrong(path=str(path))
+    if key is None:
+        return KeyMissing(path=str(path))
+    return NotEncrypted(path=str(path)) if _is_plain(path) else KeyWrong(path=str(path))
+
+
+def _is_plain(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER

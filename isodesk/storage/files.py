@@ -14,11 +14,16 @@ def make_private_folder(folder: Path) -> None:
 
 
 def make_private_file(path: Path) -> None:
-    """Make an empty file (0600) in a private folder; an existing one loses its readers, not its content."""
+    """Make an empty file (0600) in a private folder; an existing one loses its readers, not its content.
+
+    An existing file isn't opened: closing a file takes from the whole process the locks that it holds on it (POSIX).
+    """
     make_private_folder(path.parent)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    if path.stat().st_mode & 0o077:
-        path.chmod(0o600)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
 
 
 def replace_private_file(path: Path, content: bytes) -> None:

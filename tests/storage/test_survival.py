@@ -3,10 +3,12 @@
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from isodesk.storage.connections import connect
 from isodesk.storage.database import Database
 from tests.storage.tables import texts
 
@@ -45,3 +47,30 @@ def test_every_acknowledged_write_survives_kill_9(tmp_path: Path, key: bytes, li
         kept = database.read_now(texts)
         assert set(acknowledged) <= set(kept)
         assert len(kept) == len(set(kept))
+
+
+_TAKE_ALONE = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as file:
+    try:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)  # SQLite's shared bytes
+    except BlockingIOError:
+        print("in use")
+"""
+
+
+def what_another_program_finds(path: Path) -> str:
+    command = [sys.executable, "-c", _TAKE_ALONE, str(path)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def test_a_store_stays_in_use_for_other_programs_however_many_connections_come_and_go(
+    tmp_path: Path, key: bytes
+) -> None:
+    path = tmp_path / "store.db"
+    with closing(connect(path, key)) as writer:
+        writer.execute("CREATE TABLE line (number INTEGER)")
+        assert what_another_program_finds(path) == "in use"
+        with closing(connect(path, key)):
+            assert what_another_program_finds(path) == "in use"
+        assert what_another_program_finds(path) == "in use"
