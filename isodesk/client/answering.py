@@ -7,7 +7,7 @@ from typing import ClassVar, Protocol
 from isodesk.client.pages import Page, PageForm
 from isodesk.errors import IsoDeskError
 from isodesk.exam.forms import Form
-from isodesk.exam.items import ChoiceItem
+from isodesk.exam.items.choice import ChoiceItem
 
 _LINES = {
     "en": "Trial answer, line {number}: {drawn:06d}.",

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from isodesk.exam.catalogue import read_item
 from isodesk.exam.content import Place
 from isodesk.exam.errors import FormInvalid, UnknownItem
-from isodesk.exam.items import NAME, Item
+from isodesk.exam.items.catalogue import read_item
+from isodesk.exam.items.item import NAME, Item
 from isodesk.exam.texts import Texts, pick, read_languages, read_texts
 from isodesk.protocol.grades import GradeType
 

@@ -1,9 +1,10 @@
 """The format of a form as a JSON Schema, for editors; what it can't say, ``forms`` checks."""
 
 from isodesk.exam.forms import DELIVERED_GRADES, LARGEST_ID, LONGEST_NAME, LONGEST_TEST, MOST_ITEMS, FormKind
-from isodesk.exam.items import LONGEST_OPTION, LONGEST_STATEMENT, NAME, ChoiceItem
+from isodesk.exam.items.choice import ChoiceItem
+from isodesk.exam.items.item import LONGEST_OPTION, LONGEST_STATEMENT, NAME
+from isodesk.exam.items.written import LONGEST_ANSWER, USUAL_ANSWER, WrittenItem
 from isodesk.exam.texts import LANGUAGES
-from isodesk.exam.written import LONGEST_ANSWER, USUAL_ANSWER, WrittenItem
 
 Schema = dict[str, object]
 _REQUIRED = ("type", "id", "skill", "statement")

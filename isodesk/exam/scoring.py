@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import cast
 
 from isodesk.exam.forms import Form
-from isodesk.exam.items import Item
+from isodesk.exam.items.item import Item
 from isodesk.protocol.grades import GradeType
 
 NOT_TESTED = -1.0

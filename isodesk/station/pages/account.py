@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from isodesk.exam.forms import Form, FormKind
-from isodesk.exam.items import ChoiceItem
+from isodesk.exam.items.choice import ChoiceItem
 from isodesk.exam.scoring import Grade
 from isodesk.exam.wording import grade_text
 from isodesk.protocol.values import Language, TestStatus

@@ -12,8 +12,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from isodesk.exam.errors import AnswerRefused
-from isodesk.exam.items import ChoiceItem, Item
-from isodesk.exam.written import WrittenItem
+from isodesk.exam.items.choice import ChoiceItem
+from isodesk.exam.items.item import Item
+from isodesk.exam.items.written import WrittenItem
 from isodesk.protocol.values import TestStatus
 from isodesk.reports.words import time_left, time_of_day
 from isodesk.station.context import Unit

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from isodesk.exam.errors import UnknownItem
-from isodesk.exam.written import WrittenItem
+from isodesk.exam.items.written import WrittenItem
 from isodesk.protocol.refusals import MISSING_OR_INVALID, Refusal
 from isodesk.protocol.station_marking import GiveMark, ListMarking, MarkGiven, MarkingList, MarkingRow
 from isodesk.protocol.station_refusals import UNKNOWN_ANSWER, station_refusal

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Collection, Mapping
 
 from isodesk.exam.content import Place
-from isodesk.exam.items import ChoiceItem, Item
-from isodesk.exam.written import WrittenItem
+from isodesk.exam.items.choice import ChoiceItem
+from isodesk.exam.items.item import Item
+from isodesk.exam.items.written import WrittenItem
 
 ITEM_TYPES: Mapping[str, Callable[[Place, Collection[str]], Item]] = {
     ChoiceItem.item_type: ChoiceItem.read,
