@@ -67,15 +67,80 @@ _WORDS: dict[str, Text] = {
         "« {name} » n’est pas un numéro de compétence. Utilisez un entier à partir de 1.",
     ),
     "no_right_option": Text(
-        "No option is right. Mark one with “right: true”.",
+        "No answer is right. Mark one with “right: true”.",
         "Aucune réponse n’est juste. Marquez-en une par « right: true ».",
     ),
     "no_wrong_option": Text(
-        "Every option is right. Add a wrong one.", "Toutes les réponses sont justes. Ajoutez-en une fausse."
+        "Every answer is right. Leave room for a wrong one.",
+        "Toutes les réponses sont justes. Laissez-en une fausse.",
     ),
     "several_right_options": Text(
         "{right} options are right in a single choice. Keep one, or add “several: true”.",
         "{right} réponses sont justes dans un choix unique. Gardez-en une, ou ajoutez « several: true ».",
+    ),
+    "not_a_medium": Text(
+        "{where} is no file name of a picture, sound or film. Use letters, digits, “-” and “_”, and end with one of: "
+        "{allowed}.",
+        "{where} n’est pas un nom de fichier d’image, de son ou de film. Utilisez des lettres, des chiffres, « - » et "
+        "« _ », avec une de ces extensions : {allowed}.",
+    ),
+    "not_rising": Text(
+        "{where} must rise from each number to the next.", "{where} doit croître d’un nombre au suivant."
+    ),
+    "same_text": Text(
+        "{where} reads like another one here, so that they can’t be told apart. Change one.",
+        "{where} se lit comme un autre ici : on ne peut les distinguer. Changez-en un.",
+    ),
+    "blank_unknown": Text(
+        "The statement has [[{name}]], but no blank of this key. Expected: {allowed}.",
+        "L’énoncé contient [[{name}]], mais aucun blanc n’a cette clé. Attendu : {allowed}.",
+    ),
+    "blank_twice": Text(
+        "The statement has [[{name}]] twice. Keep one.", "L’énoncé contient deux fois [[{name}]]. Gardez-en un."
+    ),
+    "blank_unmarked": Text(
+        "The statement lacks [[{name}]]. Write it where the blank is to be.",
+        "Il manque [[{name}]] dans l’énoncé. Écrivez-le à la place du blanc.",
+    ),
+    "not_one_kind_of_blank": Text(
+        "A blank has either “accepts” or “options”. Give one of the two.",
+        "Un blanc a soit « accepts », soit « options ». Donnez l’un des deux.",
+    ),
+    "not_one_picture": Text(
+        "This question is about one picture. Give one png, jpg, webp or gif.",
+        "Cette question porte sur une image. Donnez un seul fichier png, jpg, webp ou gif.",
+    ),
+    "not_one_shape": Text(
+        "A shape is either a “rectangle” or a “circle”. Give one of the two.",
+        "Une forme est soit « rectangle », soit « circle ». Donnez l’un des deux.",
+    ),
+    "outside": Text(
+        "{where} reaches beyond the picture. Its width and height are 1000 each.",
+        "{where} dépasse l’image. Sa largeur et sa hauteur valent 1000.",
+    ),
+    "parameters_missing": Text(
+        "These questions have no parameters, on which the grade or the choice of questions rests: {names}. Add them, "
+        "or take another type of grade.",
+        "Ces questions n’ont pas de paramètres, dont dépend la note ou le choix des questions : {names}. Ajoutez-les, "
+        "ou prenez un autre type de note.",
+    ),
+    "marked_by_hand": Text(
+        "These questions are marked by people, which an adaptive test can’t wait for: {names}. Leave them out.",
+        "Ces questions sont corrigées à la main, un test adaptatif ne peut les poser : {names}. Retirez-les.",
+    ),
+    "item_unknown": Text(
+        "There is no question “{name}” here. Correct the name.",
+        "Il n’y a pas de question « {name} » ici. Corrigez le nom.",
+    ),
+    "blueprint_unfilled": Text(
+        "Skill {skill} has {available} questions that can be asked together; the test wants {wanted}. Add some, or ask "
+        "for fewer.",
+        "La compétence {skill} a {available} questions posables ensemble ; le test en veut {wanted}. Ajoutez-en, ou "
+        "demandez-en moins.",
+    ),
+    "items_too_few": Text(
+        "{available} questions can be asked together; the test wants {wanted}. Add some, or ask for fewer.",
+        "{available} questions sont posables ensemble ; le test en veut {wanted}. Ajoutez-en, ou demandez-en moins.",
     ),
     "file_unreadable": Text(
         "The file cannot be read ({reason}). Check its path and rights.",
