@@ -60,6 +60,21 @@ class Form:
     unknown_answer: bool = False
     pause: bool = False
 
+    @property
+    def scaling_constant(self) -> float:
+        """D of the model."""
+        return self.scale.scaling_constant
+
+    @property
+    def score_centre(self) -> float:
+        """The score of the ability 0."""
+        return self.scale.score_centre
+
+    @property
+    def score_slope(self) -> float:
+        """The score for one standard deviation of ability."""
+        return self.scale.score_slope
+
     def item(self, item_id: str) -> Item:
         """The item of this id; raises ``UnknownItem``."""
         for item in self.items:

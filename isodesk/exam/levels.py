@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 from math import floor
 from types import MappingProxyType
+from typing import ClassVar
 
 from isodesk.exam.content import Place
 from isodesk.exam.texts import Texts, pick, read_texts
@@ -33,6 +34,25 @@ USUAL_NAMES: tuple[Texts, ...] = tuple(
         ("Expert", "Expert", "Experte", "Expert", "Experto", "Esperto", "Ειδικού", "خبير"),
     )
 )
+
+
+@dataclass(frozen=True)
+class SkillLevel:
+    """How far somebody has come in a skill: ``level`` from ``lowest`` to ``highest``, -1 where it was not tested.
+
+    ``standard_error`` is that of the level, None where it was not tested.
+    """
+
+    lowest: ClassVar[int] = LOWEST_LEVEL
+    highest: ClassVar[int] = HIGHEST_LEVEL
+
+    level: float
+    standard_error: float | None = None
+
+    @property
+    def tested(self) -> bool:
+        """Whether any question was about it."""
+        return self.level >= self.lowest
 
 
 @dataclass(frozen=True)
@@ -88,8 +108,13 @@ class Scale:
             for name in ("scaling_constant", "score_centre", "score_slope", "skill_deviation")
             if getattr(self, name) != getattr(usual, name)
         }
-        if (self.thresholds, self.level_names) != (usual.thresholds, usual.level_names):
-            content["levels"] = {"names": _listed(self.level_names), "thresholds": list(self.thresholds)}
+        levels: dict[str, object] = {}
+        if self.level_names != usual.level_names:
+            levels["names"] = _listed(self.level_names)
+        if self.thresholds != usual.thresholds:
+            levels["thresholds"] = list(self.thresholds)
+        if levels:
+            content["levels"] = levels
         if self.skill_levels:
             content["skill_levels"] = {str(skill_id): _listed(each) for skill_id, each in self.skill_levels.items()}
         return content
@@ -107,6 +132,13 @@ _BOUNDS: Mapping[str, tuple[float, float]] = {
 def range_of(score: Decimal) -> Decimal:
     """The middle of the range that a score lies in, as grade type 5 gives it."""
     return RANGES[bisect_right(CUTS, score)]
+
+
+def range_ends(middle: Decimal) -> tuple[int, int]:
+    """The first and the last score of the range with this middle."""
+    ends = (LOWEST_SCORE, *CUTS, HIGHEST_SCORE)
+    index = bisect_right(CUTS, middle)
+    return ends[index], ends[index + 1]
 
 
 def read_scale(parts: Mapping[str, Place], languages: Collection[str], skills: Collection[int]) -> Scale:

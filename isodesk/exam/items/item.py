@@ -121,12 +121,12 @@ class Item(ABC):
         """The keys of what is offered, in the order to show it: the same for the same seed and item."""
         return ()
 
-    def chance(self, ability: float) -> float:
-        """How likely somebody of this ability is to answer right; a = 1, b = 0 where unknown."""
+    def chance(self, ability: float, scaling_constant: float = 1.0) -> float:
+        """How likely somebody of this ability is to answer right; a = 1, b = 0 where unknown. The constant is D."""
         from isodesk.exam.irt import probability
 
         known = self.parameters or Parameters()
-        return probability(ability, known.a, known.b, known.c)
+        return probability(ability, known.a, known.b, known.c, D=scaling_constant)
 
     def statement_in(self, language: str) -> str:
         """The statement in this language, else in English."""
