@@ -1,24 +1,20 @@
-"""One candidate in front of one test: what the pages read and what they may change.
+"""One candidate in front of one test: what the pages read of it."""
 
-Reading functions take a connection; changing ones a unit of work. What a change refuses it refuses
-by doing nothing and saying so: pages come twice, late and out of order.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, select
 
+from isodesk.exam.delivery.course import at_most
 from isodesk.exam.forms import Form
 from isodesk.exam.scoring import Grade
 from isodesk.protocol.values import Language, TestStatus
 from isodesk.station.clock import Clock
-from isodesk.station.context import Unit
-from isodesk.station.journal import record
+from isodesk.station.questions import Question, questions_of
 from isodesk.station.schema import account, answer, candidate, form, planned_test, session
 from isodesk.station.stored_forms import FORM_TEXT, stored_form
-from isodesk.station.timing import Charged, allowed_seconds
+from isodesk.station.timing import Charged, allowed_for_item, allowed_seconds
 
 Answers = Mapping[str, tuple[str, ...]]
 
@@ -35,7 +31,12 @@ class Session:
 
 @dataclass(frozen=True)
 class Sitting:
-    """A planned test with everything a page shows of it. ``limit`` is in seconds, extra time included."""
+    """A planned test with everything a page shows of it. ``limit`` is in seconds, extra time included.
+
+    ``questions``: those asked so far; ``total``: how many there are, or are at most. ``writer``: the page that may
+    write, since ``writer_at``; ``sequence``: of the last change taken. ``at_position``: the question that is shown,
+    since ``at_used`` seconds of the test were used.
+    """
 
     planned_test_id: int
     account_id: int
@@ -54,6 +55,60 @@ class Sitting:
     return_page: str | None
     deadline_at: float | None = None
     finished_at: float | None = None
+    full_screen: bool = False
+    seed: int = 0
+    questions: tuple[Question, ...] = ()
+    total: int = 0
+    writer: str | None = None
+    writer_at: float | None = None
+    sequence: int = 0
+    paused_at: float | None = None
+    at_position: int | None = None
+    at_used: float = 0.0
+
+    @property
+    def one_way(self) -> bool:
+        """Whether each question is final once left."""
+        return not self.form.navigation
+
+    @property
+    def paused(self) -> bool:
+        """Whether its clock stands still."""
+        return self.paused_at is not None
+
+    def question(self, position: int) -> Question | None:
+        """The question at a position from 1, if it is asked."""
+        return self.questions[position - 1] if 1 <= position <= len(self.questions) else None
+
+    def question_of(self, item_id: str) -> Question | None:
+        """The question about an item, if it is asked."""
+        return next((question for question in self.questions if question.item.item_id == item_id), None)
+
+    def current(self) -> Question | None:
+        """The one question that is open where none can be gone back to; None once all are final."""
+        return next((question for question in self.questions if not question.final), None)
+
+    def is_dealt_with(self, question: Question) -> bool:
+        """Whether it has an answer, be it "I don't know"."""
+        return question.unknown or question.item.item_id in self.answers
+
+    def allotted(self, question: Question) -> int | None:
+        """Seconds that a question may be shown, extra time included; None where only the test's time counts."""
+        return allowed_for_item(question.item.seconds, self.form.seconds, self.limit)
+
+    def seconds_spent(self, question: Question, clock: Clock) -> float:
+        """For how long a question was shown by now."""
+        since = self.charged.now(clock) - self.at_used if question.position == self.at_position else 0.0
+        return question.spent + max(0.0, since)
+
+    def question_left(self, question: Question, clock: Clock) -> float | None:
+        """Seconds that remain for a question with a time of its own."""
+        allotted = self.allotted(question)
+        return None if allotted is None else max(0.0, allotted - self.seconds_spent(question, clock))
+
+    def is_open(self, question: Question, clock: Clock) -> bool:
+        """Whether a question's answer can still be changed, as far as the question goes."""
+        return not question.final and self.question_left(question, clock) != 0.0
 
     def seconds_left(self, clock: Clock) -> float:
         """Seconds that remain, never below 0."""
@@ -61,7 +116,7 @@ class Sitting:
 
     def under_way(self, clock: Clock) -> bool:
         """Whether answers are taken at this moment."""
-        return self.status is TestStatus.STARTED and self.seconds_left(clock) > 0
+        return self.status is TestStatus.STARTED and not self.paused and self.seconds_left(clock) > 0
 
     def time_over(self, clock: Clock) -> bool:
         """Whether the test waits to be handed in because its time is over."""
@@ -102,6 +157,7 @@ def _find(connection: Connection, *clauses: ColumnElement[bool]) -> Sitting | No
 
 def _read(connection: Connection, row: Row[Any]) -> Sitting:
     content = stored_form(row.form_text)
+    questions = questions_of(connection, row.id, content)
     return Sitting(
         planned_test_id=row.id,
         account_id=row.account_id,
@@ -120,6 +176,16 @@ def _read(connection: Connection, row: Row[Any]) -> Sitting:
         return_page=row.return_page,
         deadline_at=row.deadline_at,
         finished_at=row.finished_at,
+        full_screen=bool(row.full_screen),
+        seed=row.seed or 0,
+        questions=questions,
+        total=row.questions or at_most(content),
+        writer=row.writer,
+        writer_at=row.writer_at,
+        sequence=row.sequence,
+        paused_at=row.paused_at,
+        at_position=row.at_position,
+        at_used=row.at_used or 0.0,
     )
 
 
@@ -135,60 +201,3 @@ def answers_of(connection: Connection, planned_test_id: int) -> Answers:
         select(answer.c.item_id, answer.c.value).where(answer.c.planned_test_id == planned_test_id)
     )
     return {row.item_id: tuple(row.value) for row in rows}
-
-
-def start(unit: Unit, sitting: Sitting, language: str) -> bool:
-    """Start the test and its clock; False where it isn't waiting to be started any more."""
-    clock = unit.station.clock
-    changed = unit.connection.execute(
-        _of(sitting, TestStatus.NOT_STARTED).values(
-            status=TestStatus.STARTED,
-            language=language,
-            started_at=unit.now,
-            allowed_seconds=sitting.limit,
-            used_seconds=0.0,
-            checkpoint={"boot": clock.boot_id, "monotonic": clock.monotonic()},
-        )
-    )
-    if changed.rowcount:
-        record(unit, "test.started", sitting.planned_test_id)
-    return bool(changed.rowcount)
-
-
-def save_answer(unit: Unit, sitting: Sitting, item_id: str, chosen: Sequence[str], seen: str) -> bool:
-    """Keep an answer and charge the time so far; False where it would undo one that the page didn't show.
-
-    ``sitting`` must have been read in this unit and be under way. ``seen`` is the fingerprint of the answer
-    as the page had it: a second window, or a page sent late, changes only what it has seen. Raises
-    ``AnswerRefused`` for what can't be an answer to this form.
-    """
-    item = sitting.form.item(item_id)
-    checked = item.check(chosen)
-    stored = sitting.answers.get(item_id, ())
-    if stored != checked and item.fingerprint(stored) != seen:
-        return False
-    if stored != checked:
-        _store(unit, sitting.planned_test_id, item_id, checked)
-    charged = sitting.charged.advanced(unit.station.clock)
-    unit.connection.execute(
-        _of(sitting, TestStatus.STARTED).values(used_seconds=charged.used_seconds, checkpoint=charged.checkpoint)
-    )
-    return True
-
-
-def _store(unit: Unit, planned_test_id: int, item_id: str, chosen: tuple[str, ...]) -> None:
-    unit.connection.execute(
-        delete(answer).where(answer.c.planned_test_id == planned_test_id, answer.c.item_id == item_id)
-    )
-    if chosen:
-        unit.connection.execute(
-            insert(answer).values(planned_test_id=planned_test_id, item_id=item_id, value=list(chosen), at=unit.now)
-        )
-
-
-def _of(sitting: Sitting, status: TestStatus) -> Any:
-    return update(planned_test).where(
-        planned_test.c.id == sitting.planned_test_id,
-        planned_test.c.account_id == sitting.account_id,
-        planned_test.c.status == status,
-    )

@@ -52,7 +52,7 @@ async def answers_page(request: Request) -> Response:
     sitting = await station_of(request).database.read(
         lambda connection: sitting_of_test(connection, who.account_id, test_id)
     )
-    if sitting is None or not _may_review(who, sitting):
+    if sitting is None or not may_review(who, sitting):
         return refuse(request, "unknown_link", who.language)
     language = sitting.language or who.language
     return show(
@@ -67,7 +67,8 @@ async def answers_page(request: Request) -> Response:
     )
 
 
-def _may_review(who: Person, sitting: Sitting) -> bool:
+def may_review(who: Person, sitting: Sitting) -> bool:
+    """Whether a candidate may look at a test's questions with their right answers."""
     handed_in = sitting.status not in _UNFINISHED
     return sitting.candidate_id == who.candidate_id and handed_in and _is_open(sitting.form)
 

@@ -8,6 +8,7 @@ from isodesk.exam.scoring import NOT_TESTED, Grade
 from isodesk.exam.wording import grade_text
 from isodesk.reports.words import percent
 from isodesk.station.pages.current import language_of, may_see, names_of
+from isodesk.station.pages.player import script_address
 from isodesk.station.pages.rendering import show
 from isodesk.station.sitting import Sitting
 
@@ -23,6 +24,7 @@ def finished_page(request: Request, sitting: Sitting) -> Response:
         **names_of(request, sitting),
         status_number=int(sitting.status),
         grade=shown and grade_shown(sitting.form, shown, language),
+        script=script_address(request, "wipe"),
         return_page=sitting.return_page if _is_web(sitting.return_page) else None,
     )
 
