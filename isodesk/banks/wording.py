@@ -142,6 +142,46 @@ _WORDS: dict[str, Text] = {
         "{available} questions can be asked together; the test wants {wanted}. Add some, or ask for fewer.",
         "{available} questions sont posables ensemble ; le test en veut {wanted}. Ajoutez-en, ou demandez-en moins.",
     ),
+    "medium_missing": Text(
+        "There is no file “{name}” in the bank’s folder “media”. Add it, or correct the name.",
+        "Il n’y a pas de fichier « {name} » dans le dossier « media » de la banque. Ajoutez-le, ou corrigez le nom.",
+    ),
+    "medium_differs": Text(
+        "The file is not what its name says ({wanted}), but: {found}. Rename or convert it.",
+        "Le fichier n’est pas ce qu’annonce son nom ({wanted}), mais : {found}. Renommez-le ou convertissez-le.",
+    ),
+    "medium_broken": Text(
+        "The picture is cut short or damaged. Save it anew.",
+        "L’image est tronquée ou abîmée. Enregistrez-la à nouveau.",
+    ),
+    "picture_too_large": Text(
+        "The picture is too large. At most {side} pixels a side and {pixels} in all.",
+        "L’image est trop grande. Au plus {side} pixels par côté et {pixels} en tout.",
+    ),
+    "no_bank": Text(
+        "There is no {name} here. Give the folder or the .zip of a bank.",
+        "Il n’y a pas de {name} ici. Donnez le dossier ou le .zip d’une banque.",
+    ),
+    "no_items": Text(
+        "The bank has no questions. Add files (.yaml) to its folder “items”.",
+        "La banque n’a pas de questions. Ajoutez des fichiers (.yaml) à son dossier « items ».",
+    ),
+    "path_unsafe": Text(
+        "“{name}” leads out of the bank. Remove it.", "« {name} » mène hors de la banque. Supprimez-le."
+    ),
+    "zip_broken": Text(
+        "The .zip is cut short or damaged ({reason}). Make it anew.",
+        "Le .zip est tronqué ou abîmé ({reason}). Refaites-le.",
+    ),
+    "zip_member_unreadable": Text(
+        "“{name}” is encrypted or packed in an unusual way. Make the .zip anew, without a password.",
+        "« {name} » est chiffré ou compressé de façon inhabituelle. Refaites le .zip, sans mot de passe.",
+    ),
+    "zip_too_large": Text(
+        "Unpacked, the .zip would be larger than {largest} bytes. Split the bank.",
+        "Décompressé, le .zip dépasserait {largest} octets. Divisez la banque.",
+    ),
+    "too_many_files": Text("More than {most} files. Split the bank.", "Plus de {most} fichiers. Divisez la banque."),
     "file_unreadable": Text(
         "The file cannot be read ({reason}). Check its path and rights.",
         "Le fichier est illisible ({reason}). Vérifiez son chemin et ses droits.",

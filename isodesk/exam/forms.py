@@ -129,7 +129,7 @@ def _read(place: Place) -> Form | None:
         return None
     languages = read_languages(parts["languages"])
     kind = FormKind(parts["kind"].one_of([kind.value for kind in FormKind]))
-    skills = _read_skills(parts["skills"], languages)
+    skills = read_skills(parts["skills"], languages)
     grade_type = _read_grade_type(parts["grade_type"])
     items = _read_items(parts["items"], languages, skills)
     delivery = read_delivery(parts["delivery"], skills, items) if "delivery" in parts else Delivery()
@@ -180,7 +180,8 @@ def _read_grade_type(place: Place) -> GradeType:
     return DELIVERED_GRADES[0]
 
 
-def _read_skills(place: Place, languages: Sequence[str]) -> dict[int, Texts]:
+def read_skills(place: Place, languages: Sequence[str]) -> dict[int, Texts]:
+    """The skills of a form or a bank by number, with faults noted in the place."""
     skills: dict[int, Texts] = {}
     for key, part in place.entries(100).items():
         if not key.isascii() or not key.isdigit() or not 1 <= int(key[:11]) <= LARGEST_ID:
