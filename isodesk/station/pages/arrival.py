@@ -40,7 +40,9 @@ async def arrive(request: Request) -> Response:
     if sitting.paused:
         return let_see(request, sitting, paused_page(request, sitting))
     if sitting.status is TestStatus.STARTED:
-        return go_to(request, page_path(request, first_open(sitting)))
+        writer = request.query_params.get("writer", "")
+        page = first_open(sitting)
+        return go_to(request, page_path(request, f"{page}?writer={writer}" if writer.isalnum() else page))
     return finished_page(request, sitting)
 
 

@@ -53,6 +53,7 @@ def player_of(request: Request, sitting: Sitting, question: Question | None) -> 
         "fullScreen": sitting.full_screen,
         "position": None if question is None else question.position,
         "item": None if question is None else question.item.item_id,
+        "revision": 0 if question is None else question.revision,
         "left": round(sitting.seconds_left(clock), 1),
         "questionLeft": None if left is None else round(left, 1),
         "timed": [each.position for each in sitting.questions if each.item.seconds is not None],

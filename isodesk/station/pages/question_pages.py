@@ -55,7 +55,9 @@ def question_page(
 def _view(request: Request, sitting: Sitting, question: Question, answer: Answer) -> View:
     language = language_of(request, sitting)
     shown = view(question.item, answer, language, sitting.seed)
-    shown["statement"] = statement_html(question.item.statement_in(language), shown.get("gaps", {}), language)
+    pictures = {medium.file: _medium_url(request, medium.file) for medium in question.item.media}
+    text = question.item.statement_in(language)
+    shown["statement"] = statement_html(text, shown.get("gaps", {}), language, pictures)
     if "file" in shown:
         shown["url"] = _medium_url(request, shown["file"])
     return shown

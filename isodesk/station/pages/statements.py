@@ -6,30 +6,28 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from isodesk.exam.items.blanks import MARK
-from isodesk.exam.texts import passages
+from isodesk.exam.markdown import NO_PICTURES, to_html
 from isodesk.reports.catalogues import catalogue
 
-_CODE, _PARAGRAPH = Markup('<pre dir="ltr">{}</pre>'), Markup("<p>{}</p>")
+_GAP = re.compile(r'<span data-blank="([^"]+)"></span>')
 
 
-def statement_html(text: str, gaps: Mapping[str, Mapping[str, Any]], language: str) -> Markup:
-    """A statement as sanitised HTML; each ``[[key]]`` of a gap becomes the field that fills it."""
-    html = text_html(text)
-    if not gaps:
-        return html
+def statement_html(
+    text: str, gaps: Mapping[str, Mapping[str, Any]], language: str, pictures: Mapping[str, str] = NO_PICTURES
+) -> Markup:
+    """A statement as sanitised HTML with the field of each gap in its place; ``pictures``: addresses by file name."""
+    html = text_html(text, pictures)
     label = catalogue(language).gettext("Gap %(number)s")
 
     def field(mark: re.Match[str]) -> str:
-        return str(_field(gaps[mark[1]], label)) if mark[1] in gaps else mark[0]
+        return str(_field(gaps[mark[1]], label)) if mark[1] in gaps else ""
 
-    return Markup(MARK.sub(field, str(html)))  # noqa: S704 - sanitised HTML with fields of our own
+    return Markup(_GAP.sub(field, str(html)))  # noqa: S704 - sanitised HTML with fields of our own
 
 
-def text_html(text: str) -> Markup:
+def text_html(text: str, pictures: Mapping[str, str] = NO_PICTURES) -> Markup:
     """A text of a form as sanitised HTML."""
-    parts = [(_CODE if part.code else _PARAGRAPH).format(part.text) for part in passages(text)]
-    return Markup("\n").join(parts)
+    return Markup(to_html(text, pictures))  # noqa: S704 - sanitised
 
 
 def _field(gap: Mapping[str, Any], label: str) -> Markup:
