@@ -1,5 +1,6 @@
 """The candidate's account page (action 38): tests to take, reports, questions with the right answers."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -8,14 +9,17 @@ from starlette.responses import Response
 
 from isodesk.exam.forms import Form, FormKind
 from isodesk.exam.items.choice import ChoiceItem
+from isodesk.exam.items.item import Item
 from isodesk.exam.scoring import Grade
 from isodesk.exam.wording import grade_text
 from isodesk.protocol.values import Language, TestStatus
 from isodesk.reports.catalogues import catalogue
 from isodesk.reports.words import moment
+from isodesk.station.pages.answer_views import lines_of
 from isodesk.station.pages.people import Person, person
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show
+from isodesk.station.pages.statements import statement_html, text_html
 from isodesk.station.pages.visits import station_of
 from isodesk.station.schema import form, planned_test, session
 from isodesk.station.sitting import Sitting, sitting_of_test
@@ -40,7 +44,10 @@ async def account_page(request: Request) -> Response:
         candidate_name=who.name,
         logout_url=address(request, "/candidate/logout"),
         waiting=[_waiting(request, who, row) for row in rows if row.status in _UNFINISHED],
-        finished=[_finished(request, who, row) for row in rows if row.status not in _UNFINISHED],
+        diplomas=[_finished(request, who, row) for row in rows if _is_diploma(row)],
+        finished=[
+            _finished(request, who, row) for row in rows if row.status not in _UNFINISHED and not _is_diploma(row)
+        ],
     )
 
 
@@ -63,8 +70,13 @@ async def answers_page(request: Request) -> Response:
         account_url=address(request, "/candidate/account"),
         planned_test_id=sitting.planned_test_id,
         test_name=sitting.form.name_in(language),
-        questions=[_question(item, sitting, language) for item in sitting.form.items if isinstance(item, ChoiceItem)],
+        questions=[_question(request, item, sitting, language) for item in _items(sitting)],
     )
+
+
+def _items(sitting: Sitting) -> Sequence[Item]:
+    """The items that were asked; tests of an older store have no list of them, and asked all."""
+    return [question.item for question in sitting.questions] or sitting.form.items
 
 
 def may_review(who: Person, sitting: Sitting) -> bool:
@@ -76,6 +88,11 @@ def may_review(who: Person, sitting: Sitting) -> bool:
 def _is_open(content: Form) -> bool:
     """Whether the candidate may see report and right answers: those of assessments whose result is shown."""
     return content.kind is FormKind.ASSESSMENT and content.shows_result
+
+
+def _is_diploma(row: Row[Any]) -> bool:
+    """Whether it is a certification with its result."""
+    return row.status == TestStatus.COMPLETED and stored_form(row.form_text).kind is FormKind.CERTIFICATION
 
 
 def _tests(connection: Connection, who: Person) -> list[Row[Any]]:
@@ -119,13 +136,35 @@ def _finished(request: Request, who: Person, row: Row[Any]) -> dict[str, object]
     }
 
 
-def _question(item: ChoiceItem, sitting: Sitting, language: str) -> dict[str, object]:
-    chosen = sitting.answers.get(item.item_id, ())
+def _question(request: Request, item: Item, sitting: Sitting, language: str) -> dict[str, object]:
+    given, test_id = sitting.answers.get(item.item_id, ()), sitting.planned_test_id
+    urls = {each.file: address(request, f"/candidate/media/{test_id}/{each.file}") for each in item.media}
+    options = item.options if isinstance(item, ChoiceItem) else ()
     return {
         "item_id": item.item_id,
-        "statement": item.passages_in(language),
+        "title": item.title_in(language),
+        "statement": statement_html(item.statement_in(language), {}, language, urls),
+        "pictures": [(urls[each.file], each.alternative_in(language)) for each in item.media if each.is_picture],
         "options": [
-            {"text": option.text_in(language).strip(), "right": option.right, "chosen": option.key in chosen}
-            for option in item.options
+            {"text": option.text_in(language).strip(), "right": option.right, "chosen": option.key in given}
+            for option in options
         ],
+        "lines": lines_of(item, given, language),
+        "verdict": _verdict(item, sitting, language),
+        "tutorial": text_html(item.tutorial_in(language)) if item.tutorial else "",
     }
+
+
+def _verdict(item: Item, sitting: Sitting, language: str) -> dict[str, str] | None:
+    """How right an answer is, in a word; None for what a person marks."""
+    _ = catalogue(language).gettext
+    given, asked = sitting.answers.get(item.item_id, ()), sitting.question_of(item.item_id)
+    if item.by_hand:
+        return None
+    if not given:
+        return {"kind": "", "text": _("No answer")}
+    seconds = asked.spent if asked is not None else None
+    share = item.success(given, partial=True, seconds=seconds, language=sitting.language)
+    if share == 1:
+        return {"kind": "ok", "text": _("Right")}
+    return {"kind": "waiting", "text": _("Partly right")} if share else {"kind": "wrong", "text": _("Wrong")}

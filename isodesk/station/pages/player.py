@@ -105,6 +105,7 @@ def words(language: str) -> dict[str, str]:
         "up": _("Move up: %(entry)s"),
         "down": _("Move down: %(entry)s"),
         "placed": _("%(entry)s is now at place %(place)s."),
-        "dragged": _("You can also drag the entries."),
+        "ordering": _("Put the entries in order with the buttons, or drag them."),
+        "dragging": _("You can also drag the entries into their boxes."),
         "point": _("Click in the picture, or move the mark with the arrow keys."),
     }

@@ -6,7 +6,7 @@ export const enhance = (form, words) => {
   const list = form.querySelector("[data-order]"), targets = form.querySelector("[data-targets]");
   const picture = form.querySelector("[data-picture]"), copied = form.querySelector("[data-copied]");
   if (list) sortable(list, words);
-  if (targets) droppable(form, targets);
+  if (targets) droppable(form, targets, words);
   if (picture) pointable(form, picture, words);
   if (copied) uncopied(form, copied);
 };
@@ -68,10 +68,11 @@ const sortable = (list, words) => {
     );
   }
   list.classList.add("sortable");
+  document.getElementById("ordering").textContent = words.ordering;
 };
 
 // Entries that can be dragged into what they belong to; the lists beside them say the same, and are what is sent.
-const droppable = (form, targets) => {
+const droppable = (form, targets, words) => {
   const rows = [...targets.children], first = rows[0]?.querySelector("select");
   if (!first || form.querySelector(".drops")) return;
   const boxes = [...first.options].slice(1).map((option) => {
@@ -97,7 +98,7 @@ const droppable = (form, targets) => {
   form.addEventListener("change", layOut);
   form.addEventListener("filled", layOut);
   layOut();
-  targets.after(area);
+  targets.after(element("p", { className: "hint", textContent: words.dragging, ariaHidden: "true" }), area);
 };
 
 const pointable = (form, picture, words) => {
