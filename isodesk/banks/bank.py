@@ -17,13 +17,12 @@ from isodesk.banks.trees import HEAD, Tree, open_tree
 from isodesk.banks.yaml_files import LARGEST_FILE, Source, decode_yaml, refused
 from isodesk.exam.content import Place
 from isodesk.exam.errors import Fault
-from isodesk.exam.forms import LONGEST_NAME, Form, read_skills
+from isodesk.exam.forms import LONGEST_NAME, MOST_BANK_ITEMS, Form, read_skills
 from isodesk.exam.items.catalogue import read_item
 from isodesk.exam.items.item import NAME, Item
 from isodesk.exam.levels import SCALE_KEYS, read_scale
 from isodesk.exam.texts import Texts, pick, read_languages, read_texts
 
-MOST_BANK_ITEMS = 10_000
 HEAD_KEYS = ("id", "names", "languages", "skills")
 
 

@@ -39,6 +39,11 @@ COMMANDS = {
         "sit_app",
         Text("Sit a test as a candidate would", "Passer un test comme le ferait un candidat"),
     ),
+    "bank": Command(
+        "isodesk.cli.bank",
+        "bank_app",
+        Text("Check, show or install a bank of questions", "Vérifier, montrer ou installer une banque de questions"),
+    ),
     "doctor": Command(
         "isodesk.cli.doctor",
         "doctor_app",

@@ -20,6 +20,7 @@ from isodesk.protocol.grades import GradeType
 
 DELIVERED_GRADES = tuple(GradeType)
 MOST_ITEMS = 500
+MOST_BANK_ITEMS = 10_000  # in one file of a bank, of which forms take some
 LONGEST_NAME = 255
 LARGEST_ID = 2**31 - 1
 LONGEST_TEST = 24 * 3600
@@ -174,7 +175,7 @@ def _check_parameters(place: Place, items: Sequence[Item]) -> None:
 
 def _read_grade_type(place: Place) -> GradeType:
     for grade_type in DELIVERED_GRADES:
-        if isinstance(place.value, int) and place.value == grade_type:
+        if type(place.value) is int and place.value == grade_type:  # true is no 1
             return grade_type
     place.fault("not_one_of", allowed=[int(each) for each in DELIVERED_GRADES])
     return DELIVERED_GRADES[0]

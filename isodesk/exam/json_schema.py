@@ -1,7 +1,15 @@
-"""The format of a form as a JSON Schema, for editors; what it can't say, ``forms`` checks."""
+"""The formats of forms and banks as JSON Schemas, for editors; what they can't say, the readers check."""
 
 from isodesk.exam.delivery.rules import USUAL_PRECISION, Kind, Selection
-from isodesk.exam.forms import DELIVERED_GRADES, LARGEST_ID, LONGEST_NAME, LONGEST_TEST, MOST_ITEMS, FormKind
+from isodesk.exam.forms import (
+    DELIVERED_GRADES,
+    LARGEST_ID,
+    LONGEST_NAME,
+    LONGEST_TEST,
+    MOST_BANK_ITEMS,
+    MOST_ITEMS,
+    FormKind,
+)
 from isodesk.exam.item_schemas import NAME_SCHEMA, Schema, array, flag, integer, item_schemas, mapping, number, texts
 from isodesk.exam.items.item import NAME
 from isodesk.exam.levels import LEVELS, LONGEST_LEVEL, USUAL_SLOPE, USUAL_THRESHOLDS
@@ -115,3 +123,27 @@ def _by_number(schema: Schema, description: str) -> Schema:
         "maxProperties": 100,
         "description": description,
     }
+
+
+def bank_schema() -> Schema:
+    """The schema of a bank's ``bank.yaml``."""
+    properties: Schema = {
+        "id": {**NAME_SCHEMA, "description": "Name of the bank."},
+        "names": texts(LONGEST_NAME),
+        "languages": languages_schema(),
+        "skills": skills_schema(),
+        **scale_properties(),
+    }
+    return {"title": "Bank", **mapping(properties, ["id", "names", "languages", "skills"])}
+
+
+def bank_items_schema() -> Schema:
+    """The schema of a file in a bank's ``items``."""
+    return {"title": "Items", **array({"anyOf": [*item_schemas()]}, 1, MOST_BANK_ITEMS)}
+
+
+def bank_form_schema() -> Schema:
+    """The schema of a file in a bank's ``forms``: what it doesn't say it takes from the bank."""
+    items = array(NAME_SCHEMA, 1, MOST_ITEMS, "Items by id, in their order; all of the bank if not given.")
+    required = [name for name in REQUIRED if name not in ("languages", "skills", "items")]
+    return {"title": "BankForm", **mapping({**form_properties(), "items": items}, required)}

@@ -72,6 +72,7 @@ def spoilt(change: Callable[[Content], Any]) -> Content:
         (lambda c: c.update(id=2**31), "out_of_range", ("id",)),
         (lambda c: c.update(kind="exam"), "not_one_of", ("kind",)),
         (lambda c: c.update(grade_type=6), "not_one_of", ("grade_type",)),
+        (lambda c: c.update(grade_type=True), "not_one_of", ("grade_type",)),
         (lambda c: c.update(grade_type=1), "parameters_missing", ("items",)),
         (lambda c: c.update(grade_type=3.0), "not_one_of", ("grade_type",)),
         (lambda c: c.update(seconds=86_401), "out_of_range", ("seconds",)),
