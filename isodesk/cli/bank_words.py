@@ -31,8 +31,10 @@ _TYPES: Mapping[str, Text] = {
     "text": Text("free text", "texte libre"),
 }
 _SKILLS, _FORMS = Text("Skills", "Compétences"), Text("Forms", "Tests")
+_SKILL = Text("  {id} {name}: {count}; {difficulty}; {types}", "  {id} {name} : {count} ; {difficulty} ; {types}")
+_FORM = Text("  {id} {name}: {about}", "  {id} {name} : {about}")
 _DIFFICULTY = Text("difficulty {lowest:+.1f} to {highest:+.1f}", "difficulté de {lowest:+.1f} à {highest:+.1f}")
-_NO_DIFFICULTY = Text("difficulty unknown", "difficulté inconnue")
+_UNKNOWN = Text("difficulty unknown", "difficulté inconnue")
 _KINDS: Mapping[FormKind, Text] = {
     FormKind.ASSESSMENT: Text("assessment", "évaluation"),
     FormKind.CERTIFICATION: Text("certification", "certification"),
@@ -70,11 +72,13 @@ def bank_lines(bank: Bank, language: str) -> Iterator[str]:
     for skill_id, names in head.skills.items():
         of_skill = [item for item in bank.items if item.skill_id == skill_id]
         name = names.get(language) or names.get("en") or next(iter(names.values()))
-        yield f"  {skill_id} {name}: {len(of_skill)}; {_difficulty(of_skill, language)}; {_types(of_skill, language)}"
+        told = {"difficulty": _difficulty(of_skill, language), "types": _types(of_skill, language)}
+        yield _SKILL.in_language(language).format(id=skill_id, name=name, count=len(of_skill), **told)
     yield ""
     yield _FORMS.in_language(language)
     for form in bank.forms.values():
-        yield f"  {form.id} {form.name_in(language)}: " + ", ".join(_about(form, language))
+        about = ", ".join(_about(form, language))
+        yield _FORM.in_language(language).format(id=form.id, name=form.name_in(language), about=about)
 
 
 def bank_object(bank: Bank) -> dict[str, object]:
@@ -125,7 +129,7 @@ def _types(items: Sequence[Item], language: str) -> str:
 def _difficulty(items: Sequence[Item], language: str) -> str:
     known = [item.parameters.b for item in items if item.parameters]
     if not known:
-        return _NO_DIFFICULTY.in_language(language)
+        return _UNKNOWN.in_language(language)
     return _DIFFICULTY.in_language(language).format(lowest=min(known), highest=max(known))
 
 
