@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_time, get_datetime_format
 from babel.lists import format_list
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from isodesk.exam.scoring import round_half_up
@@ -56,6 +56,11 @@ def moment(seconds: float, zone: str, language: str) -> str:
 def percent(share: float, language: str) -> str:
     """A share from 0 to 1 as whole percents, halves upwards as grades are (decision D18)."""
     return format_percent(round_half_up(Fraction(str(share)), Decimal("0.01")), locale=language)
+
+
+def number(exact: Fraction | float, language: str) -> str:
+    """A number with at most one decimal, as the language writes it."""
+    return format_decimal(round_half_up(Fraction(exact), Decimal("0.1")), "0.#", locale=_DATED.get(language, language))
 
 
 def language_name(code: str) -> str:

@@ -22,17 +22,14 @@ DOMAINS = [("pages", language) for language in LANGUAGES if language != "en"] + 
 def extracted(domain: str) -> set[Any]:
     """Every text in the code and templates of a domain."""
     folders = {"pages": [PACKAGE / "station" / "pages", PACKAGE / "reports"], "admin": [PACKAGE / "station" / "admin"]}
-    found = {text for folder in folders[domain] for text in _extract(folder, "**.py", "python")}
-    templates = resource("station", "templates")
-    of_admin = set(_extract(templates, "admin.html", "jinja2.ext:babel_extract"))
-    everything = set(_extract(templates, "**.html", "jinja2.ext:babel_extract", skip="admin.html"))
-    return found | (of_admin if domain == "admin" else everything)
+    found = {text for folder in folders[domain] for _, text in _extract(folder, "**.py", "python")}
+    templates = _extract(resource("station", "templates"), "**.html", "jinja2.ext:babel_extract")
+    return found | {text for name, text in templates if name.startswith("admin") == (domain == "admin")}
 
 
-def _extract(folder: Path, pattern: str, method: str, skip: str = "") -> Iterator[Any]:
+def _extract(folder: Path, pattern: str, method: str) -> Iterator[tuple[str, Any]]:
     for name, _, text, _, _ in extract_from_dir(folder, method_map=[(pattern, method)]):
-        if name != skip:
-            yield text
+        yield name, text
 
 
 def entries(domain: str, language: str) -> list[Message]:
