@@ -12,6 +12,7 @@ from pathlib import Path
 from isodesk.banks.errors import FileFault, FileInvalid
 from isodesk.banks.form_files import SUFFIXES
 from isodesk.banks.form_making import make_form
+from isodesk.banks.item_texts import check_shown
 from isodesk.banks.media_files import LARGEST_MEDIUM, MediumFile, read_medium
 from isodesk.banks.trees import HEAD, Tree, open_tree
 from isodesk.banks.yaml_files import LARGEST_FILE, Source, decode_yaml, refused
@@ -23,6 +24,7 @@ from isodesk.exam.items.item import NAME, Item
 from isodesk.exam.levels import SCALE_KEYS, read_scale
 from isodesk.exam.texts import Texts, pick, read_languages, read_texts
 
+LARGEST_TEXTS = 20_000_000
 HEAD_KEYS = ("id", "names", "languages", "skills")
 
 
@@ -63,14 +65,22 @@ class _Reading:
 
     tree: Tree
     faults: list[FileFault] = field(default_factory=list)
+    octets: int = 0
 
     def source(self, name: str) -> Source | None:
         """The content of a YAML file; None, with its faults noted, where it can't be read."""
         try:
-            return decode_yaml(self.tree.place / name, self.tree.read(name, LARGEST_FILE))
+            return decode_yaml(self.tree.place / name, self._read(name))
         except FileInvalid as error:
             self.faults.extend(error.faults)
         return None
+
+    def _read(self, name: str) -> bytes:
+        octets = self.tree.read(name, LARGEST_FILE)
+        self.octets += len(octets)
+        if self.octets > LARGEST_TEXTS:  # many files, each of a size that is allowed, would be read for hours
+            raise refused(self.tree.place / name, 1, "texts_too_large", largest=LARGEST_TEXTS)
+        return octets
 
     def named(self, part: str) -> list[str]:
         """The YAML files of a part of the bank."""
@@ -179,6 +189,7 @@ def _take_item(place: Place, head: Head, media: Mapping[str, MediumFile], items:
     for index, medium in enumerate(item.media):
         if medium.file not in media:
             place.at("media", item.media).at(index, medium).fault("medium_missing", name=medium.file)
+    check_shown(place, item)
     measured = (replace(each, size=media[each.file].size) for each in item.media if each.file in media)
     items.setdefault(item.item_id, replace(item, media=tuple(measured)))
 

@@ -17,8 +17,8 @@ HEAD = "bank.yaml"
 PARTS = ("items", "forms", "media")
 MOST_FILES = 2_000
 MOST_MEMBERS = 10_000
-LARGEST_ZIP = 500_000_000
-LARGEST_WHOLE = 500_000_000
+LARGEST_ZIP = 200_000_000
+LARGEST_WHOLE = 200_000_000
 _ENCRYPTED = 0x1
 _BROKEN = (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError)
 

@@ -146,6 +146,18 @@ _WORDS: dict[str, Text] = {
         "There is no file “{name}” in the bank’s folder “media”. Add it, or correct the name.",
         "Il n’y a pas de fichier « {name} » dans le dossier « media » de la banque. Ajoutez-le, ou corrigez le nom.",
     ),
+    "picture_unknown": Text(
+        "The text shows “{name}”, which is not among the question’s media. Add it there, or remove it.",
+        "Le texte montre « {name} », qui n’est pas parmi les médias de la question. Ajoutez-le, ou retirez-le.",
+    ),
+    "blank_hidden": Text(
+        "[[{name}]] stands where nothing can be filled in. Move it into the text.",
+        "[[{name}]] se trouve là où rien ne peut être rempli. Déplacez-le dans le texte.",
+    ),
+    "texts_too_large": Text(
+        "The bank’s YAML files are larger than {largest} bytes together. Split the bank.",
+        "Les fichiers YAML de la banque dépassent ensemble {largest} octets. Divisez la banque.",
+    ),
     "medium_differs": Text(
         "The file is not what its name says ({wanted}), but: {found}. Rename or convert it.",
         "Le fichier n’est pas ce qu’annonce son nom ({wanted}), mais : {found}. Renommez-le ou convertissez-le.",

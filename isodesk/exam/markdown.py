@@ -29,6 +29,7 @@ _LEFT_TO_RIGHT = {"code": {"dir": "ltr"}, "pre": {"dir": "ltr"}}
 _NOT_READ = ("html_block", "html_inline", "heading", "lheading", "hr", "reference", "autolink")
 _OPENED, _CLOSED = "\ue000", "\ue001"  # private: no Markdown, and kept as they are in code
 _PRIVATE = re.compile("[\ue000\ue001]")
+_PLACED = re.compile(r'<span data-blank="([^"]+)"></span>')
 _KEPT = re.compile(f"{_OPENED}([A-Za-z0-9_.-]+){_CLOSED}")
 
 
@@ -38,6 +39,17 @@ def to_html(text: str, pictures: Mapping[str, str] = NO_PICTURES) -> str:
     An image that isn't among them becomes what it says in its place.
     """
     return _rendered(text, tuple(sorted(pictures.items())))
+
+
+def blanks_shown(text: str) -> set[str]:
+    """The keys of the blanks that the HTML of a text has a place for."""
+    return set(_PLACED.findall(to_html(text)))
+
+
+def pictures_shown(text: str) -> set[str]:
+    """The file names of the images in a text."""
+    tokens = [child for token in _reader().parse(text) for child in token.children or ()]
+    return {str(token.attrs.get("src", "")) for token in tokens if token.type == "image"}
 
 
 @lru_cache(maxsize=2048)

@@ -15,7 +15,7 @@ from isodesk.banks.wording import fault_line
 from isodesk.exam.forms import Form
 from isodesk.resources import resource
 from tests.banks.making import Change, Files, bank_files, head, png, small_form, write_folder, write_zip, yaml
-from tests.exam.contents import choice, picture
+from tests.exam.contents import blanks, choice, picture
 
 OURS = ("digital-safety", "spreadsheets", "welcome", "word-processing")
 
@@ -94,6 +94,7 @@ def replaced(part: str, octets: bytes) -> Change:
 
 ADAPTIVE = {"kind": "adaptive", "least": 1, "most": 2}
 LONG = {**ADAPTIVE, "most": 9}
+HIDDEN = {**blanks(statement="[[sum]] ![[[sign]]](sheet.png)"), "id": "one", "media": [picture()]}
 DRAWN = {"kind": "random", "blueprint": {"1": 3}}
 
 
@@ -114,6 +115,9 @@ DRAWN = {"kind": "random", "blueprint": {"1": 3}}
         (spoilt("items/a.yaml", skill=3), "items/a.yaml", "{", "skill_unknown"),
         (spoilt("items/a.yaml", id="why"), "items/b.yml", "{", "twice"),
         (spoilt("items/a.yaml", media=[picture(file="none.png")]), "items/a.yaml", "{", "medium_missing"),
+        (spoilt("items/a.yaml", statement="![x](other.png)"), "items/a.yaml", "statement", "picture_unknown"),
+        (spoilt("items/a.yaml", tutorial="![x](//a.example/b.png)"), "items/a.yaml", "tutorial", "picture_unknown"),
+        (replaced("items/a.yaml", yaml([HIDDEN])), "items/a.yaml", "statement", "blank_hidden"),
         (spoilt("forms/all.yaml", items=["one", "four"]), "forms/all.yaml", "four", "item_unknown"),
         (spoilt("forms/all.yaml", items=["one", "one"]), "forms/all.yaml", "one", "twice"),
         (spoilt("forms/all.yaml", items=[]), "forms/all.yaml", "items", "too_few"),
@@ -211,9 +215,14 @@ def test_a_zip_that_swells(tmp_path: Path) -> None:
     path.write_bytes(octets.replace(struct.pack("<I", 3_000_000), struct.pack("<I", 300)))
     assert [code for _, _, code in faults(path)] == ["zip_broken"]
     with ZipFile(tmp_path / "many.zip", "w", ZIP_DEFLATED) as archive:
-        for number in range(51):
+        for number in range(21):
             archive.writestr(f"notes/{number}.txt", b"\0" * 10_000_000)
     assert faults(tmp_path / "many.zip") == [(".", 1, "zip_too_large")]
+
+
+def test_many_large_texts_are_not_read_for_hours(tmp_path: Path) -> None:
+    files = {**bank_files(), **{f"items/{number:02}.yaml": b"#" * 2_000_000 for number in range(11)}}
+    assert ("items/10.yaml", 1, "texts_too_large") in faults(write_zip(tmp_path / "bank.zip", files))
 
 
 def test_a_zip_of_too_many_files(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import ClassVar, TypedDict
 
 from isodesk.exam.content import Place
 from isodesk.exam.items.media import Medium, read_media
-from isodesk.exam.texts import Passage, Texts, passages, pick, read_texts
+from isodesk.exam.texts import Texts, pick, read_texts
 
 LONGEST_STATEMENT = 8_000
 LONGEST_TITLE = 255
@@ -139,10 +139,6 @@ class Item(ABC):
     def tutorial_in(self, language: str) -> str:
         """What to learn from it, in this language, else in English; empty where there is nothing."""
         return pick(self.tutorial, language) if self.tutorial else ""
-
-    def passages_in(self, language: str) -> list[Passage]:
-        """The statement by paragraphs and pieces of code."""
-        return passages(self.statement_in(language))
 
     def _common_json(self) -> dict[str, object]:
         parameters = self.parameters
