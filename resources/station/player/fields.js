@@ -11,7 +11,9 @@ export const collect = (form) => {
   const list = form.querySelector("[data-order]");
   if (list) return "touched" in list.dataset ? [...list.children].map((entry) => entry.dataset.key) : byPlace(list);
   const parts = numbered(form);
-  if (parts.length) return trimmed(parts.map((field) => field.value.trim()));
+  const values = parts.map((field) => field.value.trim());
+  if (form.querySelector("[data-picture]") && !values.every(Boolean)) return []; // half a place is none
+  if (parts.length) return trimmed(values);
   const chosen = boxes(form);
   if (chosen.length) return chosen.filter((box) => box.checked).map((box) => box.value);
   return [...form.querySelectorAll("[name=answer]")].map((field) => field.value).filter(Boolean);

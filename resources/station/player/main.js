@@ -66,6 +66,7 @@ class Player {
       if (known && !equal(collect(form), known.answer)) fill(form, known.answer);
       if (known && form.elements.flagged) form.elements.flagged.checked = Boolean(known.flagged);
     }
+    document.querySelector("main").dataset.role = this.sync.role;
     view.lock(this.sync.role === "reader", this.closed);
     if (document.querySelector("main[data-page=review]")) view.patchReview(this.told, this.answers);
   }

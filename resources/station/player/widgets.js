@@ -13,22 +13,22 @@ export const enhance = (form, words) => {
 
 const changed = (field) => field.dispatchEvent(new Event("change", { bubbles: true }));
 
-// Dragging by pointer: mouse, pen and finger alike. `over` is told each place, `dropped` the last one.
+// Dragging by pointer: mouse, pen and finger alike. `over` is told each place, `dropped` the last one. The document
+// listens: an element that is moved within it loses its pointer.
 const draggable = (handle, over, dropped) => {
   handle.addEventListener("pointerdown", (event) => {
     if (event.button !== 0 || event.target.closest("button, input, select") || handle.closest("fieldset").disabled) return;
     event.preventDefault();
-    handle.setPointerCapture(event.pointerId);
     handle.classList.add("dragged");
     const move = (next) => over(document.elementFromPoint(next.clientX, next.clientY), next);
     const end = (last) => {
       handle.classList.remove("dragged");
-      handle.removeEventListener("pointermove", move);
-      for (const name of ["pointerup", "pointercancel"]) handle.removeEventListener(name, end);
+      document.removeEventListener("pointermove", move);
+      for (const name of ["pointerup", "pointercancel"]) document.removeEventListener(name, end);
       if (last.type === "pointerup") dropped(document.elementFromPoint(last.clientX, last.clientY));
     };
-    handle.addEventListener("pointermove", move);
-    for (const name of ["pointerup", "pointercancel"]) handle.addEventListener(name, end);
+    document.addEventListener("pointermove", move);
+    for (const name of ["pointerup", "pointercancel"]) document.addEventListener(name, end);
   });
 };
 

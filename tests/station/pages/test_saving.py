@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,9 +47,9 @@ async def sit_down(browser: Browser, key: str) -> Seat:
 
 
 @pytest.fixture
-async def seat(room: Room, browser: Browser) -> AsyncIterator[Seat]:
+async def seat(room: Room, browser: Browser) -> Seat:
     _, key = room.planned_test()
-    yield await sit_down(browser, key)
+    return await sit_down(browser, key)
 
 
 def kept(room: Room) -> dict[str, list[str]]:
@@ -294,7 +293,7 @@ async def test_one_way_questions_are_final_once_left(room: Room, browser: Browse
     page = await browser.send(page, "next", answer="a")
     assert page.main["data-number"] == "2"
     assert (await browser.get(f"/test/{key}/review")).main["data-number"] == "2"
-    writer = [row.writer for row in room.rows(schema.planned_test)][0]
+    writer = room.rows(schema.planned_test)[0].writer
     assert (await seat.claim(FIRST, instead=writer)).status_code == 200
     assert (await seat.save(9, item="q1", answer=["b"])).json()["error"] == "final"
     assert (await seat.save(9, item="q2", answer=["a"], flags={"final": True})).status_code == 200
