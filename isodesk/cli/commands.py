@@ -44,6 +44,14 @@ COMMANDS = {
         "bank_app",
         Text("Check, show or install a bank of questions", "Vérifier, montrer ou installer une banque de questions"),
     ),
+    "replay": Command(
+        "isodesk.cli.replay",
+        "replay_app",
+        Text(
+            "Compute a test’s questions and its grade again from what was kept",
+            "Recalculer les questions et la note d’un test à partir de ce qui a été gardé",
+        ),
+    ),
     "doctor": Command(
         "isodesk.cli.doctor",
         "doctor_app",

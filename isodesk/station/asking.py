@@ -62,11 +62,11 @@ def course_of(connection: Connection, sitting: Sitting) -> tuple[Asked, ...]:
     answers = answers_of(connection, sitting.planned_test_id)
     decisions = decisions_of(connection, sitting.planned_test_id)
     return tuple(
-        Asked(decision, _success(question, answers, sitting.language) if question.final else None)
+        Asked(decision, _success(sitting, question, answers) if question.final else None)
         for question, decision in zip(questions, decisions, strict=True)
     )
 
 
-def _success(question: Question, answers: Answers, language: str | None) -> Fraction:
-    given = answers.get(question.item.item_id, ())
-    return question.item.success(given, partial=False, seconds=question.spent, language=language)
+def _success(sitting: Sitting, question: Question, answers: Answers) -> Fraction:
+    given, seconds = answers.get(question.item.item_id, ()), sitting.counted_seconds(question)
+    return question.item.success(given, partial=False, seconds=seconds, language=sitting.language)

@@ -1,7 +1,7 @@
 """Handing a test in: graded, journalled and its callback queued, all in one unit of work."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -16,6 +16,7 @@ from isodesk.station.context import Station, Unit
 from isodesk.station.exposure import count_exposure
 from isodesk.station.journal import record
 from isodesk.station.marks import forget_marked_texts, marks_of
+from isodesk.station.questions import questions_of
 from isodesk.station.schema import callback, planned_test
 from isodesk.station.sitting import Sitting, sitting_of_test
 from isodesk.station.timing import Charged
@@ -32,8 +33,9 @@ def hand_in(unit: Unit, planned_test_id: int) -> bool:
     sitting = sitting_of_test(unit.connection, unit.account_id, planned_test_id)
     if sitting is None or sitting.status is not TestStatus.STARTED:
         return False
+    charge(unit, sitting)  # the grade rests on what is kept, so that it can be computed again
+    sitting = replace(sitting, questions=questions_of(unit.connection, planned_test_id, sitting.form))
     waits = bool(to_be_marked(sitting.form, sitting.answers))
-    charge(unit, sitting)
     _finish(unit, sitting, waits=waits)
     count_exposure(unit, sitting)
     if not waits:
@@ -50,7 +52,7 @@ def complete_if_marked(unit: Unit, planned_test_id: int) -> bool:
     marks = marks_of(unit.connection, unit.account_id, planned_test_id)
     if to_be_marked(sitting.form, sitting.answers, marks):
         return False
-    grade = _graded(unit, sitting, marks).to_json()
+    grade = graded(sitting, marks).to_json()
     unit.connection.execute(_mine(unit, sitting).values(status=TestStatus.COMPLETED, grade=grade))
     _queue_callback(unit, planned_test_id)
     forget_marked_texts(unit, sitting.candidate_id)
@@ -75,20 +77,21 @@ def _finish(unit: Unit, sitting: Sitting, *, waits: bool) -> None:
             used_seconds=used - late,
             checkpoint=None,
             paused_at=None,
-            grade=None if waits else _graded(unit, sitting).to_json(),
+            at_position=None,
+            at_used=None,
+            grade=None if waits else graded(sitting).to_json(),
         )
     )
 
 
-def _graded(unit: Unit, sitting: Sitting, marks: Mapping[str, Fraction] = NO_MARKS) -> Grade:
+def graded(sitting: Sitting, marks: Mapping[str, Fraction] = NO_MARKS) -> Grade:
     """The grade of what was asked. Tests of an older store have no list of it: theirs were of fixed forms."""
-    clock = unit.station.clock
     return score(
         sitting.form,
         sitting.answers,
         marks,
         asked=[question.item.item_id for question in sitting.questions] or None,
-        seconds={question.item.item_id: sitting.seconds_spent(question, clock) for question in sitting.questions},
+        seconds={question.item.item_id: sitting.counted_seconds(question) for question in sitting.questions},
         language=sitting.language,
     )
 

@@ -98,8 +98,14 @@ class Sitting:
 
     def seconds_spent(self, question: Question, clock: Clock) -> float:
         """For how long a question was shown by now."""
-        since = self.charged.now(clock) - self.at_used if question.position == self.at_position else 0.0
+        used = min(self.charged.now(clock), self.limit)
+        since = used - self.at_used if question.position == self.at_position else 0.0
         return question.spent + max(0.0, since)
+
+    def counted_seconds(self, question: Question) -> float:
+        """The seconds that a question's score rests on: those kept, and none beyond what it was allotted."""
+        allotted = self.allotted(question)
+        return question.spent if allotted is None else min(question.spent, allotted)
 
     def question_left(self, question: Question, clock: Clock) -> float | None:
         """Seconds that remain for a question with a time of its own."""
