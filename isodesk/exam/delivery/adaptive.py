@@ -1,39 +1,33 @@
-"""The next item of an adaptive test."""
+"""The next item of one person's adaptive test."""
 
 from collections.abc import Sequence
-from math import exp, sqrt
+from fractions import Fraction
 
-from isodesk.exam.delivery.decisions import Asked, Decision, Deliverable, Reason, Stop
-from isodesk.exam.irt import probability
+import numpy as np
+
+from isodesk.exam.delivery.decisions import Asked, Decision, Deliverable, Stop
+from isodesk.exam.delivery.pool import Pool
+from isodesk.exam.delivery.sittings import NOBODY, REASONS, Sittings
+
+CUTS = (350.0, 700.0)  # of grade type 5, on the scale of 1 to 1000
 
 
 def next_decision(form: Deliverable, seed: int, asked: Sequence[Asked]) -> Decision | Stop:
-    """The most informative item of the least-filled skill, or why there is none."""
-    del seed
-    rules, items = form.delivery, {item.item_id: item for item in form.items}
-    grid = [-6 + point / 5 for point in range(61)]
-    weights = [exp(-(point**2) / 2) for point in grid]
+    """What is asked after these, or why nothing is; raises ``UnknownItem``."""
+    pool = Pool.of(form)
+    sitting = Sittings(pool, form.delivery, np.array([seed], np.uint64))
     for each in asked:
-        known = items[each.decision.item_id].parameters
-        if known is None:
-            continue
-        chances = [probability(point, known.a, known.b, known.c, D=form.scaling_constant) for point in grid]
-        right = each.success == 1
-        weights = [w * (p if right else 1 - p) for w, p in zip(weights, chances, strict=True)]
-    whole = sum(weights)
-    theta = sum(w * point for w, point in zip(weights, grid, strict=True)) / whole
-    error = sqrt(sum(w * (point - theta) ** 2 for w, point in zip(weights, grid, strict=True)) / whole)
-    theta, error = round(theta, 6), round(error, 6)
-    if len(asked) >= rules.most:
-        return Stop(Reason.LONGEST, theta, error)
-    if len(asked) >= rules.least and error <= rules.standard_error:
-        return Stop(Reason.PRECISE, theta, error)
-    gone = {each.decision.item_id for each in asked}
-    left = [item for item in form.items if item.item_id not in gone and item.skill_id in rules.blueprint]
-    if not left:
-        return Stop(Reason.BANK_EMPTY, theta, error)
-    counts = {skill: sum(items[name].skill_id == skill for name in gone) for skill in rules.blueprint}
-    skill = min((item.skill_id for item in left), key=lambda skill: counts[skill] / rules.blueprint[skill])
-    near = {item.item_id: abs(item.parameters.b - theta) for item in left if item.parameters and item.skill_id == skill}
-    close = sorted(near, key=lambda name: near[name])
-    return Decision(close[0], theta, error, tuple(close[:5]))
+        number = pool.number(each.decision.item_id)
+        sitting.answer(np.array([number]), np.array([each.success == Fraction(1)]))
+    theta, error = sitting.abilities()
+    reason = int(sitting.stopped(theta, error, cuts_of(form))[0])
+    if reason != NOBODY:
+        return Stop(REASONS[reason], float(theta[0]), float(error[0]))
+    choice = sitting.choose(theta)
+    considered = tuple(pool.names[number] for number in choice.considered[0] if number != NOBODY)
+    return Decision(pool.names[choice.items[0]], float(theta[0]), float(error[0]), considered)
+
+
+def cuts_of(form: Deliverable) -> tuple[float, ...]:
+    """The limits of grade type 5 as abilities."""
+    return tuple((cut - form.score_centre) / form.score_slope for cut in CUTS)

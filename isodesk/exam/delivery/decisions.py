@@ -25,6 +25,17 @@ class Deliverable(Protocol):
 
 
 @dataclass(frozen=True)
+class Plan:
+    """Just that: for trying rules and items out without a form."""
+
+    items: Sequence[Question]
+    delivery: Delivery
+    scaling_constant: float = 1.0
+    score_centre: float = 500.0
+    score_slope: float = 1000 / 6
+
+
+@dataclass(frozen=True)
 class Decision:
     """Why this item: the ability and its standard error before it, and the items considered, best first.
 

@@ -50,7 +50,7 @@ def eap(
     points = mean + sd * np.linspace(-REACH, REACH, POINTS)
     found = Estimate(mean, sd)
     for _ in range(_ROUNDS):
-        logs = curves.log_likelihood(right, points) - ((points - mean) / sd) ** 2 / 2
+        logs = curves.log_likelihoods(right, points).sum(axis=0) - ((points - mean) / sd) ** 2 / 2
         found = Estimate(*map(float, moments(logs, points)))
         better = _better(points, found, steepest, (mean, sd))
         if better is None:
@@ -95,9 +95,9 @@ def mle(
     if not right.size:
         return Estimate(0.0, inf)
     points = _mle_points(float(np.abs(curves.slope).max()))
-    peaks = _peaks(curves.log_likelihood(right, points))
+    peaks = _peaks(curves.log_likelihoods(right, points).sum(axis=0))
     abilities = np.array([_climb(right, curves, points, peak) for peak in peaks])
-    theta = float(abilities[np.argmax(curves.log_likelihood(right, abilities))])
+    theta = float(abilities[np.argmax(curves.log_likelihoods(right, abilities).sum(axis=0))])
     known = float(curves.information(np.array(theta)).sum())
     return Estimate(theta, 1 / sqrt(known) if known > 0 else inf)
 

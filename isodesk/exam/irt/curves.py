@@ -48,6 +48,12 @@ class Curves(NamedTuple):
         np.clip(logit, -_STEEPEST, _STEEPEST, out=logit)
         return np.exp(logit, out=logit)
 
+    def chances(self, theta: FloatArray) -> FloatArray:
+        """Of a right answer; theta broadcasts against the items."""
+        odds = self.odds(theta)
+        found: FloatArray = self.lower + (self.upper - self.lower) * (odds / (1.0 + odds))
+        return found
+
     def information(self, theta: FloatArray) -> FloatArray:
         """Fisher's information, ``P'² / (P (1 - P))``; theta broadcasts against the items.
 
@@ -67,21 +73,16 @@ class Curves(NamedTuple):
         right *= wrong
         return np.divide(rise, right, out=rise)
 
-    def log_chances(self, theta: FloatArray) -> tuple[FloatArray, FloatArray]:
-        """Logarithms of the chances of a right and of a wrong answer; theta broadcasts against the items."""
-        odds = self.odds(theta)
-        whole = 1.0 + odds
-        right = np.log((self.lower + self.upper * odds) / whole)
-        wrong = np.log((1.0 - self.lower + (1.0 - self.upper) * odds) / whole)
-        return right, wrong
-
-    def log_likelihood(self, right: NDArray[np.bool_], theta: FloatArray) -> FloatArray:
-        """Of these answers at each ability: (abilities,). One logarithm an answer and ability."""
-        odds = self.odds(theta[:, None])
-        base = np.where(right, self.lower, 1.0 - self.lower)
-        rising = np.where(right, self.upper, 1.0 - self.upper)
-        found: FloatArray = np.log((base + rising * odds) / (1.0 + odds)).sum(axis=1)
-        return found
+    def log_likelihoods(self, right: NDArray[np.bool_], theta: FloatArray) -> FloatArray:
+        """Of each answer at each ability: (items, abilities)."""
+        steep = Curves(*(each[:, None] for each in self))
+        odds = steep.odds(theta)
+        base = np.where(right, self.lower, 1.0 - self.lower)[:, None]
+        rising = np.where(right, self.upper, 1.0 - self.upper)[:, None]
+        found = base + rising * odds
+        odds += 1.0
+        found /= odds
+        return np.log(found, out=found)
 
 
 def information(

@@ -1,13 +1,13 @@
 """Small banks and forms to deliver."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from isodesk.exam.content import Place
-from isodesk.exam.delivery.course import Asked, Decision, Stop, following
+from isodesk.exam.delivery.course import Asked, Stop, following
 from isodesk.exam.delivery.rules import Delivery, read_delivery
 from isodesk.exam.errors import Fault
 
@@ -66,11 +66,14 @@ def adaptive(items: Sequence[Piece], least: int = 12, most: int = 12, **content:
     return form(items, kind="adaptive", least=least, most=most, **content)
 
 
-def sit(test: Test, seed: int, answer: Callable[[Decision], bool]) -> tuple[list[Asked], Stop]:
+def sit(test: Test, seed: int, answers: Iterable[bool]) -> tuple[list[Asked], Stop]:
     """A whole adaptive test, answered so."""
     asked: list[Asked] = []
-    while True:
+    for right in answers:
         decision = following(test, seed, asked)
         if isinstance(decision, Stop):
             return asked, decision
-        asked.append(Asked(decision, Fraction(answer(decision))))
+        asked.append(Asked(decision, Fraction(right)))
+    last = following(test, seed, asked)
+    assert isinstance(last, Stop)
+    return asked, last
