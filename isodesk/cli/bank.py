@@ -21,7 +21,6 @@ from isodesk.cli.words import in_terminal
 from isodesk.errors import IsoDeskError
 from isodesk.protocol.text import Text
 from isodesk.station.messages import MESSAGES, error_message, terminal_language
-from isodesk.station.seed.wording import report_lines, seed_fault_line
 
 _BANK = Text("Banks of questions: a folder or a .zip each.", "Banques de questions : un dossier ou un .zip chacune.")
 _CHECK = Text(
@@ -81,6 +80,8 @@ def install(
     key_file: Annotated[Path | None, _option("--key-file", _KEY_FILE)] = None,
 ) -> None:
     """Put it into a station's store."""
+    from isodesk.station.seed.wording import report_lines
+
     with _faults_told():
         bank = load_bank(path)
         report = _installed(bank, data, key_file, account or [])
@@ -112,6 +113,8 @@ def _faults_told() -> Iterator[None]:
     try:
         yield
     except FileInvalid as error:
+        from isodesk.station.seed.wording import seed_fault_line
+
         for fault in error.faults:
             typer.echo(seed_fault_line(fault, terminal_language()), err=True)
         raise typer.Exit(EXIT_FAILED) from error

@@ -56,6 +56,7 @@ def faults(content: Content) -> tuple[Fault, ...]:
         (choice("q", media=[picture(size=[0, 5])]), "out_of_range", ("media", 0, "size", 0)),
         (scale(lowest=10), "not_rising", ("highest",)),
         (scale(highest=1001), "too_many", ("highest",)),
+        ({**scale(), "lowest": "low"}, "wrong_type", ("lowest",)),
         (scale(right=[4, 3]), "not_rising", ("right",)),
         (scale(right=[0, 10]), "no_wrong_option", ("right",)),
         (scale(right=[3, 11]), "out_of_range", ("right", 1)),
@@ -73,6 +74,16 @@ def faults(content: Content) -> tuple[Fault, ...]:
             blanks(blanks=[{"key": "s", "options": [entry("a"), entry("b")], "right": "c"}]),
             "not_one_of",
             ("blanks", 0, "right"),
+        ),
+        (
+            blanks(statement="[[s]]", blanks=[{"key": "s", "accepts": ["a"], "right": "a"}]),
+            "unknown_key",
+            ("blanks", 0, "right"),
+        ),
+        (
+            blanks(statement="[[s]]", blanks=[{"key": "s", "accepts": {"fr": ["a"], "en": ["a"], "de": ["a"]}}]),
+            "language_unknown",
+            ("blanks", 0, "accepts", "de"),
         ),
         (order(entries=[entry("a")]), "too_few", ("entries",)),
         (order(entries=[entry("a"), entry("a")]), "twice", ("entries", 1)),
@@ -100,6 +111,12 @@ def test_each_fault_is_found_where_it_is_and_said_in_two_languages(
     english, french = (fault_text(found[0], language) for language in ("en", "fr"))
     assert english != french
     assert "not valid" not in english
+
+
+def test_a_scale_without_an_end() -> None:
+    content = scale()
+    del content["highest"]
+    assert [(fault.code, fault.parameters) for fault in faults(content)] == [("missing", {"name": "highest"})]
 
 
 def test_an_area_without_its_picture() -> None:

@@ -79,7 +79,7 @@ class ScaleItem(Item):
             lowest=lowest,
             highest=highest,
             labels=_read_labels(parts["labels"], languages) if "labels" in parts else {},
-            right=_read_right(parts["right"], lowest, highest) if "right" in parts else (0, 0),
+            right=_read_right(parts["right"], lowest, highest) if {"right", *_ENDS} <= parts.keys() else (0, 0),
         )
 
 
