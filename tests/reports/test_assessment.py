@@ -12,15 +12,16 @@ from pypdf import PdfReader
 from isodesk.exam.forms import Form
 from isodesk.exam.scoring import Grade
 from isodesk.protocol.grades import GradeType
-from isodesk.reports.assessment import TEMPLATE, Assessment, report_data
+from isodesk.reports.assessment import TEMPLATE, report_data
 from isodesk.reports.catalogues import LANGUAGES
 from isodesk.reports.errors import RenderingFailed
 from isodesk.reports.renderer import Renderer
+from isodesk.reports.taken import Taken
 
 FINISHED = 1_790_000_000.0
 
 
-def taken(**changes: Any) -> Assessment:
+def taken(**changes: Any) -> Taken:
     texts = {"fr": "Tableur", "en": "Spreadsheets", "el": "Υπολογιστικά φύλλα", "ar": "جداول البيانات"}
     option = [{"key": "a", "text": "A", "right": True}, {"key": "b", "text": "B"}]
     item = {"type": "choice", "id": "q1", "skill": 1, "statement": "Q", "options": option}
@@ -47,7 +48,7 @@ def taken(**changes: Any) -> Assessment:
         "finished_at": FINISHED,
         "seconds": 754.0,
     }
-    return Assessment(**given | changes)
+    return Taken(**given | changes)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
-"""The candidate's account page (action 38): tests to take, reports, questions with the right answers."""
+"""The candidate's account page (action 38): tests to take, diplomas, reports, questions with the right answers."""
 
-from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -8,18 +8,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from isodesk.exam.forms import Form, FormKind
-from isodesk.exam.items.choice import ChoiceItem
-from isodesk.exam.items.item import Item
 from isodesk.exam.scoring import Grade
 from isodesk.exam.wording import grade_text
 from isodesk.protocol.values import Language, TestStatus
 from isodesk.reports.catalogues import catalogue
 from isodesk.reports.words import moment
-from isodesk.station.pages.answer_views import lines_of
+from isodesk.station.marks import marks_of
+from isodesk.station.pages.answered import questions_shown
 from isodesk.station.pages.people import Person, person
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show
-from isodesk.station.pages.statements import statement_html, text_html
+from isodesk.station.pages.reports import has_paper
 from isodesk.station.pages.visits import station_of
 from isodesk.station.schema import form, planned_test, session
 from isodesk.station.sitting import Sitting, sitting_of_test
@@ -56,9 +55,11 @@ async def answers_page(request: Request) -> Response:
     who, test_id = await person(request), request.path_params["planned_test_id"]
     if who is None or who.must_change:
         return await account_page(request)
-    sitting = await station_of(request).database.read(
-        lambda connection: sitting_of_test(connection, who.account_id, test_id)
-    )
+
+    def read(connection: Connection) -> tuple[Sitting | None, dict[str, Fraction]]:
+        return sitting_of_test(connection, who.account_id, test_id), marks_of(connection, who.account_id, test_id)
+
+    sitting, marks = await station_of(request).database.read(read)
     if sitting is None or not may_review(who, sitting):
         return refuse(request, "unknown_link", who.language)
     language = sitting.language or who.language
@@ -70,13 +71,8 @@ async def answers_page(request: Request) -> Response:
         account_url=address(request, "/candidate/account"),
         planned_test_id=sitting.planned_test_id,
         test_name=sitting.form.name_in(language),
-        questions=[_question(request, item, sitting, language) for item in _items(sitting)],
+        questions=questions_shown(request, sitting, marks, language),
     )
-
-
-def _items(sitting: Sitting) -> Sequence[Item]:
-    """The items that were asked; tests of an older store have no list of them, and asked all."""
-    return [question.item for question in sitting.questions] or sitting.form.items
 
 
 def may_review(who: Person, sitting: Sitting) -> bool:
@@ -91,7 +87,7 @@ def _is_open(content: Form) -> bool:
 
 
 def _is_diploma(row: Row[Any]) -> bool:
-    """Whether it is a certification with its result."""
+    """Whether it is a certification with its result. One that hides it has no certificate: only that it was taken."""
     return row.status == TestStatus.COMPLETED and stored_form(row.form_text).kind is FormKind.CERTIFICATION
 
 
@@ -125,46 +121,14 @@ def _waiting(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
 
 def _finished(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
     content, links = stored_form(row.form_text), station_of(request).links
-    may_see = _is_open(content)
     shows = content.shows_result and row.grade is not None
+    paper = shows and has_paper(content)
     return {
+        "test_id": row.id,
         "name": content.name_in(who.language),
         "date": moment(row.finished_at, who.zone, who.language),
         "grade": grade_text(Grade.from_json(row.grade), who.language) if shows else "",
-        "report_url": links.report_url(row.id, Language.of_code(who.language)) if may_see else "",
-        "answers_url": address(request, f"/candidate/answers/{row.id}") if may_see else "",
+        "marking": row.status == TestStatus.MARKING_PENDING,
+        "paper_url": links.report_url(row.id, Language.of_code(who.language)) if paper else "",
+        "answers_url": address(request, f"/candidate/answers/{row.id}") if _is_open(content) else "",
     }
-
-
-def _question(request: Request, item: Item, sitting: Sitting, language: str) -> dict[str, object]:
-    given, test_id = sitting.answers.get(item.item_id, ()), sitting.planned_test_id
-    urls = {each.file: address(request, f"/candidate/media/{test_id}/{each.file}") for each in item.media}
-    options = item.options if isinstance(item, ChoiceItem) else ()
-    return {
-        "item_id": item.item_id,
-        "title": item.title_in(language),
-        "statement": statement_html(item.statement_in(language), {}, language, urls),
-        "pictures": [(urls[each.file], each.alternative_in(language)) for each in item.media if each.is_picture],
-        "options": [
-            {"text": option.text_in(language).strip(), "right": option.right, "chosen": option.key in given}
-            for option in options
-        ],
-        "lines": lines_of(item, given, language),
-        "verdict": _verdict(item, sitting, language),
-        "tutorial": text_html(item.tutorial_in(language)) if item.tutorial else "",
-    }
-
-
-def _verdict(item: Item, sitting: Sitting, language: str) -> dict[str, str] | None:
-    """How right an answer is, in a word; None for what a person marks."""
-    _ = catalogue(language).gettext
-    given, asked = sitting.answers.get(item.item_id, ()), sitting.question_of(item.item_id)
-    if item.by_hand:
-        return None
-    if not given:
-        return {"kind": "", "text": _("No answer")}
-    seconds = asked.spent if asked is not None else None
-    share = item.success(given, partial=True, seconds=seconds, language=sitting.language)
-    if share == 1:
-        return {"kind": "ok", "text": _("Right")}
-    return {"kind": "waiting", "text": _("Partly right")} if share else {"kind": "wrong", "text": _("Wrong")}
