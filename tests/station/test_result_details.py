@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
 from isodesk.exam.forms import Form
 from isodesk.exam.scoring import score
+from isodesk.protocol.encode import encode_result
+from isodesk.protocol.station_lists import ListTests, PlannedTests
 from isodesk.station import schema
+from isodesk.station.context import Unit
+from isodesk.station.v1.tests import list_tests
 from tests.exam.contents import choice, form, texts
 from tests.station.units import Centre, centre
 
@@ -31,12 +35,7 @@ def told(tmp_path: Path) -> Iterator[Told]:
     opened: list[Any] = []
 
     def taken(content: dict[str, Any], language: str = "fr", **asked: object) -> tuple[dict[str, Any], dict[str, Any]]:
-        account = {
-            "name": "Centre",
-            "credits": [{"kind": "tests", "description": "Tests", "amount": 9}],
-            "forms": [content],
-        }
-        opened.append(centre(tmp_path / str(len(opened)), json.dumps({"accounts": [account]})))
+        opened.append(centre(tmp_path / str(len(opened)), seed_of(content)))
         found = opened[-1].__enter__()
         _take(found, content, language)
         return found.call(4, ema=EMAIL, tst_frm_id=363), found.call(5, ema=EMAIL, tst_frm_id=363, **asked)
@@ -44,6 +43,11 @@ def told(tmp_path: Path) -> Iterator[Told]:
     yield taken
     for each in opened:
         each.__exit__(None, None, None)
+
+
+def seed_of(content: dict[str, Any]) -> str:
+    credits_ = [{"kind": "tests", "description": "Tests", "amount": 9}]
+    return json.dumps({"accounts": [{"name": "Centre", "credits": credits_, "forms": [content]}]})
 
 
 def _take(found: Centre, content: dict[str, Any], language: str) -> None:
@@ -114,3 +118,20 @@ def test_without_item_response_theory_there_are_rates(told: Told) -> None:
         "2": {"des": "two (fr)", "successrate": 0.5},
         "3": {"des": "three (fr)", "successrate": -1},
     }
+
+
+@pytest.mark.parametrize("grade_type", [1, 2, 3, 5])
+def test_the_list_of_results_tells_the_same(tmp_path: Path, grade_type: int) -> None:
+    with centre(tmp_path, seed_of(content(grade_type, skill_levels=LEVELS))) as found:
+        _take(found, content(grade_type, skill_levels=LEVELS), "fr")
+        results, details = found.call(4, ema=EMAIL, tst_frm_id=363), found.call(5, ema=EMAIL, tst_frm_id=363)
+
+        def work(connection: Connection) -> PlannedTests:
+            unit = Unit(connection, found.account_id, found.clock.wall(), found.station)
+            return list_tests(unit, ListTests())
+
+        [row] = found.station.database.write_now(work).rows
+    assert row.result is not None
+    told = encode_result(row.result)
+    assert told["result_details"] == details["result_details"]
+    assert {name: told[name] for name in results} == results

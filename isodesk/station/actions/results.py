@@ -51,9 +51,13 @@ def get_result_details(unit: Unit, request: GetResultDetails) -> ResultDetails:
     described = stored_form(content)
     language = described_language(described, request.language or language_of(taken.language))
     grade = Grade.from_json(taken.grade)
+    return ResultDetails(language=language, skills=skill_details(described, grade, language.code))
+
+
+def skill_details(described: Form, grade: Grade, language: str) -> dict[int, SkillDetail]:
+    """Levels or rates by skill, with their words in this language."""
     known = [skill_id for skill_id in grade.rates if skill_id in described.skills]
-    details = {skill_id: _detail(described, grade, skill_id, language.code) for skill_id in known}
-    return ResultDetails(language=language, skills=details)
+    return {skill_id: _detail(described, grade, skill_id, language) for skill_id in known}
 
 
 def _detail(described: Form, grade: Grade, skill_id: int, language: str) -> SkillDetail:
