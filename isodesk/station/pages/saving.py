@@ -85,6 +85,8 @@ async def become_writer(request: Request) -> Response:
     if claimed is None or sitting is None:
         return _refusal("unknown_link")
     station.activity.presence.ring(sitting.planned_test_id)
+    if claimed:
+        station.activity.presence.hear(sitting.planned_test_id, writer, station.clock.monotonic())
     state = {**state_of(request, sitting, writer), "questions": answers_told(sitting)}
     return let_see(request, sitting, _answer(state)) if claimed else _answer({**state, "error": "another_writer"}, 409)
 
