@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from isodesk.exam.levels import SkillLevel
 from isodesk.exam.scoring import NOT_TESTED
 from isodesk.reports.taken import Taken, breakable
-from isodesk.reports.words import number, percent
+from isodesk.reports.words import percent, tenths
 
 _WIDEST_LEVEL, _WIDEST_RATE = 9, 6  # ems that a figure takes
 SkillData = Mapping[str, object]
@@ -45,7 +45,7 @@ def _level(level: SkillLevel, language: str) -> SkillData:
     """The interval is of one standard error on each side, within the levels that there are."""
     if not level.tested:
         return _UNTESTED
-    share, figure = level.level / level.highest, number(level.level, language)
+    share, figure = level.level / level.highest, tenths(level.level, language)
     if level.standard_error is None:
         return {"tested": True, "share": share, "interval": None, "figure": f"{figure}/{level.highest}"}
     first = max(level.level - level.standard_error, float(level.lowest))
@@ -54,7 +54,7 @@ def _level(level: SkillLevel, language: str) -> SkillData:
         "tested": True,
         "share": share,
         "interval": [first / level.highest, last / level.highest],
-        "figure": f"{figure} ({number(first, language)}–{number(last, language)})",
+        "figure": f"{figure} ({tenths(first, language)}–{tenths(last, language)})",
     }
 
 

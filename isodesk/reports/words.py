@@ -60,7 +60,12 @@ def percent(share: float, language: str) -> str:
 
 def number(exact: Fraction | float, language: str) -> str:
     """A number with at most one decimal, as the language writes it."""
-    return format_decimal(round_half_up(Fraction(exact), Decimal("0.1")), "0.#", locale=_DATED.get(language, language))
+    return format_decimal(round_half_up(Fraction(str(exact)), Decimal("0.1")), "0.#", locale=_DATED.get(language, language))
+
+
+def tenths(exact: Fraction | float, language: str) -> str:
+    """A number with exactly one decimal, as the language writes it."""
+    return format_decimal(round_half_up(Fraction(str(exact)), Decimal("0.1")), "0.0", locale=_DATED.get(language, language))
 
 
 def language_name(code: str) -> str:
