@@ -13,6 +13,7 @@ from isodesk.exam.errors import (
     AnswerRefused,
     AnswerTooLong,
     EntryTwice,
+    FormInvalid,
     NotANumber,
     UnknownOption,
     WrongNumberOfParts,
@@ -309,3 +310,37 @@ def test_a_typed_text_has_an_end() -> None:
     assert made.check(["a\r\nb\0\rc  "]) == ("a\nb\nc",)
     with pytest.raises(AnswerTooLong):
         made.check(["x" * 10_001])
+
+
+_PLACES = st.integers(0, 990)
+_SIZES = st.integers(1, 10)
+_SHAPES = st.one_of(
+    st.tuples(_PLACES, _PLACES, _SIZES, _SIZES).map(lambda shape: {"rectangle": list(shape)}),
+    st.tuples(_PLACES, _PLACES, st.floats(1, 400)).map(lambda shape: {"circle": list(shape)}),
+)
+
+
+@given(st.lists(_SHAPES, min_size=1, max_size=4), st.sampled_from([[1, 1], [400, 200], [100, 900]]), st.integers())
+def test_of_any_shapes_a_right_and_a_wrong_place_are_known(shapes: list[Content], size: list[int], seed: int) -> None:
+    try:
+        made = read(area(shapes=shapes, media=[picture(size=size)]))
+    except FormInvalid as error:
+        assert {fault.code for fault in error.faults} == {"no_wrong_option"}  # noqa: PT017 - which forms are refused
+        return
+    wrong = made.wrong_answer(random.Random(seed), "fr")  # noqa: S311 - made-up answers
+    assert made.success(made.right_answer("fr"), partial=True) == 1
+    assert made.success(wrong, partial=True) == 0
+
+
+@given(st.integers(-50, 50), st.integers(1, 60), st.data())
+def test_on_any_scale_nearer_is_never_worth_less(lowest: int, steps: int, data: st.DataObject) -> None:
+    highest = lowest + steps
+    first = data.draw(st.integers(lowest, highest))
+    last = data.draw(st.integers(first, highest if first > lowest else highest - 1))
+    content = scale(lowest=lowest, highest=highest, right=[first, last])
+    worth = [share(content, str(number)) for number in range(lowest, highest + 1)]
+    top = [number + lowest for number, one in enumerate(worth) if one == 1]
+    assert top == list(range(first, last + 1))
+    assert min(worth) == 0
+    below, above = worth[: first - lowest], worth[last - lowest + 1 :]
+    assert (below, above) == (sorted(below), sorted(above, reverse=True))
