@@ -8,11 +8,13 @@ import pytest
 
 from isodesk.client.accounts import station
 from isodesk.client.isograd import Isograd
+from isodesk.protocol.values import Gender
 from isodesk.resources import resource
 from tests.banks.making import bank_files, head, write_folder, write_zip, yaml
 from tests.cli.conftest import Run
 from tests.support.station import running_station
 
+EMAIL = "ama@example.org"
 SPREADSHEETS = str(resource("banks", "spreadsheets"))
 CREDITS = "[{kind: assessment, description: A, amount: 5}, {kind: certification, description: C, amount: 5}]"
 
@@ -81,7 +83,7 @@ def test_what_is_in_a_bank_as_an_object(run: Run) -> None:
     assert adaptive == {9001, 9002, 9003}
 
 
-async def test_an_installed_bank_is_offered(run: Run, data: Path, tmp_path: Path) -> None:
+async def test_an_installed_bank_is_offered_and_sat(run: Run, data: Path, tmp_path: Path) -> None:
     packed = str(write_zip(tmp_path / "bank.zip", bank_files()))
     first, again = (run("bank", "install", packed, "--data", str(data)) for _ in range(2))
     assert (first.status, first.output) == (0, "Added: forms 2, forms allowed 2, media 2\n")
@@ -89,6 +91,13 @@ async def test_an_installed_bank_is_offered(run: Run, data: Path, tmp_path: Path
     with running_station(data) as running:
         async with Isograd(station(running.url, running.client_id, running.client_secret)) as isograd:
             assert set(await isograd.forms()) == {7001, 7002}
+            await isograd.create_candidate(gender=Gender.MALE, email=EMAIL, given_name="Ama", family_name="Exemple")
+            added = await isograd.add_test(form_id=7002, email=EMAIL)
+        sat = run("sit", added.test_url, "--bank", packed, "--ability", "40", language="C.UTF-8")
+    answer = json.loads(sat.output)
+    assert (sat.status, sat.errors) == (0, "")
+    assert (answer["status"], answer["answered"], answer["gra_typ_id"]) == (3, 2, 2)
+    assert answer["num_val"] > 500
 
 
 @pytest.mark.parametrize(

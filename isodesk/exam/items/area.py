@@ -18,6 +18,7 @@ from isodesk.exam.items.options import check_number
 WHOLE = 1000
 MOST_SHAPES = 20
 _NUMBER = re.compile(r"[0-9]{1,4}(\.[0-9]{1,3})?")
+_TRIES = 20
 _GRID = range(5, WHOLE, 10)
 _OPTIONAL = tuple(name for name in COMMON_OPTIONAL if name != "media")
 
@@ -88,7 +89,12 @@ class AreaItem(Item):
         return _written(*self.shapes[0].middle())
 
     def wrong_answer(self, chance: random.Random, _language: str, /) -> tuple[str, ...]:
-        return _written(*chance.choice([point for point in _points() if not self._hit(*point)]))
+        """Anywhere outside of the shapes; the first such place of a grid where they leave little room."""
+        for _ in range(_TRIES):
+            x, y = float(chance.randint(0, WHOLE)), float(chance.randint(0, WHOLE))
+            if not self._hit(x, y):
+                return _written(x, y)
+        return _written(*next(point for point in _points() if not self._hit(*point)))
 
     def _share(self, answer: tuple[str, ...], _circumstances: Circumstances, /) -> Fraction:
         return Fraction(self._hit(float(answer[0]), float(answer[1])))
