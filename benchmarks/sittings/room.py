@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
+from benchmarks.centre import fill
 from benchmarks.servers import clean_environment, passphrase_environment
 from isodesk.protocol.values import TestStatus
 from isodesk.station.keys import Keys
@@ -80,3 +82,17 @@ def _fully_answered(connection: Connection, questions: int) -> int:
         .having(func.count() == questions)
     )
     return int(connection.execute(select(func.count()).select_from(done.subquery())).scalar_one())
+
+
+def plan_tests(folder: Path, passphrase: str | None, form_ids: Sequence[int]) -> list[str]:
+    """Plan a test of each of these forms, for somebody new each; the keys of their links, in that order."""
+    fill(folder, passphrase, len(form_ids))
+    store = opened(folder, passphrase)
+    with store.database:
+        store.database.write_now(lambda connection: _set_forms(connection, form_ids))
+    return link_keys(folder, passphrase)
+
+
+def _set_forms(connection: Connection, form_ids: Sequence[int]) -> None:
+    for number, form_id in enumerate(form_ids, start=1):
+        connection.execute(update(planned_test).where(planned_test.c.id == number).values(form_id=form_id))

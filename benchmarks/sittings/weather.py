@@ -1,0 +1,66 @@
+"""What happens on the line between one candidate and the station; receipts that come by are noted."""
+
+import json
+import random
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tests.support.faulty_proxy import Call, Fault, FaultyProxy
+
+_FAULTS = {
+    Fault.DROP_BEFORE: 20,
+    Fault.DROP_AFTER: 20,
+    Fault.ERROR_BEFORE: 8,
+    Fault.ERROR_AFTER: 8,
+    Fault.HALF_THE_HEAD: 10,
+    Fault.HALF_THE_BODY: 10,
+    Fault.DELIVERED_TWICE: 15,
+    Fault.SLOW: 15,
+    Fault.A_PAGE_INSTEAD: 5,
+    Fault.LATE: 1,
+    Fault.SILENCE_AFTER: 1,
+}
+_SPARED = "/pages/"  # without its style and its script a page isn't the player, and a person would load it again
+
+
+@dataclass
+class Weather:
+    """One call in ``every`` meets a fault, unless it is ``calm``. ``receipt`` is told of each answer acknowledged."""
+
+    chance: random.Random
+    every: int
+    receipt: Callable[[str, tuple[str, ...]], None]
+    calm: bool = False
+    met: Counter[str] = field(default_factory=Counter)
+
+    def __call__(self, call: Call) -> Fault:
+        """What happens to a call."""
+        if self.calm or call.path.startswith(_SPARED) or self.chance.randrange(self.every):
+            return Fault.NONE
+        fault = self.chance.choices(list(_FAULTS), list(_FAULTS.values()))[0]
+        self.met[fault.name.lower()] += 1
+        return fault
+
+
+class Line(FaultyProxy):
+    """A faulty proxy that knows what the station answered: a receipt counts once it was passed on whole."""
+
+    def __init__(self, target: str, weather: Weather) -> None:
+        super().__init__(target, weather, lateness=0.3, slowness=0.4, answering=self._passing_on)
+        self._weather = weather
+        self._answered: dict[int, bytes] = {}
+
+    async def deliver(self, call: Call) -> bytes:
+        """Bring a call to the station; its whole answer."""
+        answer = await super().deliver(call)
+        if call.path.endswith("/save"):
+            self._answered[id(call)] = answer
+        return answer
+
+    def _passing_on(self, call: Call) -> None:
+        answer = self._answered.pop(id(call), b"")
+        if answer.startswith(b"HTTP/1.1 200"):
+            change = json.loads(call.body)
+            if change.get("answer") is not None:
+                self._weather.receipt(change["item"], tuple(change["answer"]))
