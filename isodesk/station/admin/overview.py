@@ -9,8 +9,7 @@ from sqlalchemy import Connection, Select, func, select
 from isodesk.protocol.values import TestStatus
 from isodesk.station.admin.exposure import FormExposure, read_exposure
 from isodesk.station.admin.visitor import within_reach
-from isodesk.station.admin.waiting import count_waiting
-from isodesk.station.schema import account, callback, candidate, credit, form, mail, planned_test
+from isodesk.station.schema import TO_BE_MARKED, account, callback, candidate, credit, form, mail, planned_test
 from isodesk.station.stored_forms import FORM_TEXT
 
 _LAST: Final = 20
@@ -55,15 +54,16 @@ def read_overview(connection: Connection, home_id: int, account_id: int) -> Over
         ),
         mails=connection.execute(_mails(account_id)).all(),
         callbacks=connection.execute(_callbacks(account_id)).all(),
-        to_be_marked=count_waiting(connection, account_id),
+        to_be_marked=shown.to_mark,
         exposure=read_exposure(connection, account_id),
     )
 
 
 def _reach(home_id: int) -> Select[Any]:
     candidates = select(func.count()).where(candidate.c.account_id == account.c.id).scalar_subquery()
+    to_mark = select(func.count()).where(TO_BE_MARKED, planned_test.c.account_id == account.c.id).scalar_subquery()
     return (
-        select(account.c.id, account.c.name, account.c.zone, candidates.label("candidates"))
+        select(account.c.id, account.c.name, account.c.zone, candidates.label("candidates"), to_mark.label("to_mark"))
         .where(within_reach(home_id))
         .order_by(account.c.parent_id.is_not(None), account.c.position, account.c.id)
     )

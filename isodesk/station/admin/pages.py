@@ -79,7 +79,12 @@ def _shown(request: Request, overview: Overview, language: str) -> dict[str, Any
         "centre": overview.name,
         "overview": overview,
         "accounts": [
-            {"name": row.name, "candidates": row.candidates, "url": address(request, f"/admin?account={row.id}")}
+            {
+                "name": row.name,
+                "candidates": row.candidates,
+                "to_mark": row.to_mark,
+                "url": address(request, f"/admin?account={row.id}"),
+            }
             for row in overview.accounts
         ],
         "tests": [{**status_shown(status, words), "count": count} for status, count in overview.tests.items()],

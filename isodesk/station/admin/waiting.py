@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection, Select, and_, select
 
 from isodesk.exam.forms import Form
 from isodesk.exam.items.written import WrittenItem
@@ -64,12 +64,6 @@ def next_to_mark(questions: Sequence[Question], marked: Question, key: Key) -> t
     in_turn = sorted(questions, key=lambda each: (each.form.id, each.item.item_id) != same)
     found = ((each, each.next_waiting(key)) for each in in_turn)
     return next(((each, entry) for each, entry in found if entry is not None), None)
-
-
-def count_waiting(connection: Connection, account_id: int) -> int:
-    """How many tests of an account wait for marks."""
-    query = select(func.count()).where(TO_BE_MARKED, planned_test.c.account_id == account_id)
-    return connection.scalars(query).one()
 
 
 def questions_waiting(connection: Connection, account_id: int) -> list[Question]:

@@ -181,7 +181,7 @@ async def test_nothing_of_another_account_is_seen_or_marked(room: Room, browser:
     neighbour, sub = room.account("Neighbour"), room.account("Sub account", parent_id=1)
     theirs = await handed_in(room, other, "Of a neighbour", account_id=neighbour)
     ours = await handed_in(room, other, "Of a sub account", account_id=sub)
-    await enter(room, browser)
+    assert "Sub account 0 1" in (await enter(room, browser)).text  # no candidate of its own, one test to mark
     assert (await browser.get(f"/admin/marking?account={neighbour}")).response.status_code == 404
     assert (await browser.get(f"/admin/marking/{theirs}/essay")).response.status_code == 404
     assert f" {ours} " in (await browser.get(f"/admin/marking?account={sub}")).text
