@@ -1,4 +1,4 @@
-"""Marking in a real browser by keyboard, without JavaScript; the pages narrow, dark, and as screen readers meet them."""
+"""Marking in a real browser by keyboard, without JavaScript; the pages narrow, dark, and without faults for axe."""
 
 import asyncio
 import time
