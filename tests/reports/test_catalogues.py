@@ -3,6 +3,7 @@
 import re
 import string
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from isodesk.reports.catalogues import LANGUAGES, catalogue
-from isodesk.reports.words import duration, language_name, moment, percent
+from isodesk.reports.words import duration, language_name, moment, number, percent, tenths
 from isodesk.resources import messages, resource
 
 PACKAGE = Path(__file__).resolve().parents[2] / "isodesk"
@@ -88,9 +89,9 @@ def test_greek_and_arabic_are_in_their_letters() -> None:
 )
 def test_plurals(language: str, expected: dict[int, str]) -> None:
     words = catalogue(language)
-    for number, beginning in expected.items():
-        text = words.ngettext("%(num)s question has no answer.", "%(num)s questions have no answer.", number)
-        assert (text % {"num": number}).startswith(beginning)
+    for count, beginning in expected.items():
+        text = words.ngettext("%(num)s question has no answer.", "%(num)s questions have no answer.", count)
+        assert (text % {"num": count}).startswith(beginning)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -107,3 +108,8 @@ def test_durations_never_promise_more_than_there_is() -> None:
     assert duration(119.9, "en") == "119 seconds"
     assert duration(5399, "en") == "1 hour and 29 minutes"
     assert duration(0.5, "en") == "0 seconds"
+
+
+def test_decimals_are_written_as_the_language_does() -> None:
+    assert [number(Fraction(5, 2), code) for code in ("en", "fr")] == ["2.5", "2,5"]
+    assert [number(Fraction(2), "fr"), tenths(2.0, "fr"), tenths(2.55, "en")] == ["2", "2,0", "2.6"]

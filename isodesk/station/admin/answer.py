@@ -15,6 +15,7 @@ from isodesk.station.admin.marking import answer_path, list_path, names_asked_fo
 from isodesk.station.admin.visitor import DOMAIN, Visitor, language_of, let_in, number_in, visitor_of
 from isodesk.station.admin.waiting import Entry, next_to_mark, questions_waiting
 from isodesk.station.marking import MarkRefused, WhyNot
+from isodesk.station.pages.answered import media_shown
 from isodesk.station.pages.forms import Fields, one, read_form
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show
@@ -128,7 +129,7 @@ def _asked(request: Request, found: Around) -> dict[str, Any]:
         "test_name": sitting.form.name_in(language_of(request)),
         "title": item.title_in(language),
         "statement": text_html(item.statement_in(language), urls),
-        "pictures": [(urls[each.file], each.alternative_in(language)) for each in item.media if each.is_picture],
+        "media_of": media_shown(item, urls, language),
         "guidance": text_html(item.guidance_in(language)),
         "answer": found.answer.text,
         "words": len(found.answer.text.split()),

@@ -25,13 +25,14 @@ async def marking_page(request: Request) -> Response:
         return refuse(request, "administrator_link_ended", language)
     account_id = number_in(request.query_params.get("account", "")) or visitor.home
 
-    def work(connection: Connection) -> tuple[Any, list[Question]]:
-        return may_see(connection, visitor.home, account_id), questions_waiting(connection, account_id)
+    def work(connection: Connection) -> tuple[Any, list[Question]] | None:
+        account = may_see(connection, visitor.home, account_id)
+        return None if account is None else (account, questions_waiting(connection, account_id))
 
-    account, questions = await station_of(request).database.read(work)
-    if account is None:
+    found = await station_of(request).database.read(work)
+    if found is None:
         return refuse(request, "unknown_link", language)
-    shown = _shown(request, account, questions, language)
+    shown = _shown(request, *found, language)
     response = show(request, "admin_marking.html", language, domain=DOMAIN, administrator=visitor.name, **shown)
     return let_in(request, response, visitor.administrator_id)
 

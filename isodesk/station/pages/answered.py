@@ -40,7 +40,7 @@ def _question(request: Request, sitting: Sitting, item: Item, marks: Marks, lang
         "item_id": item.item_id,
         "title": item.title_in(language),
         "statement": _numbered(item, text_html(item.statement_in(language), urls)),
-        "media": [] if isinstance(item, AreaItem) else _media(item, urls, language),
+        "media": [] if isinstance(item, AreaItem) else media_shown(item, urls, language),
         "urls": urls,
         "view": view_of(item, given, language),
         "verdict": _verdict(sitting, item, marks, language),
@@ -59,7 +59,8 @@ def _numbered(item: Item, html: Markup) -> Markup:
     return Markup(_GAP.sub(gap, str(html)))  # noqa: S704 - sanitised HTML with numbers of our own
 
 
-def _media(item: Item, urls: Mapping[str, str], language: str) -> list[dict[str, str]]:
+def media_shown(item: Item, urls: Mapping[str, str], language: str) -> list[dict[str, str]]:
+    """An item's media for a template, with their addresses by file name."""
     return [
         {
             "kind": "picture" if each.is_picture else "sound" if each.is_sound else "film",
