@@ -23,7 +23,7 @@ class Kept:
     status: TestStatus
     answers: Mapping[str, Answer]
     asked: tuple[str, ...]
-    grade: object
+    grade: Mapping[str, object]
     handed_in: int
 
 

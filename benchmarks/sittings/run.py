@@ -97,7 +97,7 @@ class Soak:
                 self._done[number] = sitting
             except (Lost, Stuck, TimeoutError, Error) as error:
                 self.report.failed(number, error)
-                self._say(f"run {number}: {self.report.wrong[number]}")
+                self._say("\n".join([f"run {number}: {self.report.wrong[number]}", *sitting.weather.log]))
             self.report.add(sitting)
             if self.report.runs % 20 == 0:
                 self._say(f"{self.report.runs} runs, {life.kills} kills, {self.report.acknowledged} acknowledged")

@@ -28,9 +28,9 @@ _LOOK = """() => {
   const numbered = fields("[name^=answer-]").sort((one, other) => one.name.localeCompare(other.name));
   const boxes = fields("input[name=answer]");
   const entries = [...(list?.children ?? [])], place = (entry) => Number(entry.querySelector("input").value || 999);
-  const byPlace = () => entries.toSorted((one, other) => place(one) - place(other));
-  const sorted = list && "touched" in list.dataset ? entries : byPlace();
-  const answer = list ? (entries.some((entry) => place(entry) < 999) ? sorted.map((entry) => entry.dataset.key) : [])
+  const isPlaced = entries.some((entry) => place(entry) < 999);
+  const byPlace = isPlaced ? entries.toSorted((one, other) => place(one) - place(other)) : [];
+  const answer = list ? ("touched" in list.dataset ? entries : byPlace).map((entry) => entry.dataset.key)
     : numbered.length ? numbered.map((field) => field.value.trim())
     : boxes.filter((box) => box.checked).map((box) => box.value);
   return {

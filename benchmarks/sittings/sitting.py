@@ -42,15 +42,18 @@ class Sitting:
     troubles: Counter[str] = field(default_factory=Counter)
     met: Counter[str] = field(default_factory=Counter)
     value: str = ""
+    weather: Weather = field(init=False)
     _on_screen: dict[str, Answer] = field(default_factory=dict)
     _item: str = ""
     _forgotten: list[Seat] = field(default_factory=list)
     _dying: list[asyncio.Task[bool]] = field(default_factory=list)
 
-    async def run(self) -> None:
-        """Raises ``Lost`` and ``Stuck``."""
+    def __post_init__(self) -> None:
         self.chance = random.Random(f"{self.seed}/{self.plan.number}/line")  # noqa: S311 - no secret: drawn again
         self.weather = Weather(self.chance, self.plan.faults, self.model.receipt, met=self.met)
+
+    async def run(self) -> None:
+        """Raises ``Lost`` and ``Stuck``."""
         async with Line(self.life.url, self.weather) as line:
             self.seat = await Seat.at(self.browser, f"{line.url}/test/{self.key}")
             self.line = line
@@ -95,7 +98,7 @@ class Sitting:
             return view
         expected = self._on_screen.get(view.item)
         if expected is not None and view.answer != expected and not view.reads:
-            raise Lost(f"{view.item}: {expected} was answered in this page, which shows {view.answer}")
+            raise Lost(f"{view.item}: {expected} was answered in this page, which shows {view}")
         promise = _PROMISES.get(view.saved)
         if promise is not None and not (view.reads and promise is Promise.KEPT):
             self.model.told(promise)
@@ -168,14 +171,17 @@ class Sitting:
         if view.reads:
             return
         item = form(self.plan.form_id).item(view.item)
-        before = self._on_screen.pop(view.item, None)
-        await self._try(self.seat.answer(item, answer_to(item, draw)))
+        wanted, before = answer_to(item, draw), self._on_screen.pop(view.item, None)
+        entered = await self._try(self.seat.answer(item, wanted))
         now = await self._now(view.item)
         if now is None:
             return
+        self.weather.note(f"== {view.item}: {now}")
         if now != before:
             self.model.typed(view.item, now)
         self._on_screen[view.item] = now
+        if entered and item.fingerprint(item.check(now)) != item.fingerprint(item.check(wanted)):
+            raise Lost(f"{view.item}: {wanted} was entered, and {now} is what the page took")
         await self._view()
 
     async def _now(self, item: str) -> Answer | None:
@@ -209,6 +215,7 @@ class Sitting:
 
     async def _meet(self, trouble: Trouble, draw: float) -> None:
         self.troubles[trouble.value] += 1
+        self.weather.note(f"== {trouble.value}")
         if trouble is Trouble.STATION_KILLED:
             self._dying.append(asyncio.create_task(self.life.die(draw)))
         elif trouble is Trouble.AWAY:

@@ -2,7 +2,8 @@
 
 import json
 import random
-from collections import Counter
+import time
+from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -33,13 +34,21 @@ class Weather:
     receipt: Callable[[str, tuple[str, ...]], None]
     calm: bool = False
     met: Counter[str] = field(default_factory=Counter)
+    log: deque[str] = field(default_factory=lambda: deque(maxlen=40))
+
+    def note(self, words: str) -> None:
+        """Add to what is told of a run that failed."""
+        self.log.append(f"{time.monotonic() % 1000:7.2f} {words}")
 
     def __call__(self, call: Call) -> Fault:
         """What happens to a call."""
-        if self.calm or call.path.startswith(_SPARED) or self.chance.randrange(self.every):
+        if call.path.startswith(_SPARED):
             return Fault.NONE
-        fault = self.chance.choices(list(_FAULTS), list(_FAULTS.values()))[0]
-        self.met[fault.name.lower()] += 1
+        fault = Fault.NONE
+        if not self.calm and not self.chance.randrange(self.every):
+            fault = self.chance.choices(list(_FAULTS), list(_FAULTS.values()))[0]
+            self.met[fault.name.lower()] += 1
+        self.note(f"{_name(call)} {fault.name.lower()} {_said(call.body)}")
         return fault
 
 
@@ -54,6 +63,8 @@ class Line(FaultyProxy):
     async def deliver(self, call: Call) -> bytes:
         """Bring a call to the station; its whole answer."""
         answer = await super().deliver(call)
+        if not call.path.startswith(_SPARED):
+            self._weather.note(f"  {_name(call)} answered {answer[9:12].decode()} {_said(answer)}")
         if call.path.endswith("/save"):
             self._answered[id(call)] = answer
         return answer
@@ -64,3 +75,12 @@ class Line(FaultyProxy):
             change = json.loads(call.body)
             if change.get("answer") is not None:
                 self._weather.receipt(change["item"], tuple(change["answer"]))
+
+
+def _name(call: Call) -> str:
+    return f"{call.raw[:4].decode().strip()} {call.path.rpartition('/')[2][-12:]}"
+
+
+def _said(content: bytes) -> str:
+    """The end of a JSON object, without the token that most of them begin with."""
+    return content[-150:].decode(errors="replace") if content.endswith(b"}") else ""
