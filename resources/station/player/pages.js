@@ -35,9 +35,8 @@ export class Pages {
     if (told.oneWay || this.busy) return;
     this.busy = true;
     const positions = told.asked.map((_, index) => index + 1);
-    const order = [...positions.filter((each) => each > told.position), ...positions.filter((each) => each < told.position)];
+    const order = [...positions.filter((each) => each > told.position), ...positions.filter((each) => each <= told.position)];
     const wanted = [...order.filter((each) => !told.timed.includes(each)).map(String), "review"];
-    if (told.position && !told.timed.includes(told.position)) this.keep(String(told.position), document.documentElement.outerHTML);
     for (const page of wanted.filter((each) => !this.kept.has(each))) {
       if (this.sync.stopped) return;
       await this.fetchAhead(page);
@@ -50,14 +49,10 @@ export class Pages {
     try {
       const answer = await this.sync.send(page === "review" ? page : `${page}?ahead=1`, null);
       const text = answer.ok && !answer.redirected ? await answer.text() : "";
-      if (text) this.keep(page, text);
+      if (text) this.kept.set(page, text);
       for (const picture of text ? parsed(text).document.querySelectorAll("main img") : []) new Image().src = picture.getAttribute("src");
     } catch {
       // tried again with the next page that is shown
     }
-  }
-
-  keep(page, text) {
-    this.kept.set(page, text);
   }
 }

@@ -11,9 +11,12 @@ const guarded = (work, otherwise = null) => {
   }
 };
 
+// The centre takes blanks away around what is typed.
+const plain = (answer) => JSON.stringify(answer.some(Boolean) ? answer.map((part) => part.trim()) : []);
+
 export class Queue {
   constructor(attempt, page) {
-    Object.assign(this, { key: PREFIX + attempt, page, isKept: true, entries: [], sending: false });
+    Object.assign(this, { key: PREFIX + attempt, page, isKept: true, entries: [] });
   }
 
   // Each page changes its own entries alone: two windows of one browser share the storage.
@@ -24,8 +27,8 @@ export class Queue {
 
   // `base`: the revision of the centre's answer that the change rests on.
   put(change, base) {
-    const last = this.entries.at(-1), isSent = this.sending && this.entries.length === 1;
-    const same = last?.item && last.item === change.item && !isSent && !last.sequence && !last.flags?.final;
+    const last = this.entries.at(-1);
+    const same = last?.item && last.item === change.item && !last.sequence && !last.flags?.final;
     if (same) Object.assign(last, { ...change, flags: { ...last.flags, ...change.flags } });
     else this.entries.push({ page: this.page, base, ...change });
     if (same && change.answer) delete last.flags.unknown;
@@ -33,21 +36,27 @@ export class Queue {
     this.keep();
   }
 
-  done(entry) {
+  // `revision`: of the centre's answer now, where this changed it; what comes after it rests on that.
+  done(entry, revision = 0) {
     this.entries = this.entries.filter((each) => each !== entry);
+    for (const each of this.entries) if (revision && each.item === entry.item) each.base = revision;
     this.keep();
   }
 
-  // What of the queue the centre has already, and what it has newer: neither is sent again.
+  // What of the queue the centre has already, and what it has newer from elsewhere: neither is sent again. A change
+  // that rests on one which the centre took from here, though its receipt never came, rests on what the centre has.
   reconcile(questions, sequence) {
-    const lost = [];
+    const lost = [], taken = new Map();
     this.entries = [...this.stored().filter((entry) => !entry.shown), ...this.entries].filter((entry) => {
       const known = questions[entry.item];
       if (!entry.item) return Boolean(entry.screen) && !(entry.sequence <= sequence);
-      if (!known || (entry.sequence && known.revision === entry.sequence)) return false;
-      const newer = known.revision > entry.base && entry.answer;
-      if (newer && JSON.stringify(known.answer) !== JSON.stringify(entry.answer)) lost.push(entry);
-      return !newer;
+      if (!known) return false;
+      const says = entry.answer || entry.flags?.unknown, base = taken.get(entry.item) ?? entry.base;
+      if (!says || known.revision <= base) return true;
+      const same = entry.answer ? plain(known.answer) === plain(entry.answer) : known.unknown;
+      if (same && entry.sequence === known.revision) taken.set(entry.item, known.revision);
+      if (!same && entry.answer) lost.push(entry);
+      return false;
     });
     for (const entry of this.entries)
       Object.assign(entry, { page: this.page, sequence: 0, base: questions[entry.item]?.revision ?? 0 });
@@ -67,6 +76,8 @@ export class Queue {
 
   // Another page writes now. What wasn't sent stays in the storage for whoever writes next in this browser.
   release() {
+    for (const entry of this.entries) entry.page = "";
+    this.keep();
     this.entries = [];
   }
 

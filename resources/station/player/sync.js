@@ -171,13 +171,11 @@ export class Sync {
   }
 
   async one(entry) {
-    this.queue.sending = true;
     if (!entry.sequence) entry.sequence = this.sequence + 1;
     this.queue.keep();
     const { base, page, ...change } = entry;
     const answer = await this.insist(() => this.send("save", { writer: this.name, ...change }));
     const said = await answer.json().catch(() => ({}));
-    this.queue.sending = false;
     await this.settle(entry, answer, said);
     this.player.state();
     this.wake();
@@ -188,7 +186,7 @@ export class Sync {
     if (answer.ok && said.sequence === entry.sequence) {
       this.sequence = said.sequence;
       if (entry.item) this.revisions.set(entry.item, said.sequence);
-      return this.queue.done(entry);
+      return this.queue.done(entry, entry.item ? said.sequence : 0);
     }
     if (answer.ok) return (this.sequence = said.sequence), this.resync();
     if (said.error === "form_ended") return this.renew(() => {});

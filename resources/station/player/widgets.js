@@ -115,6 +115,7 @@ const pointable = (form, picture, words) => {
     mark.style.top = `${down.value / 10}%`;
   };
   const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  picture.before(element("p", { className: "hint", textContent: words.point }));
   picture.append(mark);
   picture.tabIndex = 0;
   picture.setAttribute("role", "application");

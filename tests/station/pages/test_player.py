@@ -382,3 +382,44 @@ def test_the_player_is_small_and_names_no_other_place() -> None:
         assert b"http://" not in content.replace(b"http://www.w3.org/2000/svg", b""), name
         assert b"WebSocket" not in content, name
         assert b"crypto.subtle" not in content, name
+
+
+def test_what_was_not_sent_is_not_lost_to_another_seat(chromium: Browser, station: RunningStation) -> None:
+    """Two windows of a browser share what waits; what another seat changed meanwhile stays, and is told."""
+    added = register(station, SHORT)
+    context = chromium.new_context()
+    first = start(context, added["tst_url"])
+    context.set_offline(True)
+    first.check("[name=answer][value=b]")
+    state(first, "kept")
+
+    other = chromium.new_context().new_page()
+    other.goto(f"{added['tst_url']}/1")
+    other.click("[data-notice=reader] button")
+    writing(other)
+    other.check("[name=answer][value=a]")
+    state(other, "saved")
+    press(other, "next")
+    arrive(other, "question", number=2)
+
+    context.set_offline(False)
+    first.wait_for_selector("[data-notice=reader]")
+    assert kept(station, added["pla_tst_id"]) == {"one": ["a"]}
+    first.click("[data-notice=reader] button")
+    first.wait_for_selector("[data-notice=dropped]")
+    assert first.is_checked("[name=answer][value=a]")
+    first.check("[name=answer][value=b]")
+    wait_for_answers(station, added["pla_tst_id"], {"one": ["b"]})
+
+
+def test_typing_that_goes_on_while_a_change_is_under_way(chromium: Browser, station: RunningStation) -> None:
+    added = register(station, EVERY_TYPE)
+    page = start(chromium.new_context(), added["tst_url"], "en")
+    question(page, added["tst_url"], 10)
+    text = "A sentence that takes a while to be typed, with many a change on its way to the centre."
+    page.locator("textarea").press_sequentially(text, delay=15)
+    page.reload()
+    writing(page)
+    wait_for_answers(station, added["pla_tst_id"], {"text": [text]})
+    state(page, "saved")
+    assert page.input_value("textarea") == text
