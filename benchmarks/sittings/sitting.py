@@ -21,6 +21,7 @@ from benchmarks.sittings.weather import Line, Weather
 _PROMISES = {"kept": Promise.KEPT, "saved": Promise.SAVED}
 _PATIENCE = 60.0  # seconds for anything to come
 _LOOK_AGAIN = 0.03
+_PRESS_AGAIN = 8.0  # seconds
 _NO_PLAYER = 5.0  # seconds after which a person would load a page again that does nothing
 _DONE = ("result", "finished")
 
@@ -45,6 +46,7 @@ class Sitting:
     weather: Weather = field(init=False)
     _on_screen: dict[str, Answer] = field(default_factory=dict)
     _item: str = ""
+    _pressed_at: float = 0.0
     _forgotten: list[Seat] = field(default_factory=list)
     _dying: list[asyncio.Task[bool]] = field(default_factory=list)
 
@@ -120,11 +122,17 @@ class Sitting:
             while True:
                 view = await self._view()
                 if view.reads and (writes or saved):
-                    await self._try(self.seat.click("[data-notice=reader] button"))
+                    await self._continue_here()
                 is_written = view.page == "review" or view.writes or not writes
                 if view.page in _DONE or (is_written and (view.saved == "saved" or not saved)):
                     return view
                 await asyncio.sleep(_LOOK_AGAIN)
+
+    async def _continue_here(self) -> None:
+        """Press the button of a page that only reads; again after a second, as a person would."""
+        if time.monotonic() - self._pressed_at > 1.0:
+            self._pressed_at = time.monotonic()
+            await self._try(self.seat.click("[data-notice=reader] button"))
 
     @asynccontextmanager
     async def _patience(self, what: str, seconds: float = _PATIENCE) -> AsyncIterator[None]:
@@ -199,17 +207,16 @@ class Sitting:
         await self._view()
 
     async def _turn(self, view: View, way: str) -> None:
-        if await self._try(self.seat.click(f"form[data-form=question] button[value={way}]")):
-            await self._elsewhere_than(view)
-
-    async def _elsewhere_than(self, view: View) -> None:
-        """Wait for another page; one that only reads may stay."""
+        """Press a button and wait for another page; press it again where nothing comes, as a person would."""
         async with self._patience(f"turning from {view}"):
             while True:
-                now = await self._view()
-                if (now.page, now.number) != (view.page, view.number) or now.reads:
-                    return
-                await asyncio.sleep(_LOOK_AGAIN)
+                pressed_at = time.monotonic()
+                await self._try(self.seat.click(f"form[data-form=question] button[value={way}]"))
+                while time.monotonic() - pressed_at < _PRESS_AGAIN:
+                    now = await self._view()
+                    if (now.page, now.number) != (view.page, view.number) or now.reads:
+                        return
+                    await asyncio.sleep(_LOOK_AGAIN)
 
     # What happens -----------------------------------------------------------------------------------------------------
 
