@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from isodesk.exam.delivery.course import Decision
 from isodesk.exam.forms import Form
@@ -16,6 +16,16 @@ from isodesk.station.context import Unit
 from isodesk.station.schema import asked, planned_test
 
 _COLUMNS = tuple(column for column in asked.c if column.name not in ("planned_test_id", "decision"))
+
+
+# Made once: to build a statement takes longer than to carry it out.
+_OF_TEST = select(*_COLUMNS).where(asked.c.planned_test_id == bindparam("test"))
+_ALL = _OF_TEST.order_by(asked.c.position)
+_ONE = _OF_TEST.where(asked.c.item_id == bindparam("item"))
+_CHANGE = update(asked).where(asked.c.planned_test_id == bindparam("of_test"), asked.c.position == bindparam("at"))
+_CHANGE_TEST = update(planned_test).where(
+    planned_test.c.id == bindparam("of_test"), planned_test.c.account_id == bindparam("of_account")
+)
 
 
 @dataclass(frozen=True)
@@ -36,11 +46,15 @@ class Question:
     revision: int = 0
 
 
-def questions_of(connection: Connection, planned_test_id: int, form: Form) -> tuple[Question, ...]:
-    """The questions asked so far, in their order."""
+def questions_of(
+    connection: Connection, planned_test_id: int, form: Form, item_id: str | None = None
+) -> tuple[Question, ...]:
+    """The questions asked so far, in their order, or the one about this item."""
+    if item_id is not None:
+        found = connection.execute(_ONE, {"test": planned_test_id, "item": item_id})
+        return tuple(_read(row, form.item(row.item_id)) for row in found)
     items = {item.item_id: item for item in form.items}
-    query = select(*_COLUMNS).where(asked.c.planned_test_id == planned_test_id).order_by(asked.c.position)
-    return tuple(_read(row, items[row.item_id]) for row in connection.execute(query))
+    return tuple(_read(row, items[row.item_id]) for row in connection.execute(_ALL, {"test": planned_test_id}))
 
 
 def _read(row: Any, item: Item) -> Question:
@@ -79,12 +93,11 @@ def ask(connection: Connection, planned_test_id: int, first: int, decisions: Seq
 
 def change_question(connection: Connection, planned_test_id: int, position: int, **values: object) -> None:
     """Change what is kept of one question."""
-    mine = (asked.c.planned_test_id == planned_test_id, asked.c.position == position)
-    connection.execute(update(asked).where(*mine).values(**values))
+    connection.execute(_CHANGE, {**values, "of_test": planned_test_id, "at": position})
 
 
 def change_test(unit: Unit, planned_test_id: int, values: Mapping[str, object]) -> None:
     """Change what is kept of a test of this account."""
-    mine = (planned_test.c.id == planned_test_id, planned_test.c.account_id == unit.account_id)
     if values:
-        unit.connection.execute(update(planned_test).where(*mine).values(**values))
+        known = {"of_test": planned_test_id, "of_account": unit.account_id}
+        unit.connection.execute(_CHANGE_TEST, {**values, **known})

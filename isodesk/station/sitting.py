@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from isodesk.exam.delivery.course import at_most
 from isodesk.exam.forms import Form
@@ -129,17 +129,22 @@ class Sitting:
         return self.status is TestStatus.STARTED and self.seconds_left(clock) <= 0
 
 
-def sitting_of_link(connection: Connection, link_key: str) -> Sitting | None:
-    """The sitting that a test link leads to."""
-    return _find(connection, planned_test.c.link_key == link_key)
+def sitting_of_link(connection: Connection, link_key: str, item_id: str | None = None) -> Sitting | None:
+    """The sitting that a test link leads to.
+
+    With ``item_id`` it has that question and its answer alone, where a change to one needs to know no other.
+    """
+    row = connection.execute(_BY_LINK, {"link": link_key}).one_or_none()
+    return None if row is None else _read(connection, row, item_id)
 
 
 def sitting_of_test(connection: Connection, account_id: int, planned_test_id: int) -> Sitting | None:
     """The sitting of a planned test of this account."""
-    return _find(connection, planned_test.c.id == planned_test_id, planned_test.c.account_id == account_id)
+    row = connection.execute(_BY_TEST, {"test": planned_test_id, "owner": account_id}).one_or_none()
+    return None if row is None else _read(connection, row)
 
 
-def _find(connection: Connection, *clauses: ColumnElement[bool]) -> Sitting | None:
+def _sittings() -> Select[Any]:
     source = (
         planned_test.join(form, planned_test.c.form_id == form.c.id)
         .join(candidate, planned_test.c.candidate_id == candidate.c.id)
@@ -157,13 +162,20 @@ def _find(connection: Connection, *clauses: ColumnElement[bool]) -> Sitting | No
         session.c.end_at.label("session_end"),
         session.c.code.label("session_code"),
     )
-    row = connection.execute(select(*columns).select_from(source).where(*clauses)).one_or_none()
-    return None if row is None else _read(connection, row)
+    return select(*columns).select_from(source)
 
 
-def _read(connection: Connection, row: Row[Any]) -> Sitting:
+# Made once: to build a statement takes longer than to carry it out.
+_BY_LINK = _sittings().where(planned_test.c.link_key == bindparam("link"))
+_BY_TEST = _sittings().where(planned_test.c.id == bindparam("test"), planned_test.c.account_id == bindparam("owner"))
+_ANSWERS = select(answer.c.item_id, answer.c.value).where(answer.c.planned_test_id == bindparam("test"))
+_ONE_ANSWER = _ANSWERS.where(answer.c.item_id == bindparam("item"))
+
+
+def _read(connection: Connection, row: Row[Any], item_id: str | None = None) -> Sitting:
     content = stored_form(row.form_text)
-    questions = questions_of(connection, row.id, content)
+    only = item_id if content.navigation else None
+    questions = questions_of(connection, row.id, content, only)
     return Sitting(
         planned_test_id=row.id,
         account_id=row.account_id,
@@ -177,7 +189,7 @@ def _read(connection: Connection, row: Row[Any]) -> Sitting:
         session=_read_session(row),
         limit=row.allowed_seconds or allowed_seconds(content.seconds, row.extra_time_percent),
         charged=Charged(row.used_seconds, row.checkpoint),
-        answers=answers_of(connection, row.id),
+        answers=answers_of(connection, row.id, only),
         grade=None if row.grade is None else Grade.from_json(row.grade),
         return_page=row.return_page,
         deadline_at=row.deadline_at,
@@ -201,9 +213,8 @@ def _read_session(row: Row[Any]) -> Session | None:
     return Session(row.session_id, row.session_start, row.session_end, row.session_code)
 
 
-def answers_of(connection: Connection, planned_test_id: int) -> Answers:
-    """The keys chosen, by item."""
-    rows = connection.execute(
-        select(answer.c.item_id, answer.c.value).where(answer.c.planned_test_id == planned_test_id)
-    )
+def answers_of(connection: Connection, planned_test_id: int, item_id: str | None = None) -> Answers:
+    """The answers by item, or the one to this item."""
+    query = _ANSWERS if item_id is None else _ONE_ANSWER
+    rows = connection.execute(query, {"test": planned_test_id, "item": item_id})
     return {row.item_id: tuple(row.value) for row in rows}

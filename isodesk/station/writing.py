@@ -18,6 +18,11 @@ from isodesk.station.schema import answer
 from isodesk.station.sitting import Sitting
 
 Values = dict[str, object]
+_INSERT = insert(answer)
+_KEEP = _INSERT.on_conflict_do_update(
+    index_elements=["planned_test_id", "item_id"],
+    set_={"value": _INSERT.excluded.value, "at": _INSERT.excluded.at},
+)
 
 
 def take(unit: Unit, sitting: Sitting, change: Change, writer: str, sequence: int | None = None) -> None:
@@ -160,6 +165,5 @@ def _store(unit: Unit, planned_test_id: int, item_id: str, kept: tuple[str, ...]
         mine = (answer.c.planned_test_id == planned_test_id, answer.c.item_id == item_id)
         unit.connection.execute(delete(answer).where(*mine))
         return
-    values: Values = {"value": list(kept), "at": unit.now}
-    statement = insert(answer).values(planned_test_id=planned_test_id, item_id=item_id, **values)
-    unit.connection.execute(statement.on_conflict_do_update(index_elements=["planned_test_id", "item_id"], set_=values))
+    row = {"planned_test_id": planned_test_id, "item_id": item_id, "value": list(kept), "at": unit.now}
+    unit.connection.execute(_KEEP, row)

@@ -48,7 +48,8 @@ async def save(request: Request) -> Response:
         return _refusal("form_ended")
 
     def work(connection: Connection) -> Sitting | None:
-        sitting = sitting_of_link(connection, key_of(request))
+        change = asked_for.change
+        sitting = sitting_of_link(connection, key_of(request), change.item_id if change.shown is None else None)
         if sitting is not None:
             unit = Unit(connection, sitting.account_id, station.clock.wall(), station)
             take(unit, sitting, asked_for.change, asked_for.writer, asked_for.sequence)
