@@ -150,6 +150,15 @@ async def test_points_given_by_hand_are_told_once_the_test_is_marked(room: Room,
     assert "/report/" in (await browser.get("/candidate/account")).response.text
 
 
+async def test_points_are_not_told_while_they_may_still_change(room: Room, browser: Browser) -> None:
+    items = [{"type": "text", "id": each, **COMMON, "maximum": 3, "half_marks": True} for each in ("text", "more")]
+    test_id = await answered(room, browser, {"text": ["One"], "more": ["Two"]}, items=items)
+    await mark(room, browser, test_id)
+    page = await browser.get(f"/candidate/answers/{test_id}")
+    assert ["Being marked" in section(page, each) for each in ("text", "more")] == [True, True]
+    assert "Points" not in page.text
+
+
 async def mark(room: Room, browser: Browser, test_id: int) -> None:
     """Two points and a half, with a comment for the other markers."""
     number = room.put(schema.administrator, account_id=1, email="a@b.example", email_key="a@b.example", name="Anne")
