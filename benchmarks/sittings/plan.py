@@ -80,7 +80,7 @@ def plan(seed: int, number: int) -> Plan:
 
 def _free(chance: random.Random) -> list[Step]:
     steps: list[Step] = []
-    for _ in range(chance.randrange(14, 22)):
+    for _ in range(chance.randrange(10, 17)):
         act = chance.choices(list(_ACTS), list(_ACTS.values()))[0]
         steps.append(Step(act, chance.choice((0.0, 0.0, 0.1, 0.4)), chance.random()))
     return steps

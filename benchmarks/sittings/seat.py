@@ -1,6 +1,7 @@
 """A browser in front of a test: the real player in a real page, used as a person would."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -106,15 +107,17 @@ class Seat:
         assert self.page is not None
         await self.page.click(selector)
 
-    async def answer(self, item: Item, answer: Answer) -> None:
-        """Fill the fields of a question."""
+    async def answer(self, item: Item, answer: Answer) -> AsyncIterator[None]:
+        """Fill the fields of a question one after the other; each of them is an answer of its own to be saved."""
         assert self.page is not None
         if item.item_type == "order":
-            await _sort(self.page, answer)
+            steps = _sort(self.page, answer)
         elif item.item_type in ("choice", "scale"):
-            await _tick(self.page, answer)
+            steps = _tick(self.page, answer)
         else:
-            await _fill(self.page, answer)
+            steps = _fill(self.page, answer)
+        async for _ in steps:
+            yield
 
     async def crash(self) -> None:
         """The page's process dies."""
@@ -137,26 +140,32 @@ class Seat:
         await self.context.close()
 
 
-async def _tick(page: Page, answer: Answer) -> None:
+async def _tick(page: Page, answer: Answer) -> AsyncIterator[None]:
     for box in await page.query_selector_all("input[name=answer]"):
         wanted = await box.get_attribute("value") in answer
         is_box = await box.get_attribute("type") == "checkbox"
         if (wanted or is_box) and await box.is_checked() != wanted:
             await box.set_checked(wanted)
+            yield
 
 
-async def _fill(page: Page, answer: Answer) -> None:
+async def _fill(page: Page, answer: Answer) -> AsyncIterator[None]:
     for index, part in enumerate(answer):
         selector = f"[name='answer-{index}']"
         if await page.locator(selector).evaluate("field => field.tagName") == "SELECT":
             await page.select_option(selector, part)
         else:
             await page.fill(selector, part)
+        yield
 
 
-async def _sort(page: Page, answer: Answer) -> None:
-    """By the buttons that move an entry up, as often as it takes."""
+async def _sort(page: Page, answer: Answer) -> AsyncIterator[None]:
+    """By the buttons that move an entry up, as often as it takes; an order that is right as shown is touched, too."""
+    buttons = page.locator("[data-order] > li button")
+    await buttons.nth(1).click()
+    yield
     for place, key in enumerate(answer):
         keys = await page.eval_on_selector_all("[data-order] > li", "all => all.map((each) => each.dataset.key)")
         for _ in range(keys.index(key) - place):
             await page.locator(f"[data-order] > li[data-key='{key}'] button").first.click()
+            yield

@@ -17,10 +17,11 @@ from benchmarks.sittings.model import Answer, Lost, Model, Promise
 from benchmarks.sittings.plan import Act, Plan, Step, Trouble, answer_to
 from benchmarks.sittings.seat import Seat, View
 from benchmarks.sittings.weather import Line, Weather
+from isodesk.exam.items.item import Item
 
 _PROMISES = {"kept": Promise.KEPT, "saved": Promise.SAVED}
 _PATIENCE = 60.0  # seconds for anything to come
-_LOOK_AGAIN = 0.03
+_LOOK_AGAIN = 0.1
 _PRESS_AGAIN = 8.0  # seconds
 _NO_PLAYER = 5.0  # seconds after which a person would load a page again that does nothing
 _DONE = ("result", "finished")
@@ -96,6 +97,8 @@ class Sitting:
 
     def _noted(self, view: View) -> View:
         """Take what is shown down; raises ``Lost`` where it isn't what was promised, or answered in this very page."""
+        if view.reads:
+            self._on_screen.clear()  # another page writes now: what this one shows is of no account
         if view.page != "question":
             return view
         expected = self._on_screen.get(view.item)
@@ -179,18 +182,27 @@ class Sitting:
         if view.reads:
             return
         item = form(self.plan.form_id).item(view.item)
-        wanted, before = answer_to(item, draw), self._on_screen.pop(view.item, None)
-        entered = await self._try(self.seat.answer(item, wanted))
-        now = await self._now(view.item)
+        wanted = answer_to(item, draw)
+        entered = await self._try(self._enter(item, wanted))
+        now = await self._note_answer(view.item)
         if now is None:
             return
-        self.weather.note(f"== {view.item}: {now}")
-        if now != before:
-            self.model.typed(view.item, now)
-        self._on_screen[view.item] = now
         if entered and item.fingerprint(item.check(now)) != item.fingerprint(item.check(wanted)):
             raise Lost(f"{view.item}: {wanted} was entered, and {now} is what the page took")
         await self._view()
+
+    async def _enter(self, item: Item, wanted: Answer) -> None:
+        async for _ in self.seat.answer(item, wanted):
+            await self._note_answer(item.item_id)
+
+    async def _note_answer(self, item: str) -> Answer | None:
+        """What a question holds by now, after something was done to it."""
+        now = await self._now(item)
+        if now is not None and now != self._on_screen.get(item):
+            self.weather.note(f"== {item}: {now}")
+            self.model.typed(item, now)
+            self._on_screen[item] = now
+        return now
 
     async def _now(self, item: str) -> Answer | None:
         try:
@@ -211,7 +223,7 @@ class Sitting:
         async with self._patience(f"turning from {view}"):
             while True:
                 pressed_at = time.monotonic()
-                await self._try(self.seat.click(f"form[data-form=question] button[value={way}]"))
+                await self._try(self.seat.click(f"main button[value={way}]"))
                 while time.monotonic() - pressed_at < _PRESS_AGAIN:
                     now = await self._view()
                     if (now.page, now.number) != (view.page, view.number) or now.reads:
