@@ -85,6 +85,13 @@ def rows(station: RunningStation, query: str, *values: object) -> list[tuple[Any
             return store.execute(query, values).fetchall()
 
 
+def account_link(station: RunningStation, email: str = "ada@example.org") -> str:
+    """Where action 38 leads."""
+    headers = {"Authorization": f"Bearer {station.token('client-a')}"}
+    answer = httpx.post(station.usage_url, data={"act_id": 38, "ema": email}, headers=headers, trust_env=False)
+    return answer.headers["location"]
+
+
 def kept(station: RunningStation, planned_test_id: int) -> dict[str, list[str]]:
     """The answers that the station has on disk."""
     found = rows(station, "SELECT item_id, value FROM answer WHERE planned_test_id = ?", planned_test_id)

@@ -12,6 +12,7 @@ from tests.station.pages.seats import (
     EVERY_TYPE,
     ONE_WAY,
     SHORT,
+    account_link,
     arrive,
     assert_accessible,
     assert_not_cut_off,
@@ -423,3 +424,30 @@ def test_typing_that_goes_on_while_a_change_is_under_way(chromium: Browser, stat
     wait_for_answers(station, added["pla_tst_id"], {"text": [text]})
     state(page, "saved")
     assert page.input_value("textarea") == text
+
+
+def test_every_other_page_is_accessible(chromium: Browser, station: RunningStation) -> None:
+    added = register(station, SHORT)
+    page = chromium.new_context(viewport={"width": 500, "height": 800}, color_scheme="dark").new_page()
+    for address, name in (
+        (added["tst_url"], "start"),
+        (f"{station.url}/test/nobody", "refused"),
+        (f"{station.url}/candidate/1/login", "login"),
+    ):
+        page.goto(address)
+        arrive(page, name)
+        assert_accessible(page)
+        assert_not_cut_off(page)
+    page.goto(added["tst_url"])
+    press(page, "start")
+    arrive(page, "question", number=1)
+    page.goto(f"{added['tst_url']}/review")
+    press(page, "hand_in")
+    arrive(page, "result")
+    page.goto(account_link(station))
+    arrive(page, "account")
+    assert_accessible(page)
+    page.goto(f"{station.url}/candidate/answers/{added['pla_tst_id']}")
+    arrive(page, "answers")
+    assert_accessible(page)
+    assert_not_cut_off(page)
