@@ -58,7 +58,8 @@ def claim(unit: Unit, sitting: Sitting, writer: str, *, instead: str = "", take_
     heard of for a while, or of any where a person says so (``take_over``).
     """
     before, presence, now = sitting.writer, unit.station.activity.presence, unit.station.clock.monotonic()
-    if sitting.status is not TestStatus.STARTED or before == writer:
+    ended = sitting.status is not TestStatus.STARTED or sitting.time_over(unit.station.clock)
+    if ended or before == writer:
         return before == writer
     free = before is None or before == instead or take_over
     if not free and not presence.is_silent(sitting.planned_test_id, str(before), now):
