@@ -147,6 +147,8 @@ class Sittings:
     def _mix_with_chance(self, worth: FloatArray, people: slice, blocks: list[tuple[Numbers, slice]]) -> None:
         """Information counts for more with each question, chance (up to the best item's information) for less."""
         weight = weight_of_information(self.asked, self.rules.most)
+        if weight == 1:
+            return
         highest = (1 - weight) * worth.max(axis=1, keepdims=True)
         seeds = self.seeds[people]
         for rows, items in blocks:

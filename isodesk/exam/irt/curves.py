@@ -65,13 +65,16 @@ class Curves(NamedTuple):
         height = self.upper - self.lower
         right = knows * height
         right += self.lower
-        wrong = fails * height
-        wrong += 1.0 - self.upper
-        rise = np.multiply(knows, fails, out=fails)
-        rise *= rise
-        rise *= (self.slope * height) ** 2
-        right *= wrong
-        return np.divide(rise, right, out=rise)
+        if (self.upper < 1).any():
+            right *= fails * height + (1.0 - self.upper)
+            knows *= fails
+            knows *= knows
+            knows *= (self.slope * height) ** 2
+        else:  # the chance of a wrong answer, fails * height, is a factor of both sides
+            fails *= knows
+            knows *= fails
+            knows *= self.slope**2 * height
+        return np.divide(knows, right, out=knows)
 
     def log_likelihoods(self, right: NDArray[np.bool_], theta: FloatArray) -> FloatArray:
         """Of each answer at each ability: (items, abilities)."""
