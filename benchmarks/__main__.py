@@ -8,9 +8,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import desk_rows, http_rows, import_rows, start_rows
+from benchmarks.abilities import rows as abilities_rows
 from benchmarks.http_rows import Effort
 from benchmarks.measure import Series, Verdict
 from benchmarks.report import print_series, print_verdicts
+from benchmarks.sittings import rows
 
 Row = Callable[[Path, Effort], tuple[dict[str, Series], list[Verdict]]]
 
@@ -28,6 +30,14 @@ ROWS: dict[str, tuple[str, str, Sequence[Row]]] = {
     "h": ("memory with that mirror", "MB", [desk_rows.row_h]),
     "i": ("dry runs", "", [desk_rows.row_i]),
     "j": ("starts with that mirror", "s", [desk_rows.row_j]),
+    "k": ("1,000 simulated candidates of an adaptive test of 30 questions, seconds", "s", [abilities_rows.row_k]),
+    "l": ("calibrating 40 items by 1,000 candidates' answers, seconds", "s", [abilities_rows.row_l]),
+    "m": ("250 candidates start in the same second: 95 % of the saved answers, milliseconds", "ms", [rows.row_m]),
+    "n": (
+        "adaptive tests of 30 questions on ten banks of 500 items, 2,000 candidates each",
+        "",
+        [abilities_rows.row_n],
+    ),
 }
 
 

@@ -68,7 +68,7 @@ def fill(folder: Path, passphrase: str | None, candidates: int) -> None:
 
 def _fill(connection: Connection, candidates: int) -> None:
     account_id = connection.scalars(select(account.c.id)).one()
-    form_id = connection.scalars(select(form.c.id)).one()
+    form_id = connection.scalars(select(form.c.id).order_by(form.c.id).limit(1)).one()
     for first in range(1, candidates + 1, _AT_ONCE):
         numbers = range(first, min(first + _AT_ONCE, candidates + 1))
         connection.execute(insert(candidate), list(_candidates(account_id, numbers)))

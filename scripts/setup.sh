@@ -17,6 +17,7 @@ origin() {
   .venv/bin/python -c 'import sys; print(sys.version, sys.base_prefix)' 2>/dev/null
 }
 pins() { sha256sum constraints.txt; }
+peers() { sha256sum benchmarks/constraints.txt; }
 project() { sha256sum pyproject.toml; }
 is() { [[ -f .venv/$1.stamp && $(cat ".venv/$1.stamp") == "$("$1")" ]]; }
 stamp() { "$1" >".venv/$1.stamp"; }
@@ -35,6 +36,11 @@ if ! is pins; then
   echo "Installing the pinned dependencies"
   .venv/bin/python -m pip install -q --require-hashes --only-binary :all: -r constraints.txt
   stamp pins
+fi
+if [[ $1 == bench ]] && ! is peers; then
+  echo "Installing what the benchmarks measure against"
+  .venv/bin/python -m pip install -q --require-hashes --only-binary :all: -r benchmarks/constraints.txt
+  stamp peers
 fi
 if ! is project; then
   .venv/bin/python -m pip install -q --no-deps --no-build-isolation --editable .

@@ -10,7 +10,7 @@ from pathlib import Path
 from isodesk.desk.services import settings as desk
 from isodesk.protocol.document import actions_document
 from isodesk.protocol.station_document import station_document
-from isodesk.station.seed.json_schema import form_schema_document, seed_schema_document
+from isodesk.station.seed.json_schema import bank_schema_documents, form_schema_document, seed_schema_document
 from isodesk.station.settings import FILE_NAME, PREFIX, StationSettings
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -80,6 +80,7 @@ def main() -> int:
         DOCS / "settings.md": settings_document(),
         DOCS / "seed.schema.json": seed_schema_document(),
         DOCS / "form.schema.json": form_schema_document(),
+        **{DOCS / name: text for name, text in bank_schema_documents().items()},
     }
     outdated = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in sys.argv[1:]:

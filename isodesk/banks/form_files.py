@@ -37,3 +37,11 @@ def read_bank(folder: Path) -> dict[int, Form]:
             raise source.invalid([Fault("twice", ("id",), {"name": str(form.id)})])
         forms[form.id] = form
     return forms
+
+
+def read_forms(path: Path) -> dict[int, Form]:
+    """The forms of a bank, a folder or .zip, or those in a folder of form files, by id; raises ``FileInvalid``."""
+    from isodesk.banks.bank import load_bank
+    from isodesk.banks.trees import is_bank
+
+    return dict(load_bank(path).forms) if is_bank(path) else read_bank(path)

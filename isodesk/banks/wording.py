@@ -67,16 +67,133 @@ _WORDS: dict[str, Text] = {
         "« {name} » n’est pas un numéro de compétence. Utilisez un entier à partir de 1.",
     ),
     "no_right_option": Text(
-        "No option is right. Mark one with “right: true”.",
+        "No answer is right. Mark one with “right: true”.",
         "Aucune réponse n’est juste. Marquez-en une par « right: true ».",
     ),
     "no_wrong_option": Text(
-        "Every option is right. Add a wrong one.", "Toutes les réponses sont justes. Ajoutez-en une fausse."
+        "Every answer is right. Leave room for a wrong one.",
+        "Toutes les réponses sont justes. Laissez-en une fausse.",
     ),
     "several_right_options": Text(
         "{right} options are right in a single choice. Keep one, or add “several: true”.",
         "{right} réponses sont justes dans un choix unique. Gardez-en une, ou ajoutez « several: true ».",
     ),
+    "not_a_medium": Text(
+        "{where} is no file name of a picture, sound or film. Use letters, digits, “-” and “_”, and end with one of: "
+        "{allowed}.",
+        "{where} n’est pas un nom de fichier d’image, de son ou de film. Utilisez des lettres, des chiffres, « - » et "
+        "« _ », avec une de ces extensions : {allowed}.",
+    ),
+    "not_rising": Text(
+        "{where} must rise from each number to the next.", "{where} doit croître d’un nombre au suivant."
+    ),
+    "same_text": Text(
+        "{where} reads like another one here, so that they can’t be told apart. Change one.",
+        "{where} se lit comme un autre ici : on ne peut les distinguer. Changez-en un.",
+    ),
+    "blank_unknown": Text(
+        "The statement has [[{name}]], but no blank of this key. Expected: {allowed}.",
+        "L’énoncé contient [[{name}]], mais aucun blanc n’a cette clé. Attendu : {allowed}.",
+    ),
+    "blank_twice": Text(
+        "The statement has [[{name}]] twice. Keep one.", "L’énoncé contient deux fois [[{name}]]. Gardez-en un."
+    ),
+    "blank_unmarked": Text(
+        "The statement lacks [[{name}]]. Write it where the blank is to be.",
+        "Il manque [[{name}]] dans l’énoncé. Écrivez-le à la place du blanc.",
+    ),
+    "not_one_kind_of_blank": Text(
+        "A blank has either “accepts” or “options”. Give one of the two.",
+        "Un blanc a soit « accepts », soit « options ». Donnez l’un des deux.",
+    ),
+    "not_one_picture": Text(
+        "This question is about one picture. Give one png, jpg, webp or gif.",
+        "Cette question porte sur une image. Donnez un seul fichier png, jpg, webp ou gif.",
+    ),
+    "not_one_shape": Text(
+        "A shape is either a “rectangle” or a “circle”. Give one of the two.",
+        "Une forme est soit « rectangle », soit « circle ». Donnez l’un des deux.",
+    ),
+    "outside": Text(
+        "{where} reaches beyond the picture. Its width and height are 1000 each.",
+        "{where} dépasse l’image. Sa largeur et sa hauteur valent 1000.",
+    ),
+    "parameters_missing": Text(
+        "These questions have no parameters, on which the grade or the choice of questions rests: {names}. Add them, "
+        "or take another type of grade.",
+        "Ces questions n’ont pas de paramètres, dont dépend la note ou le choix des questions : {names}. Ajoutez-les, "
+        "ou prenez un autre type de note.",
+    ),
+    "marked_by_hand": Text(
+        "These questions are marked by people, which an adaptive test can’t wait for: {names}. Leave them out.",
+        "Ces questions sont corrigées à la main, un test adaptatif ne peut les poser : {names}. Retirez-les.",
+    ),
+    "item_unknown": Text(
+        "There is no question “{name}” here. Correct the name.",
+        "Il n’y a pas de question « {name} » ici. Corrigez le nom.",
+    ),
+    "blueprint_unfilled": Text(
+        "Skill {skill} has {available} questions that can be asked together; the test wants {wanted}. Add some, or ask "
+        "for fewer.",
+        "La compétence {skill} a {available} questions posables ensemble ; le test en veut {wanted}. Ajoutez-en, ou "
+        "demandez-en moins.",
+    ),
+    "items_too_few": Text(
+        "{available} questions can be asked together; the test wants {wanted}. Add some, or ask for fewer.",
+        "{available} questions sont posables ensemble ; le test en veut {wanted}. Ajoutez-en, ou demandez-en moins.",
+    ),
+    "medium_missing": Text(
+        "There is no file “{name}” in the bank’s folder “media”. Add it, or correct the name.",
+        "Il n’y a pas de fichier « {name} » dans le dossier « media » de la banque. Ajoutez-le, ou corrigez le nom.",
+    ),
+    "picture_unknown": Text(
+        "The text shows “{name}”, which is not among the question’s media. Add it there, or remove it.",
+        "Le texte montre « {name} », qui n’est pas parmi les médias de la question. Ajoutez-le, ou retirez-le.",
+    ),
+    "blank_hidden": Text(
+        "[[{name}]] stands where nothing can be filled in. Move it into the text.",
+        "[[{name}]] se trouve là où rien ne peut être rempli. Déplacez-le dans le texte.",
+    ),
+    "texts_too_large": Text(
+        "The bank’s YAML files are larger than {largest} bytes together. Split the bank.",
+        "Les fichiers YAML de la banque dépassent ensemble {largest} octets. Divisez la banque.",
+    ),
+    "medium_differs": Text(
+        "The file is not what its name says ({wanted}), but: {found}. Rename or convert it.",
+        "Le fichier n’est pas ce qu’annonce son nom ({wanted}), mais : {found}. Renommez-le ou convertissez-le.",
+    ),
+    "medium_broken": Text(
+        "The picture is cut short or damaged. Save it anew.",
+        "L’image est tronquée ou abîmée. Enregistrez-la à nouveau.",
+    ),
+    "picture_too_large": Text(
+        "The picture is too large. At most {side} pixels a side and {pixels} in all.",
+        "L’image est trop grande. Au plus {side} pixels par côté et {pixels} en tout.",
+    ),
+    "no_bank": Text(
+        "There is no {name} here. Give the folder or the .zip of a bank.",
+        "Il n’y a pas de {name} ici. Donnez le dossier ou le .zip d’une banque.",
+    ),
+    "no_items": Text(
+        "The bank has no questions. Add files (.yaml) to its folder “items”.",
+        "La banque n’a pas de questions. Ajoutez des fichiers (.yaml) à son dossier « items ».",
+    ),
+    "path_unsafe": Text(
+        "“{name}” leads out of the bank. Remove it.", "« {name} » mène hors de la banque. Supprimez-le."
+    ),
+    "zip_broken": Text(
+        "The .zip is cut short or damaged ({reason}). Make it anew.",
+        "Le .zip est tronqué ou abîmé ({reason}). Refaites-le.",
+    ),
+    "zip_member_unreadable": Text(
+        "“{name}” is encrypted or packed in an unusual way. Make the .zip anew, without a password.",
+        "« {name} » est chiffré ou compressé de façon inhabituelle. Refaites le .zip, sans mot de passe.",
+    ),
+    "zip_too_large": Text(
+        "Unpacked, the .zip would be larger than {largest} bytes. Split the bank.",
+        "Décompressé, le .zip dépasserait {largest} octets. Divisez la banque.",
+    ),
+    "too_many_files": Text("More than {most} files. Split the bank.", "Plus de {most} fichiers. Divisez la banque."),
     "file_unreadable": Text(
         "The file cannot be read ({reason}). Check its path and rights.",
         "Le fichier est illisible ({reason}). Vérifiez son chemin et ses droits.",

@@ -49,7 +49,12 @@ class Source:
 
 def read_yaml(file: Path, largest: int = LARGEST_FILE) -> Source:
     """The content of a YAML file in UTF-8; raises ``FileInvalid``."""
-    return parse_yaml(file, _text(file, largest))
+    return decode_yaml(file, read_bytes(file, largest))
+
+
+def decode_yaml(file: Path, octets: bytes) -> Source:
+    """The content of these bytes, which came from this file; raises ``FileInvalid``."""
+    return parse_yaml(file, _text(file, octets))
 
 
 def parse_yaml(file: Path, text: str) -> Source:
@@ -63,18 +68,23 @@ def parse_yaml(file: Path, text: str) -> Source:
     return source
 
 
-def _text(file: Path, largest: int) -> str:
+def read_bytes(file: Path, largest: int) -> bytes:
+    """What a file holds, at most ``largest`` bytes; raises ``FileInvalid``."""
     try:
         with file.open("rb") as stream:
             octets = stream.read(largest + 1)
     except OSError as error:
-        raise _refused(file, 1, "file_unreadable", reason=error.strerror or type(error).__name__) from error
+        raise refused(file, 1, "file_unreadable", reason=error.strerror or type(error).__name__) from error
     if len(octets) > largest:
-        raise _refused(file, 1, "file_too_large", largest=largest)
+        raise refused(file, 1, "file_too_large", largest=largest)
+    return octets
+
+
+def _text(file: Path, octets: bytes) -> str:
     try:
         return octets.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _refused(file, octets.count(b"\n", 0, error.start) + 1, "not_utf8") from error
+        raise refused(file, octets.count(b"\n", 0, error.start) + 1, "not_utf8") from error
 
 
 def _compose(file: Path, text: str) -> Node | None:
@@ -84,11 +94,11 @@ def _compose(file: Path, text: str) -> Node | None:
     try:
         root: Node | None = yaml.compose(io.StringIO(text))
     except MaxDepthExceededError as error:
-        raise _refused(file, _line(error), "too_deep", deepest=DEEPEST) from error
+        raise refused(file, _line(error), "too_deep", deepest=DEEPEST) from error
     except MarkedYAMLError as error:
-        raise _refused(file, _line(error), "yaml_syntax", problem=str(error.problem or error.context)) from error
+        raise refused(file, _line(error), "yaml_syntax", problem=str(error.problem or error.context)) from error
     except YAMLError as error:
-        raise _refused(file, _unprintable(text), "control_character") from error
+        raise refused(file, _unprintable(text), "control_character") from error
     return root
 
 
@@ -105,7 +115,8 @@ def _unprintable(text: str) -> int:
     return 1
 
 
-def _refused(file: Path, line: int, code: str, **parameters: object) -> FileInvalid:
+def refused(file: Path, line: int, code: str, **parameters: object) -> FileInvalid:
+    """The error to raise for one fault of a file."""
     return FileInvalid([FileFault(file, line, Fault(code, (), parameters))])
 
 

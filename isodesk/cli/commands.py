@@ -39,6 +39,19 @@ COMMANDS = {
         "sit_app",
         Text("Sit a test as a candidate would", "Passer un test comme le ferait un candidat"),
     ),
+    "bank": Command(
+        "isodesk.cli.bank",
+        "bank_app",
+        Text("Check, show or install a bank of questions", "Vérifier, montrer ou installer une banque de questions"),
+    ),
+    "replay": Command(
+        "isodesk.cli.replay",
+        "replay_app",
+        Text(
+            "Compute a test’s questions and its grade again from what was kept",
+            "Recalculer les questions et la note d’un test à partir de ce qui a été gardé",
+        ),
+    ),
     "doctor": Command(
         "isodesk.cli.doctor",
         "doctor_app",

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from isodesk.banks.errors import FileInvalid
-from isodesk.banks.form_files import read_bank
+from isodesk.banks.form_files import read_forms
 from isodesk.banks.wording import fault_line
 from isodesk.cli.commands import EXIT_FAILED, fail
 from isodesk.cli.errors import BankWithoutAbility
@@ -32,7 +32,10 @@ _SIT = Text(
     "Code de sortie : 0 rendu, 2 lien refusé, 3 station non jointe, 4 arrêté comme demandé.",
 )
 _URL = Text("The test’s address, as tst_url gives it.", "L’adresse du test, celle de tst_url.")
-_BANK = Text("Folder of form files with the right answers.", "Dossier des formulaires, avec les bonnes réponses.")
+_BANK = Text(
+    "Bank (folder or .zip) or folder of form files, with the right answers.",
+    "Banque (dossier ou .zip) ou dossier de tests, avec les bonnes réponses.",
+)
 _ABILITY = Text(
     "Ability, on the scale of the questions’ difficulty: 0 is average, 2 is high.",
     "Niveau, sur l’échelle de difficulté des questions : 0 est moyen, 2 est élevé.",
@@ -52,7 +55,7 @@ def _option(name: str, meaning: Text, **more: Any) -> Any:
 def sit_test(
     url: Annotated[str, typer.Argument(metavar="TST_URL", help=in_terminal(_URL))],
     *,
-    bank: Annotated[Path | None, _option("--bank", _BANK, metavar="DIR", exists=True, file_okay=False)] = None,
+    bank: Annotated[Path | None, _option("--bank", _BANK, metavar="PATH", exists=True)] = None,
     ability: Annotated[float | None, _option("--ability", _ABILITY, metavar="T")] = None,
     seed: Annotated[int | None, _option("--seed", _SEED, metavar="S")] = None,
     code: Annotated[str, _option("--code", _CODE, metavar="C")] = "",
@@ -72,7 +75,7 @@ def sit_test(
 def _answering(bank: Path | None, ability: float | None, seed: int | None) -> Answering:
     if bank is None or ability is None:
         return AtRandom(seed)
-    return OfAbility(read_bank(bank).values(), ability, seed)
+    return OfAbility(read_forms(bank).values(), ability, seed)
 
 
 def _report(sitting: Sitting) -> int:

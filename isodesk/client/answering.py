@@ -2,12 +2,14 @@
 
 import random
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from isodesk.client.pages import Page, PageForm
+from isodesk.client.pages import Gap, Page, PageForm
 from isodesk.errors import IsoDeskError
 from isodesk.exam.forms import Form
-from isodesk.exam.items import ChoiceItem
+from isodesk.exam.items.choice import ChoiceItem
+from isodesk.exam.items.item import Item
 
 _LINES = {
     "en": "Trial answer, line {number}: {drawn:06d}.",
@@ -22,13 +24,13 @@ class BankLacksItem(IsoDeskError):
 
 
 class Answering(Protocol):
-    """What to tick on a question's page, or what to write."""
+    """What to answer to a question: the parts of the answer in their order."""
 
     def answer(self, page: Page, form: PageForm, /) -> list[str]: ...
 
 
 class AtRandom:
-    """Any option; any one or more of several; any text."""
+    """Any option; any one or more of several; anything that a field takes; any order; any text."""
 
     def __init__(self, seed: int | None) -> None:
         self._random = random.Random(seed)  # noqa: S311 - made-up answers, to be made up again from the seed
@@ -36,7 +38,19 @@ class AtRandom:
     def answer(self, page: Page, form: PageForm, /) -> list[str]:
         if form.longest:
             return [_written(self._random, page.language, form.longest)]
+        if form.places:
+            return self._random.sample(form.places, len(form.places))
+        if form.gaps:
+            return [_filled(self._random, gap) for gap in form.gaps]
         return _any_of(self._random, form.answers, several=form.several)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """An item with the form that it is of."""
+
+    form: Form
+    item: Item
 
 
 class OfAbility:
@@ -48,33 +62,35 @@ class OfAbility:
     def __init__(self, forms: Iterable[Form], ability: float, seed: int | None) -> None:
         self._ability = ability
         self._random = random.Random(seed)  # noqa: S311 - as above
-        self._items = {
-            (len(form.items), item.item_id, frozenset(option.key for option in item.options)): item
-            for form in forms
-            for item in form.items
-            if isinstance(item, ChoiceItem)
-        }
+        self._known: dict[str, list[_Known]] = {}
+        for form in forms:
+            for item in form.items:
+                self._known.setdefault(item.item_id, []).append(_Known(form, item))
 
     def answer(self, page: Page, form: PageForm, /) -> list[str]:
-        """The keys to tick, or a text, which only people can mark; raises ``BankLacksItem``."""
-        if form.longest:
+        """The answer, or a text where only people can mark it; raises ``BankLacksItem``."""
+        found = self._find(page, form)
+        if found is None or found.item.by_hand:
             return [_written(self._random, page.language, form.longest)]
-        item = self._item(page, form)
-        if self._random.random() < item.chance(self._ability):
-            return list(item.right_keys)
-        return self._wrong(item, form)
+        if self._random.random() < found.item.chance(self._ability, found.form.scaling_constant):
+            return list(found.item.right_answer(page.language))
+        return list(found.item.wrong_answer(self._random, page.language))
 
-    def _item(self, page: Page, form: PageForm) -> ChoiceItem:
-        total, item_id = page.number("total") or 0, page.data.get("item", "")
-        found = self._items.get((total, item_id, frozenset(form.answers)))
-        if found is None:
+    def _find(self, page: Page, form: PageForm) -> _Known | None:
+        """The item that the page shows: of the page's form where the bank has that, else of any; None: just a text."""
+        item_id, form_id = page.data.get("item", ""), page.number("form-id")
+        fitting = [known for known in self._known.get(item_id, ()) if _fits(known.item, form)]
+        fitting.sort(key=lambda known: known.form.id != form_id)
+        if not fitting and not form.longest:
             raise BankLacksItem(item_id=item_id[:64])
-        return found
+        return fitting[0] if fitting else None
 
-    def _wrong(self, item: ChoiceItem, form: PageForm) -> list[str]:
-        """An answer worth nothing: a wrong option, among several without a right one."""
-        wrong = [option.key for option in item.options if not option.right]
-        return _any_of(self._random, wrong, several=form.several)
+
+def _fits(item: Item, form: PageForm) -> bool:
+    """Whether a page may show this item: two banks may call different questions the same."""
+    if isinstance(item, ChoiceItem):
+        return sorted(form.answers) == sorted(option.key for option in item.options)
+    return not item.by_hand or bool(form.longest)
 
 
 def _written(chance: random.Random, language: str, longest: int) -> str:
@@ -83,6 +99,15 @@ def _written(chance: random.Random, language: str, longest: int) -> str:
     count = chance.randint(1, 4)
     lines = [line.format(number=number, drawn=chance.randrange(10**6)) for number in range(1, count + 1)]
     return "\n".join(lines)[:longest]
+
+
+def _filled(chance: random.Random, gap: Gap) -> str:
+    """What a field takes."""
+    if gap.options:
+        return chance.choice(gap.options)
+    if gap.lowest is not None and gap.highest is not None:
+        return str(chance.randint(gap.lowest, max(gap.lowest, gap.highest)))
+    return str(chance.randrange(1000))
 
 
 def _any_of(chance: random.Random, options: list[str], *, several: bool) -> list[str]:

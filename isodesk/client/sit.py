@@ -12,6 +12,8 @@ from isodesk.net.http import make_client
 from isodesk.protocol.sitting import sitting_object
 from isodesk.protocol.values import TestStatus
 
+_ON_THE_WAY = ("start", "code", "question", "review", "paused")
+_BUTTONS = {"start": "start", "paused": "resume"}
 _MOST_PAGES = 5000  # a form has at most 500 questions
 _PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds before the link is opened again after a fault on the way
 
@@ -103,7 +105,7 @@ class _Visit:
         sitting.planned_test_id = page.number("planned-test") or sitting.planned_test_id
         if page.kind in ("start", "code"):
             sitting.status = TestStatus.NOT_STARTED
-        elif page.kind in ("question", "review"):
+        elif page.kind in ("question", "review", "paused"):
             sitting.status = TestStatus.STARTED
         elif page.kind in ("finished", "result"):
             sitting.status = TestStatus(page.number("status") or TestStatus.COMPLETED)
@@ -116,7 +118,7 @@ class _Visit:
             self.sitting.outcome = Outcome.HANDED_IN
         elif page.kind in ("question", "review") and self._answered_enough():
             self.sitting.outcome = Outcome.STOPPED
-        elif page.kind not in ("start", "code", "question", "review") or (page.kind == "code" and not self._code):
+        elif page.kind not in _ON_THE_WAY or (page.kind == "code" and not self._code):
             self.sitting.outcome = Outcome.LINK_REFUSED
             self.sitting.reason = page.data.get("reason") or page.kind
         else:
@@ -135,10 +137,12 @@ class _Visit:
         if page.kind == "code":
             code, self._code = self._code, ""  # a code that was wrong is wrong the second time too
             return await self._browser.submit(form, [("code", code), ("go", "confirm")])
-        return await self._browser.submit(form, [("go", "start" if page.kind == "start" else "hand_in")])
+        return await self._browser.submit(form, [("go", _BUTTONS.get(page.kind, "hand_in"))])
 
     async def _answer(self, page: Page, form: PageForm) -> Page:
-        answers = [("answer", key) for key in self._answering.answer(page, form)]
-        following = await self._browser.submit(form, [*answers, ("go", "next")])
+        """Answer and go on. A test that is open elsewhere is taken over: whoever has the link says so."""
+        given = [] if form.closed else self._answering.answer(page, form)
+        go = "take_over" if form.buttons and "next" not in form.buttons else "next"
+        following = await self._browser.submit(form, [*(("answer", part) for part in given), ("go", go)])
         self.sitting.items.add(page.data.get("item", ""))
         return following

@@ -9,7 +9,10 @@
         │   ├── UnknownItem    item_id
         │   ├── UnknownOption  item_id, option
         │   ├── TooManyOptions item_id, given, allowed
-        │   └── AnswerTooLong  item_id, given, allowed
+        │   ├── AnswerTooLong  item_id, given, allowed
+        │   ├── WrongNumberOfParts item_id, given, expected
+        │   ├── EntryTwice     item_id, entry
+        │   └── NotANumber     item_id
         └── NotMarked          a grade was asked for before a person marked this answer; item_id
 """
 
@@ -77,6 +80,24 @@ class AnswerTooLong(AnswerRefused):
     """More characters than the item takes."""
 
     code: ClassVar[str] = "answer_too_long"
+
+
+class WrongNumberOfParts(AnswerRefused):
+    """Not one part for each of what the item asks."""
+
+    code: ClassVar[str] = "wrong_number_of_parts"
+
+
+class EntryTwice(AnswerRefused):
+    """The same entry in two places of an order."""
+
+    code: ClassVar[str] = "entry_twice"
+
+
+class NotANumber(AnswerRefused):
+    """No number, or one outside of the item's bounds."""
+
+    code: ClassVar[str] = "not_a_number"
 
 
 class NotMarked(ExamError):

@@ -5,23 +5,28 @@ store, and is described by its reader below: one declaration, one validation.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypedDict
 
-from isodesk.exam.catalogue import read_item
 from isodesk.exam.content import Place
+from isodesk.exam.delivery.rules import Delivery, Kind, read_delivery
 from isodesk.exam.errors import FormInvalid, UnknownItem
-from isodesk.exam.items import NAME, Item
+from isodesk.exam.items.catalogue import read_item
+from isodesk.exam.items.item import NAME, Item
+from isodesk.exam.levels import SCALE_KEYS, Scale, read_scale
 from isodesk.exam.texts import Texts, pick, read_languages, read_texts
 from isodesk.protocol.grades import GradeType
 
-DELIVERED_GRADES = (GradeType.AVERAGE, GradeType.NUMBER_CORRECT, GradeType.ON_100_AVERAGE)
+DELIVERED_GRADES = tuple(GradeType)
 MOST_ITEMS = 500
+MOST_BANK_ITEMS = 10_000  # in one file of a bank, of which forms take some
 LONGEST_NAME = 255
 LARGEST_ID = 2**31 - 1
 LONGEST_TEST = 24 * 3600
 _REQUIRED = ("id", "kind", "names", "languages", "grade_type", "seconds", "skills", "items")
-_OPTIONAL = ("credit_kind", "shows_result")
+_FLAGS = {"navigation": True, "unknown_answer": False, "pause": False}
+_OPTIONAL = ("credit_kind", "shows_result", "delivery", *_FLAGS, *SCALE_KEYS)
 
 
 class FormKind(StrEnum):
@@ -34,7 +39,11 @@ class FormKind(StrEnum):
 
 @dataclass(frozen=True)
 class Form:
-    """One form. ``seconds`` is the time limit without extra time; ``names`` and ``skills`` by language code."""
+    """One form. ``seconds`` is the time limit without extra time; ``names`` and ``skills`` by language code.
+
+    ``navigation``: whether one may go back to a question; ``unknown_answer``: whether there is an "I don't know";
+    ``pause``: whether the candidate may stop the clock.
+    """
 
     id: int
     kind: FormKind
@@ -46,6 +55,26 @@ class Form:
     shows_result: bool
     skills: Mapping[int, Texts]
     items: tuple[Item, ...]
+    delivery: Delivery = field(default_factory=Delivery)
+    scale: Scale = field(default_factory=Scale)
+    navigation: bool = True
+    unknown_answer: bool = False
+    pause: bool = False
+
+    @property
+    def scaling_constant(self) -> float:
+        """D of the model."""
+        return self.scale.scaling_constant
+
+    @property
+    def score_centre(self) -> float:
+        """The score of the ability 0."""
+        return self.scale.score_centre
+
+    @property
+    def score_slope(self) -> float:
+        """The score for one standard deviation of ability."""
+        return self.scale.score_slope
 
     def item(self, item_id: str) -> Item:
         """The item of this id; raises ``UnknownItem``."""
@@ -68,6 +97,7 @@ class Form:
 
     def to_json(self) -> dict[str, object]:
         """The content that ``from_json`` takes."""
+        delivery = {} if self.delivery.kind is Kind.FIXED else {"delivery": self.delivery.to_json()}
         return {
             "id": self.id,
             "kind": self.kind.value,
@@ -79,6 +109,9 @@ class Form:
             "shows_result": self.shows_result,
             "skills": {str(skill_id): dict(texts) for skill_id, texts in self.skills.items()},
             "items": [item.to_json() for item in self.items],
+            **{name: not usual for name, usual in _FLAGS.items() if getattr(self, name) != usual},
+            **self.scale.to_json(),
+            **delivery,
         }
 
     @classmethod
@@ -97,30 +130,59 @@ def _read(place: Place) -> Form | None:
         return None
     languages = read_languages(parts["languages"])
     kind = FormKind(parts["kind"].one_of([kind.value for kind in FormKind]))
-    skills = _read_skills(parts["skills"], languages)
+    skills = read_skills(parts["skills"], languages)
+    grade_type = _read_grade_type(parts["grade_type"])
+    items = _read_items(parts["items"], languages, skills)
+    delivery = read_delivery(parts["delivery"], skills, items) if "delivery" in parts else Delivery()
+    if grade_type.uses_irt and delivery.kind is not Kind.ADAPTIVE:
+        _check_parameters(parts["items"], items)
     return Form(
         id=parts["id"].integer(1, LARGEST_ID),
         kind=kind,
         names=read_texts(parts["names"], languages, LONGEST_NAME),
         languages=languages,
         credit_kind=parts["credit_kind"].name(NAME) if "credit_kind" in parts else kind.value,
-        grade_type=_read_grade_type(parts["grade_type"]),
+        grade_type=grade_type,
         seconds=parts["seconds"].integer(1, LONGEST_TEST),
         shows_result=parts["shows_result"].flag() if "shows_result" in parts else True,
         skills=skills,
-        items=_read_items(parts["items"], languages, skills),
+        items=items,
+        delivery=delivery,
+        scale=read_scale(parts, languages, skills),
+        **_read_flags(parts, delivery),
     )
+
+
+class _Flags(TypedDict):
+    navigation: bool
+    unknown_answer: bool
+    pause: bool
+
+
+def _read_flags(parts: Mapping[str, Place], delivery: Delivery) -> _Flags:
+    """What candidates may do; an adaptive test chooses each question by the answers before, so there is no way back."""
+    read = {name: parts[name].flag() if name in parts else usual for name, usual in _FLAGS.items()}
+    navigation = read["navigation"] and delivery.kind is not Kind.ADAPTIVE
+    return _Flags(navigation=navigation, unknown_answer=read["unknown_answer"], pause=read["pause"])
+
+
+def _check_parameters(place: Place, items: Sequence[Item]) -> None:
+    """A grade that rests on item parameters needs those of every item: one left out in silence would change it."""
+    names = [item.item_id for item in items if item.parameters is None]
+    if names:
+        place.fault("parameters_missing", names=names)
 
 
 def _read_grade_type(place: Place) -> GradeType:
     for grade_type in DELIVERED_GRADES:
-        if isinstance(place.value, int) and place.value == grade_type:
+        if type(place.value) is int and place.value == grade_type:  # true is no 1
             return grade_type
     place.fault("not_one_of", allowed=[int(each) for each in DELIVERED_GRADES])
     return DELIVERED_GRADES[0]
 
 
-def _read_skills(place: Place, languages: Sequence[str]) -> dict[int, Texts]:
+def read_skills(place: Place, languages: Sequence[str]) -> dict[int, Texts]:
+    """The skills of a form or a bank by number, with faults noted in the place."""
     skills: dict[int, Texts] = {}
     for key, part in place.entries(100).items():
         if not key.isascii() or not key.isdigit() or not 1 <= int(key[:11]) <= LARGEST_ID:

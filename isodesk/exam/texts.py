@@ -1,14 +1,11 @@
 """Text by language: ISO 639-1 codes of the document's eight languages."""
 
-import re
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from isodesk.exam.content import Place
 from isodesk.protocol.values import Language
 
 LANGUAGES = tuple(language.code for language in Language)
-_INDENT = "    "
 Texts = Mapping[str, str]
 
 
@@ -23,30 +20,6 @@ def pick_language(available: Collection[str], language: str) -> str:
         if code in available:
             return code
     return next(iter(available))
-
-
-class Passage(NamedTuple):
-    """A paragraph of a text, or a piece of code, which keeps its lines and spaces."""
-
-    text: str
-    code: bool
-
-
-def passages(text: str) -> list[Passage]:
-    """The paragraphs of a text. Lines indented by four spaces are code, as in Markdown, with the blank ones between."""
-    blocks = [block for block in re.split(r"\n[ \t]*\n", text.strip("\n").expandtabs(4)) if block.strip()]
-    found: list[Passage] = []
-    for block in blocks:
-        code = all(line.startswith(_INDENT) for line in block.split("\n") if line.strip())
-        passage = Passage(_dedented(block) if code else block.strip(), code)
-        if code and found and found[-1].code:
-            passage = Passage(f"{found.pop().text}\n\n{passage.text}", code)
-        found.append(passage)
-    return found
-
-
-def _dedented(block: str) -> str:
-    return "\n".join(line.removeprefix(_INDENT).rstrip() for line in block.split("\n"))
 
 
 def read_texts(place: Place, languages: Collection[str], longest: int) -> dict[str, str]:

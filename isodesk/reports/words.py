@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_time, get_datetime_format
 from babel.lists import format_list
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from isodesk.exam.scoring import round_half_up
@@ -58,10 +58,26 @@ def percent(share: float, language: str) -> str:
     return format_percent(round_half_up(Fraction(str(share)), Decimal("0.01")), locale=language)
 
 
+def number(exact: Fraction | float, language: str) -> str:
+    """A number with at most one decimal, as the language writes it."""
+    return _decimal(exact, "0.#", language)
+
+
+def tenths(exact: Fraction | float, language: str) -> str:
+    """A number with exactly one decimal, as the language writes it."""
+    return _decimal(exact, "0.0", language)
+
+
 def language_name(code: str) -> str:
     """What a language calls itself, with a capital as in a list."""
     name = Locale(code).get_display_name(code) or code
     return name[:1].upper() + name[1:]
+
+
+def _decimal(exact: Fraction | float, pattern: str, language: str) -> str:
+    """Halves upwards, of the number as it is written: 2.55 is 2.6."""
+    rounded = round_half_up(Fraction(str(exact)), Decimal("0.1"))
+    return format_decimal(rounded, pattern, locale=_DATED.get(language, language))
 
 
 def _unit(number: int, unit: str, language: str) -> str:

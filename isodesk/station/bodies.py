@@ -29,45 +29,47 @@ class BodyRefused(Exception):
         self.status = status
 
 
-async def read_body(headers: Mapping[str, str], receive: Receive, *, seconds: float = SECONDS) -> bytes:
+async def read_body(
+    headers: Mapping[str, str], receive: Receive, *, seconds: float = SECONDS, largest: int = LARGEST_BODY
+) -> bytes:
     """The whole body; raises ``BodyRefused``.
 
-    413: over 1 MiB. 415: compressed. 408: it doesn't come. 400: it ends early.
+    413: over ``largest`` bytes. 415: compressed. 408: it doesn't come. 400: it ends early.
     """
     if headers.get("content-encoding", "identity").lower() != "identity":
         raise BodyRefused(415)
     length = headers.get("content-length", "")
-    if length.isascii() and length.isdigit() and int(length[:12]) > LARGEST_BODY:
+    if length.isascii() and length.isdigit() and int(length[:12]) > largest:
         raise BodyRefused(413)
     try:
         async with asyncio.timeout(seconds):
-            return await _whole(receive)
+            return await _whole(receive, largest)
     except TimeoutError as error:
         raise BodyRefused(TOO_SLOW) from error
 
 
-async def _whole(receive: Receive) -> bytes:
+async def _whole(receive: Receive, largest: int) -> bytes:
     message = await receive()
     if message["type"] == "http.request" and not message.get("more_body"):
         body: bytes = message.get("body", b"")
-        _bound(body)
+        _bound(body, largest)
         return body
-    return await _rest(message, receive)
+    return await _rest(message, receive, largest)
 
 
-async def _rest(message: Message, receive: Receive) -> bytes:
+async def _rest(message: Message, receive: Receive, largest: int) -> bytes:
     body = bytearray()
     while message["type"] == "http.request":
         body += message.get("body", b"")
-        _bound(body)
+        _bound(body, largest)
         if not message.get("more_body"):
             return bytes(body)
         message = await receive()
     raise BodyRefused(400)
 
 
-def _bound(body: bytes | bytearray) -> None:
-    if len(body) > LARGEST_BODY:
+def _bound(body: bytes | bytearray, largest: int) -> None:
+    if len(body) > largest:
         raise BodyRefused(413)
 
 

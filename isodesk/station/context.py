@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from isodesk.station.clock import Clock
 from isodesk.station.links import Links
+from isodesk.station.presence import Presence
 from isodesk.station.settings import StationSettings
 from isodesk.storage.database import Database
 from isodesk.storage.sealing import Sealer
@@ -51,6 +52,7 @@ class Activity:
     log_to_clear: bool = False  # copies of forgotten data stand in the store's log
     ending: bool = False  # asked to end: who waits for changes is answered at once
     wake: Wake = field(default_factory=Wake)
+    presence: Presence = field(default_factory=Presence)
     # One hash takes 64 MiB and all of a core: more at once would hold up everything else.
     hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))
 

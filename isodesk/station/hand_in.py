@@ -1,17 +1,22 @@
 """Handing a test in: graded, journalled and its callback queued, all in one unit of work."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from sqlalchemy import Connection, Update, insert, literal_column, select, update
 
-from isodesk.exam.scoring import score, to_be_marked
+from isodesk.exam.scoring import NO_MARKS, Grade, score, to_be_marked
 from isodesk.protocol.values import TestStatus
+from isodesk.station.asking import charge
 from isodesk.station.background import each_by_itself
 from isodesk.station.clock import Clock
 from isodesk.station.context import Station, Unit
+from isodesk.station.exposure import count_exposure
 from isodesk.station.journal import record
 from isodesk.station.marks import forget_marked_texts, marks_of
+from isodesk.station.questions import questions_of
 from isodesk.station.schema import callback, planned_test
 from isodesk.station.sitting import Sitting, sitting_of_test
 from isodesk.station.timing import Charged
@@ -28,8 +33,11 @@ def hand_in(unit: Unit, planned_test_id: int) -> bool:
     sitting = sitting_of_test(unit.connection, unit.account_id, planned_test_id)
     if sitting is None or sitting.status is not TestStatus.STARTED:
         return False
+    charge(unit, sitting)  # the grade rests on what is kept, so that it can be computed again
+    sitting = replace(sitting, questions=questions_of(unit.connection, planned_test_id, sitting.form))
     waits = bool(to_be_marked(sitting.form, sitting.answers))
     _finish(unit, sitting, waits=waits)
+    count_exposure(unit, sitting)
     if not waits:
         _queue_callback(unit, planned_test_id)
     record(unit, "test.handed_in", planned_test_id)
@@ -44,7 +52,7 @@ def complete_if_marked(unit: Unit, planned_test_id: int) -> bool:
     marks = marks_of(unit.connection, unit.account_id, planned_test_id)
     if to_be_marked(sitting.form, sitting.answers, marks):
         return False
-    grade = score(sitting.form, sitting.answers, marks).to_json()
+    grade = graded(sitting, marks).to_json()
     unit.connection.execute(_mine(unit, sitting).values(status=TestStatus.COMPLETED, grade=grade))
     _queue_callback(unit, planned_test_id)
     forget_marked_texts(unit, sitting.candidate_id)
@@ -68,8 +76,23 @@ def _finish(unit: Unit, sitting: Sitting, *, waits: bool) -> None:
             finished_at=unit.now - late,
             used_seconds=used - late,
             checkpoint=None,
-            grade=None if waits else score(sitting.form, sitting.answers).to_json(),
+            paused_at=None,
+            at_position=None,
+            at_used=None,
+            grade=None if waits else graded(sitting).to_json(),
         )
+    )
+
+
+def graded(sitting: Sitting, marks: Mapping[str, Fraction] = NO_MARKS) -> Grade:
+    """The grade of what was asked. Tests of an older store have no list of it: theirs were of fixed forms."""
+    return score(
+        sitting.form,
+        sitting.answers,
+        marks,
+        asked=[question.item.item_id for question in sitting.questions] or None,
+        seconds={question.item.item_id: sitting.counted_seconds(question) for question in sitting.questions},
+        language=sitting.language,
     )
 
 
@@ -113,7 +136,8 @@ class _Running:
 def _running(connection: Connection) -> list[_Running]:
     table = planned_test.c
     columns = (table.account_id, table.id, table.used_seconds, table.checkpoint, table.allowed_seconds)
-    rows = connection.execute(select(*columns).where(table.status == literal_column(str(int(TestStatus.STARTED)))))
+    started = table.status == literal_column(str(int(TestStatus.STARTED)))
+    rows = connection.execute(select(*columns).where(started, table.paused_at.is_(None)))
     return [
         _Running(row.account_id, row.id, Charged(row.used_seconds, row.checkpoint), row.allowed_seconds or 0)
         for row in rows
@@ -127,6 +151,7 @@ async def _hand_in_one(station: Station, test: _Running) -> None:
 
     if await station.database.write(work):
         station.activity.wake.set()
+        station.activity.presence.ring(test.planned_test_id)
 
 
 def _needs_checkpoint(charged: Charged, clock: Clock) -> bool:

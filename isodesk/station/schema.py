@@ -109,6 +109,24 @@ form = Table(
     Column("content", JSON, nullable=False),  # isodesk.exam.forms.Form as JSON
 )
 
+medium = Table(
+    "medium",
+    METADATA,
+    Column("form_id", ForeignKey("form.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("media_type", Text, nullable=False),
+    Column("octets", LargeBinary, nullable=False),
+)
+
+exposure = Table(
+    "exposure",
+    METADATA,
+    Column("form_id", ForeignKey("form.id"), primary_key=True),
+    Column("item_id", Text, primary_key=True),
+    Column("shown", Integer, nullable=False),  # in so many tests handed in it was shown
+    Column("administered", Integer, nullable=False),  # and in so many answered
+)
+
 form_access = Table(
     "form_access",
     METADATA,
@@ -216,6 +234,14 @@ planned_test = Table(
     Column("checkpoint", JSON),  # {'boot': id, 'monotonic': seconds} of the running clock
     Column("grade", JSON),  # isodesk.exam.scoring.Grade as JSON, once handed in and marked
     Column("deadline_at", Float),  # it can't be started from then on
+    Column("seed", Integer),  # 63 bits, made at the start: what is asked and in which order follows from it
+    Column("questions", Integer),  # how many it asks, or asks at most; fixed at the start
+    Column("writer", Text),  # the page that may write: a random name of its own
+    Column("writer_at", Float),  # when it began to
+    Column("sequence", Integer, nullable=False, server_default="0"),  # of the last change taken
+    Column("paused_at", Float),
+    Column("at_position", Integer),  # the question that is shown
+    Column("at_used", Float),  # seconds of the test used when it came to be shown
     sqlite_autoincrement=True,
 )
 Index("ix_planned_test_candidate_id_form_id", planned_test.c.candidate_id, planned_test.c.form_id)
@@ -236,6 +262,22 @@ answer = Table(
     Column("item_id", Text, primary_key=True),
     Column("value", JSON, nullable=False),  # the keys of the options chosen
     Column("at", Float, nullable=False),
+)
+
+asked = Table(
+    "asked",
+    METADATA,
+    Column("planned_test_id", ForeignKey("planned_test.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),  # from 1
+    Column("item_id", Text, nullable=False),
+    Column("decision", JSON, nullable=False),  # isodesk.exam.delivery.course.Decision as JSON
+    Column("shown_at", Float),  # seconds of the test used when it was shown first
+    Column("spent", Float, nullable=False, server_default="0"),  # seconds that it was shown, the present time excluded
+    Column("final", Integer, nullable=False, server_default="0"),  # 1: its answer can't be changed any more
+    Column("flagged", Integer, nullable=False, server_default="0"),
+    Column("unknown", Integer, nullable=False, server_default="0"),  # 1: "I don't know"
+    Column("revision", Integer, nullable=False, server_default="0"),  # sequence of the last change to its answer
+    UniqueConstraint("planned_test_id", "item_id"),
 )
 
 mark = Table(

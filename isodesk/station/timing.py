@@ -40,3 +40,10 @@ class Charged:
 def allowed_seconds(seconds: int, extra_time_percent: int) -> int:
     """The time limit of a candidate, extra time included, rounded up to a whole second."""
     return math.ceil(seconds * (100 + extra_time_percent) / 100)
+
+
+def allowed_for_item(seconds: int | None, test_seconds: int, limit: int) -> int | None:
+    """The time of a question with as much extra as the test has: ``limit`` in place of ``test_seconds``."""
+    if seconds is None:
+        return None
+    return allowed_seconds(seconds, round((limit - test_seconds) * 100 / test_seconds))

@@ -14,7 +14,7 @@ from isodesk.client.isograd import Isograd
 from isodesk.client.pages import Page, PageForm, read_page
 from isodesk.client.sit import Outcome, Sitting, sit
 from isodesk.exam.forms import Form
-from isodesk.exam.items import ChoiceItem
+from isodesk.exam.items.choice import ChoiceItem
 from isodesk.exam.scoring import score
 from isodesk.protocol.actions.tests import TestAdded
 from isodesk.protocol.values import Gender, TestStatus

@@ -71,7 +71,9 @@ def spoilt(change: Callable[[Content], Any]) -> Content:
         (lambda c: c.update(id=0), "out_of_range", ("id",)),
         (lambda c: c.update(id=2**31), "out_of_range", ("id",)),
         (lambda c: c.update(kind="exam"), "not_one_of", ("kind",)),
-        (lambda c: c.update(grade_type=1), "not_one_of", ("grade_type",)),
+        (lambda c: c.update(grade_type=6), "not_one_of", ("grade_type",)),
+        (lambda c: c.update(grade_type=True), "not_one_of", ("grade_type",)),
+        (lambda c: c.update(grade_type=1), "parameters_missing", ("items",)),
         (lambda c: c.update(grade_type=3.0), "not_one_of", ("grade_type",)),
         (lambda c: c.update(seconds=86_401), "out_of_range", ("seconds",)),
         (lambda c: c.update(shows_result=1), "wrong_type", ("shows_result",)),
@@ -187,5 +189,5 @@ def test_the_schema_takes_what_a_form_writes_and_refuses_what_it_refuses() -> No
     Draft202012Validator.check_schema(form_schema())
     schema.validate(Form.from_json(form(choice("q1", parameters={"b": 1.0}), choice("q2", right="ab"))).to_json())
     assert not schema.is_valid(form(seconds=0))
-    assert not schema.is_valid(form(grade_type=1))
+    assert not schema.is_valid(form(grade_type=6))
     assert not schema.is_valid(form(colour="red"))

@@ -1,43 +1,8 @@
-"""Statements are paragraphs and pieces of code, which keep their lines and spaces."""
+"""A text in the language asked for, else in English, else in what there is."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from isodesk.exam.texts import passages, pick, pick_language
-
-PROGRAM = """\
-What does this show?
-
-    def one():
-        return 1
-
-    print(one())
-
-Choose one.
-"""
-
-
-def test_indented_lines_are_code_with_the_blank_ones_between() -> None:
-    assert [tuple(passage) for passage in passages(PROGRAM)] == [
-        ("What does this show?", False),
-        ("def one():\n    return 1\n\nprint(one())", True),
-        ("Choose one.", False),
-    ]
-
-
-def test_lines_of_a_paragraph_stay_lines() -> None:
-    assert [tuple(passage) for passage in passages("One\nand two\n")] == [("One\nand two", False)]
-
-
-def test_a_paragraph_with_one_indented_line_is_no_code() -> None:
-    assert [passage.code for passage in passages("One\n    two")] == [False]
-
-
-@given(st.text(st.sampled_from("ab \n\t"), max_size=60))
-def test_no_word_is_lost_whatever_the_text(text: str) -> None:
-    assert " ".join(passage.text for passage in passages(text)).split() == text.split()
-    assert all(passage.text.strip() for passage in passages(text))
+from isodesk.exam.texts import pick, pick_language
 
 
 @pytest.mark.parametrize(

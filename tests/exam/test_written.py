@@ -6,8 +6,8 @@ import pytest
 
 from isodesk.exam.errors import AnswerTooLong, FormInvalid, NotMarked
 from isodesk.exam.forms import Form
+from isodesk.exam.items.written import WrittenItem
 from isodesk.exam.scoring import score, to_be_marked
-from isodesk.exam.written import WrittenItem
 from tests.exam.contents import choice, form, texts
 
 

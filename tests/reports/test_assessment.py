@@ -12,42 +12,11 @@ from pypdf import PdfReader
 from isodesk.exam.forms import Form
 from isodesk.exam.scoring import Grade
 from isodesk.protocol.grades import GradeType
-from isodesk.reports.assessment import TEMPLATE, Assessment, report_data
+from isodesk.reports.assessment import TEMPLATE, report_data
 from isodesk.reports.catalogues import LANGUAGES
 from isodesk.reports.errors import RenderingFailed
 from isodesk.reports.renderer import Renderer
-
-FINISHED = 1_790_000_000.0
-
-
-def taken(**changes: Any) -> Assessment:
-    texts = {"fr": "Tableur", "en": "Spreadsheets", "el": "Υπολογιστικά φύλλα", "ar": "جداول البيانات"}
-    option = [{"key": "a", "text": "A", "right": True}, {"key": "b", "text": "B"}]
-    item = {"type": "choice", "id": "q1", "skill": 1, "statement": "Q", "options": option}
-    form = Form.from_json(
-        {
-            "id": 1,
-            "kind": "assessment",
-            "names": texts,
-            "languages": list(texts),
-            "grade_type": 3,
-            "seconds": 600,
-            "skills": {"1": texts, "2": {code: f"{text} 2" for code, text in texts.items()}, "3": texts},
-            "items": [item],
-        }
-    )
-    grade = Grade(GradeType.AVERAGE, Decimal(667), 1000, 20, {1: 0.75, 2: 0.0, 3: -1.0})
-    given: dict[str, Any] = {
-        "planned_test_id": 12,
-        "centre": "Centre d’Exemple #1 *x* <y>",
-        "zone": "Europe/Paris",
-        "candidate": "Zoé $Ébauche$ #panic()",
-        "form": form,
-        "grade": grade,
-        "finished_at": FINISHED,
-        "seconds": 754.0,
-    }
-    return Assessment(**given | changes)
+from tests.reports.results import FINISHED, SHOWN, form, taken
 
 
 @pytest.fixture
@@ -81,6 +50,23 @@ async def test_the_report_says_who_what_when_and_how_well(renderer: Renderer) ->
         assert said in text, said
     assert "-1" not in text
     assert "−1" not in text
+
+
+@pytest.mark.parametrize("grade_type", list(GradeType))
+async def test_every_type_of_grade_in_its_own_words(renderer: Renderer, grade_type: GradeType) -> None:
+    text = text_of(await made(renderer, grade_type=grade_type))
+    assert SHOWN[grade_type] in text
+    assert "Not tested" in text
+    assert ("3.3 (2.6–4.0)" in text, "0.3 (0.0–0.8)" in text) == (grade_type.uses_irt, grade_type.uses_irt)
+    assert ("75%" in text, "Level by skill" in text) == (not grade_type.uses_irt, grade_type.uses_irt)
+    assert ("Advanced" in text, "Initial" in text) == (grade_type.uses_irt, grade_type.uses_irt)
+
+
+async def test_a_skills_levels_are_described_where_the_form_does(renderer: Renderer) -> None:
+    told = form(skill_levels={"2": [f"Can do {number}" for number in range(1, 6)]})
+    text = text_of(await made(renderer, grade_type=GradeType.SCORE, form=told))
+    assert "Can do 1" in text
+    assert "Advanced" in text  # the first skill has no words of its own: the level's name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -154,7 +140,7 @@ async def test_a_template_that_fails_is_an_error_and_the_worker_lives(renderer: 
 
 
 async def test_forty_skills_and_endless_names_stay_on_one_page(renderer: Renderer) -> None:
-    content = taken().form.to_json()
+    content = form().to_json()
     content["skills"] = {
         str(number): {"en": f"Skill {number} " + "very long " * (number % 9)} for number in range(1, 41)
     }

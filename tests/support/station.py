@@ -31,7 +31,8 @@ from isodesk.station.opening import Store, open_store
 from isodesk.station.schema import answer
 from isodesk.station.seed.apply import apply_seed
 from isodesk.station.settings import load_settings
-from isodesk.station.sitting import sitting_of_test, start
+from isodesk.station.sitting import sitting_of_test
+from isodesk.station.starting import start
 
 CENTRE = Path(__file__).with_name("centre.yaml")
 PUBLIC_URL = "http://station.test"

@@ -15,7 +15,7 @@ from isodesk.station.emails import email_key
 from isodesk.station.journal import record
 from isodesk.station.mail import forget_mails
 from isodesk.station.marks import delete_marks, forget_marked_texts
-from isodesk.station.schema import answer, callback, candidate, form, pack, planned_test
+from isodesk.station.schema import answer, asked, callback, candidate, form, pack, planned_test
 
 
 def anonymise_candidate(unit: Unit, request: AnonymiseCandidate) -> Done:
@@ -116,6 +116,7 @@ def _tests_of(unit: Unit, candidate_id: int) -> Select[tuple[int]]:
 
 def _delete_tests(unit: Unit, candidate_id: int) -> None:
     theirs = _tests_of(unit, candidate_id)
-    unit.connection.execute(delete(answer).where(answer.c.planned_test_id.in_(theirs)))
+    for table in (answer, asked):
+        unit.connection.execute(delete(table).where(table.c.planned_test_id.in_(theirs)))
     unit.connection.execute(delete(callback).where(callback.c.planned_test_id.in_(theirs)))
     unit.connection.execute(delete(planned_test).where(planned_test.c.id.in_(theirs)))

@@ -45,19 +45,31 @@ def get_results(unit: Unit, request: GetResults) -> Results:
 
 
 def get_result_details(unit: Unit, request: GetResultDetails) -> ResultDetails:
-    """Action 5: rates by skill, described in the language asked for, the candidate's, or English."""
+    """Action 5: levels or rates by skill, described in the language asked for, the candidate's, or English."""
     taken = _taken(unit, request)
     content = unit.connection.scalars(select(FORM_TEXT).where(form.c.id == request.form_id)).one()
     described = stored_form(content)
     language = described_language(described, request.language or language_of(taken.language))
-    rates = Grade.from_json(taken.grade).rates
-    return ResultDetails(
-        language=language,
-        skills={
-            skill_id: SkillDetail(description=described.skill_in(skill_id, language.code), success_rate=rate)
-            for skill_id, rate in rates.items()
-            if skill_id in described.skills
-        },
+    grade = Grade.from_json(taken.grade)
+    return ResultDetails(language=language, skills=skill_details(described, grade, language.code))
+
+
+def skill_details(described: Form, grade: Grade, language: str) -> dict[int, SkillDetail]:
+    """Levels or rates by skill, with their words in this language."""
+    known = [skill_id for skill_id in grade.rates if skill_id in described.skills]
+    return {skill_id: _detail(described, grade, skill_id, language) for skill_id in known}
+
+
+def _detail(described: Form, grade: Grade, skill_id: int, language: str) -> SkillDetail:
+    description, level = described.skill_in(skill_id, language), grade.levels.get(skill_id)
+    if level is None:
+        return SkillDetail(description=description, success_rate=grade.rates[skill_id])
+    return SkillDetail(
+        description=description,
+        level=level.level,
+        level_description=described.scale.skill_level_text(skill_id, level.level, language) if level.tested else "",
+        scale_minimum=level.lowest,
+        scale_maximum=level.highest,
     )
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, func, select
 
 from isodesk.protocol.values import TestStatus
-from isodesk.station.schema import account, callback, candidate, credit, form, mail, planned_test
+from isodesk.station.admin.exposure import FormExposure, read_exposure
+from isodesk.station.admin.visitor import within_reach
+from isodesk.station.schema import TO_BE_MARKED, account, callback, candidate, credit, form, mail, planned_test
 from isodesk.station.stored_forms import FORM_TEXT
 
 _LAST: Final = 20
@@ -28,6 +30,8 @@ class Overview:
     mails_waiting: int
     mails: Sequence[Any]
     callbacks: Sequence[Any]
+    to_be_marked: int
+    exposure: Sequence[FormExposure]
 
 
 def read_overview(connection: Connection, home_id: int, account_id: int) -> Overview | None:
@@ -50,14 +54,17 @@ def read_overview(connection: Connection, home_id: int, account_id: int) -> Over
         ),
         mails=connection.execute(_mails(account_id)).all(),
         callbacks=connection.execute(_callbacks(account_id)).all(),
+        to_be_marked=shown.to_mark,
+        exposure=read_exposure(connection, account_id),
     )
 
 
 def _reach(home_id: int) -> Select[Any]:
     candidates = select(func.count()).where(candidate.c.account_id == account.c.id).scalar_subquery()
+    to_mark = select(func.count()).where(TO_BE_MARKED, planned_test.c.account_id == account.c.id).scalar_subquery()
     return (
-        select(account.c.id, account.c.name, account.c.zone, candidates.label("candidates"))
-        .where(or_(account.c.id == home_id, account.c.parent_id == home_id))
+        select(account.c.id, account.c.name, account.c.zone, candidates.label("candidates"), to_mark.label("to_mark"))
+        .where(within_reach(home_id))
         .order_by(account.c.parent_id.is_not(None), account.c.position, account.c.id)
     )
 

@@ -1,6 +1,5 @@
-"""The administrators' one page, read only: behind a link that works once within 60 seconds (decision D13)."""
+"""The administrators' first page, read only: behind a link that works once within 60 seconds (decision D13)."""
 
-import struct
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -11,22 +10,21 @@ from starlette.responses import Response
 from isodesk.protocol.values import TestStatus
 from isodesk.reports.catalogues import catalogue
 from isodesk.reports.words import moment
+from isodesk.station.admin.exposure import FormExposure
+from isodesk.station.admin.marking import list_path
 from isodesk.station.admin.overview import Overview, read_overview
+from isodesk.station.admin.visitor import DOMAIN, language_of, let_in, number_in, visitor_of
 from isodesk.station.context import Unit
 from isodesk.station.errors import LinkRefused
 from isodesk.station.journal import record
-from isodesk.station.languages import preferred
 from isodesk.station.links import use_once
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show
-from isodesk.station.pages.visits import set_cookie, station_of
+from isodesk.station.pages.visits import station_of
 from isodesk.station.schema import administrator
 from isodesk.station.stored_forms import stored_form
 
-DOMAIN: Final = "admin"
-_COOKIE: Final = "isodesk_administrator"
-_SECONDS: Final = 3600
-_LARGEST_ID: Final = 2**31 - 1
+_MOST_ITEMS: Final = 200  # of a form whose exposure is shown
 
 Words = Callable[[str], str]
 
@@ -52,42 +50,23 @@ async def enter(request: Request) -> Response:
         link = station.links.read_administrator(request.path_params["token"][:1000])
         await station.database.write(work)
     except LinkRefused:
-        return refuse(request, "administrator_link_ended", preferred(request.headers.get("accept-language", "")))
-    response = go_to(request, "/admin")
-    token = station.links.sign("administrator session", struct.pack(">Q", link.administrator_id), _SECONDS)
-    set_cookie(request, response, _COOKIE, token, address(request, "/admin"))
-    return response
+        return refuse(request, "administrator_link_ended", language_of(request))
+    return let_in(request, go_to(request, "/admin"), link.administrator_id)
 
 
 async def overview_page(request: Request) -> Response:
     """GET of the page: one's own account, or one of its sub accounts with ``?account=``."""
-    language = preferred(request.headers.get("accept-language", ""))
-    home = await _home(request)
-    if home is None:
+    language, visitor = language_of(request), await visitor_of(request)
+    if visitor is None:
         return refuse(request, "administrator_link_ended", language)
-    asked = _number(request.query_params.get("account", "")) or home
-    overview = await station_of(request).database.read(lambda connection: read_overview(connection, home, asked))
+    asked = number_in(request.query_params.get("account", "")) or visitor.home
+    overview = await station_of(request).database.read(
+        lambda connection: read_overview(connection, visitor.home, asked)
+    )
     if overview is None:
         return refuse(request, "unknown_link", language)
-    return show(request, "admin.html", language, domain=DOMAIN, **_shown(request, overview, language))
-
-
-async def _home(request: Request) -> int | None:
-    """The account of the administrator who is logged in."""
-    station = station_of(request)
-    try:
-        content, _ = station.links.read("administrator session", request.cookies.get(_COOKIE, ""))
-        (administrator_id,) = struct.unpack(">Q", content)
-    except (LinkRefused, struct.error):
-        return None
-    query = select(administrator.c.account_id).where(administrator.c.id == administrator_id)
-    home: int | None = await station.database.read(lambda connection: connection.scalar(query))
-    return home
-
-
-def _number(text: str) -> int | None:
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 11 else 0
-    return number if 0 < number <= _LARGEST_ID else None
+    shown = _shown(request, overview, language)
+    return show(request, "admin.html", language, domain=DOMAIN, administrator=visitor.name, **shown)
 
 
 def _shown(request: Request, overview: Overview, language: str) -> dict[str, Any]:
@@ -100,7 +79,12 @@ def _shown(request: Request, overview: Overview, language: str) -> dict[str, Any
         "centre": overview.name,
         "overview": overview,
         "accounts": [
-            {"name": row.name, "candidates": row.candidates, "url": address(request, f"/admin?account={row.id}")}
+            {
+                "name": row.name,
+                "candidates": row.candidates,
+                "to_mark": row.to_mark,
+                "url": address(request, f"/admin?account={row.id}"),
+            }
             for row in overview.accounts
         ],
         "tests": [{**status_shown(status, words), "count": count} for status, count in overview.tests.items()],
@@ -109,6 +93,8 @@ def _shown(request: Request, overview: Overview, language: str) -> dict[str, Any
             {"id": row.id, "email": row.email, "due": at(row.due_at), **_mail_shown(row.status, words)}
             for row in overview.mails
         ],
+        "marking_url": address(request, list_path(overview.account_id, names=False)),
+        "exposure": [_exposure(each, language) for each in overview.exposure],
         "callbacks": [
             {"test": row.planned_test_id, "url": row.url, "tried": at(row.tried_at), **_callback_shown(row, words)}
             for row in overview.callbacks
@@ -123,6 +109,17 @@ def _registration(row: Any, language: str, created: str, words: Words) -> dict[s
         "test": stored_form(row.form_text).name_in(language),
         "created": created,
         **status_shown(TestStatus(row.status), words),
+    }
+
+
+def _exposure(each: FormExposure, language: str) -> dict[str, object]:
+    return {
+        "test": each.form.name_in(language),
+        "items": each.items[:_MOST_ITEMS],
+        "total": len(each.items),
+        "most": each.most,
+        "unused": each.unused,
+        "more": max(0, len(each.items) - _MOST_ITEMS),
     }
 
 

@@ -1,5 +1,6 @@
-"""The candidate's account page (action 38): tests to take, reports, questions with the right answers."""
+"""The candidate's account page (action 38): tests to take, diplomas, reports, questions with the right answers."""
 
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -7,15 +8,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from isodesk.exam.forms import Form, FormKind
-from isodesk.exam.items import ChoiceItem
 from isodesk.exam.scoring import Grade
 from isodesk.exam.wording import grade_text
 from isodesk.protocol.values import Language, TestStatus
 from isodesk.reports.catalogues import catalogue
 from isodesk.reports.words import moment
+from isodesk.station.marks import marks_of
+from isodesk.station.pages.answered import questions_shown
 from isodesk.station.pages.people import Person, person
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show
+from isodesk.station.pages.reports import has_paper
 from isodesk.station.pages.visits import station_of
 from isodesk.station.schema import form, planned_test, session
 from isodesk.station.sitting import Sitting, sitting_of_test
@@ -40,7 +43,10 @@ async def account_page(request: Request) -> Response:
         candidate_name=who.name,
         logout_url=address(request, "/candidate/logout"),
         waiting=[_waiting(request, who, row) for row in rows if row.status in _UNFINISHED],
-        finished=[_finished(request, who, row) for row in rows if row.status not in _UNFINISHED],
+        diplomas=[_finished(request, who, row) for row in rows if _is_diploma(row)],
+        finished=[
+            _finished(request, who, row) for row in rows if row.status not in _UNFINISHED and not _is_diploma(row)
+        ],
     )
 
 
@@ -49,10 +55,12 @@ async def answers_page(request: Request) -> Response:
     who, test_id = await person(request), request.path_params["planned_test_id"]
     if who is None or who.must_change:
         return await account_page(request)
-    sitting = await station_of(request).database.read(
-        lambda connection: sitting_of_test(connection, who.account_id, test_id)
-    )
-    if sitting is None or not _may_review(who, sitting):
+
+    def read(connection: Connection) -> tuple[Sitting | None, dict[str, Fraction]]:
+        return sitting_of_test(connection, who.account_id, test_id), marks_of(connection, who.account_id, test_id)
+
+    sitting, marks = await station_of(request).database.read(read)
+    if sitting is None or not may_review(who, sitting):
         return refuse(request, "unknown_link", who.language)
     language = sitting.language or who.language
     return show(
@@ -63,11 +71,12 @@ async def answers_page(request: Request) -> Response:
         account_url=address(request, "/candidate/account"),
         planned_test_id=sitting.planned_test_id,
         test_name=sitting.form.name_in(language),
-        questions=[_question(item, sitting, language) for item in sitting.form.items if isinstance(item, ChoiceItem)],
+        questions=questions_shown(request, sitting, marks, language),
     )
 
 
-def _may_review(who: Person, sitting: Sitting) -> bool:
+def may_review(who: Person, sitting: Sitting) -> bool:
+    """Whether a candidate may look at a test's questions with their right answers."""
     handed_in = sitting.status not in _UNFINISHED
     return sitting.candidate_id == who.candidate_id and handed_in and _is_open(sitting.form)
 
@@ -75,6 +84,11 @@ def _may_review(who: Person, sitting: Sitting) -> bool:
 def _is_open(content: Form) -> bool:
     """Whether the candidate may see report and right answers: those of assessments whose result is shown."""
     return content.kind is FormKind.ASSESSMENT and content.shows_result
+
+
+def _is_diploma(row: Row[Any]) -> bool:
+    """Whether it is a certification with its result. One that hides it has no certificate: only that it was taken."""
+    return row.status == TestStatus.COMPLETED and stored_form(row.form_text).kind is FormKind.CERTIFICATION
 
 
 def _tests(connection: Connection, who: Person) -> list[Row[Any]]:
@@ -107,24 +121,14 @@ def _waiting(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
 
 def _finished(request: Request, who: Person, row: Row[Any]) -> dict[str, object]:
     content, links = stored_form(row.form_text), station_of(request).links
-    may_see = _is_open(content)
     shows = content.shows_result and row.grade is not None
+    paper = shows and has_paper(content)
     return {
+        "test_id": row.id,
         "name": content.name_in(who.language),
         "date": moment(row.finished_at, who.zone, who.language),
         "grade": grade_text(Grade.from_json(row.grade), who.language) if shows else "",
-        "report_url": links.report_url(row.id, Language.of_code(who.language)) if may_see else "",
-        "answers_url": address(request, f"/candidate/answers/{row.id}") if may_see else "",
-    }
-
-
-def _question(item: ChoiceItem, sitting: Sitting, language: str) -> dict[str, object]:
-    chosen = sitting.answers.get(item.item_id, ())
-    return {
-        "item_id": item.item_id,
-        "statement": item.passages_in(language),
-        "options": [
-            {"text": option.text_in(language).strip(), "right": option.right, "chosen": option.key in chosen}
-            for option in item.options
-        ],
+        "marking": row.status == TestStatus.MARKING_PENDING,
+        "paper_url": links.report_url(row.id, Language.of_code(who.language)) if paper else "",
+        "answers_url": address(request, f"/candidate/answers/{row.id}") if _is_open(content) else "",
     }

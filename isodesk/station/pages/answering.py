@@ -1,60 +1,169 @@
-"""A test under way: one question a page, the review, handing in.
+"""A test under way: one question a page, the review, a pause, handing in.
 
-Whatever page a browser sends, how often and however late: only a test under way is changed, only
-for its own items, and never an answer that the page had not shown.
+Whatever page a browser sends, how often and however late: only a test under way is changed, only by the page that
+writes, only for the questions asked, and never an answer that the page had not shown.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
 
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from isodesk.exam.errors import AnswerRefused
-from isodesk.exam.items import ChoiceItem, Item
-from isodesk.exam.written import WrittenItem
 from isodesk.protocol.values import TestStatus
-from isodesk.reports.words import time_left, time_of_day
+from isodesk.station.asking import show
+from isodesk.station.changes import Change, ChangeRefused, Why, why_of
 from isodesk.station.context import Unit
-from isodesk.station.pages.current import (
-    find_sitting,
-    form_ended,
-    hand_in_now,
-    key_of,
-    language_of,
-    let_see,
-    names_of,
-    page_path,
-)
+from isodesk.station.pages.current import find_sitting, form_ended, hand_in_now, key_of, language_of, let_see, page_path
 from isodesk.station.pages.forms import Fields, one, read_form
+from isodesk.station.pages.item_views import answer_in
+from isodesk.station.pages.question_pages import question_page, review_page
 from isodesk.station.pages.refused import refuse
-from isodesk.station.pages.rendering import address, go_to, show
-from isodesk.station.pages.visits import station_of
-from isodesk.station.sitting import Sitting, save_answer, sitting_of_link
+from isodesk.station.pages.rendering import go_to
+from isodesk.station.pages.visits import page_without_script, station_of
+from isodesk.station.pausing import pause, resume
+from isodesk.station.questions import Question, change_test
+from isodesk.station.sitting import Sitting, sitting_of_link
+from isodesk.station.writing import claim, take
 
 
 async def question(request: Request) -> Response:
-    """GET of a question of a test under way."""
-    sitting, number = await find_sitting(request), request.path_params["number"]
-    if sitting is None or not 1 <= number <= len(sitting.form.items):
+    """GET of a question of a test under way. With ``ahead`` it is fetched to be shown later."""
+    station, sitting = station_of(request), await find_sitting(request)
+    asked = None if sitting is None else sitting.question(request.path_params["number"])
+    if sitting is None or (asked is None and not sitting.one_way):
         return refuse(request, "unknown_link")
-    if not sitting.under_way(station_of(request).clock):
+    if not sitting.under_way(station.clock) or (sitting.one_way and asked != sitting.current()) or asked is None:
         return go_to(request, page_path(request))
-    return _question_page(request, sitting, number)
+    if "ahead" in request.query_params:
+        return _ahead(request, sitting, asked)
+    notice = next((name for name in ("changed", "over") if name in request.query_params), "")
+    sitting = await _shown(request, sitting, asked.position)
+    return let_see(request, sitting, question_page(request, sitting, asked, notice=notice))
+
+
+def _ahead(request: Request, sitting: Sitting, asked: Question) -> Response:
+    """A question with a time of its own isn't seen before that time runs."""
+    if asked.item.seconds is not None:
+        return Response(status_code=409)
+    return question_page(request, sitting, asked)
+
+
+async def _shown(request: Request, sitting: Sitting, position: int) -> Sitting:
+    """Count the time for this question, unless another page writes; the sitting then."""
+    station, page = station_of(request), _page_of(request)
+
+    def work(connection: Connection) -> Sitting | None:
+        found = sitting_of_link(connection, key_of(request))
+        if found is None or not found.under_way(station.clock) or not _may_write(request, found, page):
+            return found
+        unit = Unit(connection, found.account_id, station.clock.wall(), station)
+        change_test(unit, found.planned_test_id, show(unit, found, position))
+        return sitting_of_link(connection, key_of(request))
+
+    station.activity.presence.hear(sitting.planned_test_id, page, station.clock.monotonic())
+    if sitting.at_position == position or not _may_write(request, sitting, page):
+        return sitting
+    try:
+        return await station.database.write(work) or sitting
+    except ChangeRefused:
+        return sitting
+
+
+def _page_of(request: Request) -> str:
+    return request.query_params.get("writer", "")[:64] or page_without_script(request)
+
+
+def _may_write(request: Request, sitting: Sitting, page: str) -> bool:
+    station = station_of(request)
+    now, writer = station.clock.monotonic(), sitting.writer
+    if writer in (None, page):
+        return True
+    return station.activity.presence.is_silent(sitting.planned_test_id, str(writer), now)
 
 
 async def answer(request: Request) -> Response:
     """POST of a question: keep the answer, then on to where the button says."""
     fields = await read_form(request)
-    sitting, number = await find_sitting(request), request.path_params["number"]
-    if sitting is None or not 1 <= number <= len(sitting.form.items):
+    sitting = await find_sitting(request)
+    asked = None if sitting is None else sitting.question(request.path_params["number"])
+    if sitting is None or asked is None:
         return refuse(request, "unknown_link")
     if not sitting.under_way(station_of(request).clock):
         return go_to(request, page_path(request))
     if fields is None:
         return form_ended(request, sitting)
-    return await _keep(request, sitting, number, fields)
+    why = await _keep(request, sitting, asked, fields)
+    if why is not None:
+        return let_see(request, sitting, await _instead(request, asked, fields, why))
+    return let_see(request, sitting, go_to(request, page_path(request, _next_page(sitting, asked, fields))))
+
+
+def _next_page(sitting: Sitting, asked: Question, fields: Fields) -> str:
+    go = one(fields, "go")
+    if sitting.one_way:
+        return ""  # whatever comes now
+    if go == "previous":
+        return str(max(1, asked.position - 1))
+    if go == "take_over":
+        return str(asked.position)
+    return str(asked.position + 1) if asked.position < len(sitting.questions) else "review"
+
+
+async def _keep(request: Request, before: Sitting, asked: Question, fields: Fields) -> Why | None:
+    """Keep what a page's form says; why not, where it isn't kept."""
+    station, page = station_of(request), one(fields, "writer")[:64] or page_without_script(request)
+
+    def work(connection: Connection) -> None:
+        sitting = sitting_of_link(connection, key_of(request))
+        if sitting is None:
+            return
+        unit = Unit(connection, sitting.account_id, station.clock.wall(), station)
+        if sitting.writer is not None and claim(unit, sitting, page, take_over=one(fields, "go") == "take_over"):
+            sitting = replace(sitting, writer=page)
+        take(unit, sitting, _change(unit, sitting, asked, fields), page)
+
+    station.activity.presence.hear(before.planned_test_id, page, station.clock.monotonic())
+    try:
+        await station.database.write(work)
+    except ChangeRefused as error:
+        return why_of(error)
+    if before.writer != page:
+        station.activity.presence.ring(before.planned_test_id)
+    return None
+
+
+def _change(unit: Unit, sitting: Sitting, asked: Question, fields: Fields) -> Change:
+    go, item = one(fields, "go"), asked.item
+    given = answer_in(item, fields, sitting.seed)
+    final = sitting.one_way and go in ("next", "unknown")
+    if not any(given) and not sitting.is_open(asked, unit.station.clock):
+        return Change(item_id=item.item_id, final=final)
+    return Change(
+        item_id=item.item_id,
+        answer=None if go == "unknown" else given,
+        unknown=True if go == "unknown" else None,
+        flagged=None if sitting.one_way else one(fields, "flagged") == "1",
+        final=final,
+        seen=" ".join(one(fields, "seen").split()),
+    )
+
+
+async def _instead(request: Request, asked: Question, fields: Fields, why: Why) -> Response:
+    """What comes in place of the next page where an answer wasn't kept."""
+    sitting, number = await find_sitting(request), asked.position
+    if sitting is None or not sitting.under_way(station_of(request).clock):
+        return go_to(request, page_path(request))
+    if why in (Why.NOT_AN_ANSWER, Why.NOT_ALLOWED):
+        return refuse(request, "not_an_answer", language_of(request, sitting))
+    typed = answer_in(asked.item, fields, sitting.seed)
+    found = sitting.question(number) or asked
+    if why is Why.ANOTHER_WRITER:
+        return question_page(request, sitting, found, typed=typed, notice="elsewhere")
+    if why is Why.CHANGED_MEANWHILE and asked.item.by_hand:
+        return question_page(request, sitting, found, typed=typed, notice="changed")
+    page = {Why.CHANGED_MEANWHILE: f"{number}?changed=1", Why.QUESTION_OVER: f"{number}?over=1"}.get(why, "")
+    return go_to(request, page_path(request, page))
 
 
 async def review(request: Request) -> Response:
@@ -62,9 +171,10 @@ async def review(request: Request) -> Response:
     sitting = await find_sitting(request)
     if sitting is None:
         return refuse(request, "unknown_link")
-    if not sitting.under_way(station_of(request).clock):
+    to_go_on_with = sitting.one_way and sitting.current() is not None
+    if not sitting.under_way(station_of(request).clock) or to_go_on_with:
         return go_to(request, page_path(request))
-    return _review_page(request, sitting)
+    return review_page(request, sitting)
 
 
 async def finish(request: Request) -> Response:
@@ -78,119 +188,35 @@ async def finish(request: Request) -> Response:
     if fields is None:
         return form_ended(request, sitting)
     if one(fields, "go") != "hand_in":
-        return go_to(request, page_path(request, str(len(sitting.form.items))))
+        return go_to(request, page_path(request, str(len(sitting.questions))))
     await hand_in_now(station_of(request), sitting)
     return let_see(request, sitting, go_to(request, page_path(request)))
 
 
+async def stop_or_go_on(request: Request) -> Response:
+    """POST of the pause: stop the clock, or let it run again."""
+    station, fields, sitting = station_of(request), await read_form(request), await find_sitting(request)
+    if sitting is None:
+        return refuse(request, "unknown_link")
+    if fields is None:
+        return form_ended(request, sitting)
+    turn = resume if one(fields, "go") == "resume" else pause
+
+    def work(connection: Connection) -> bool:
+        found = sitting_of_link(connection, key_of(request)) or sitting
+        return turn(Unit(connection, found.account_id, station.clock.wall(), station), found)
+
+    if await station.database.write(work):
+        station.activity.presence.ring(sitting.planned_test_id)
+    return go_to(request, page_path(request))
+
+
 def first_open(sitting: Sitting) -> str:
-    """The page to go on with: the first question without an answer, else the review."""
-    for number, item in enumerate(sitting.form.items, start=1):
-        if item.item_id not in sitting.answers:
-            return str(number)
+    """The page to go on with: the first question to be dealt with, else the review."""
+    current = sitting.current()
+    if sitting.one_way:
+        return "review" if current is None else str(current.position)
+    for question in sitting.questions:
+        if not sitting.is_dealt_with(question):
+            return str(question.position)
     return "review"
-
-
-async def _keep(request: Request, sitting: Sitting, number: int, fields: Fields) -> Response:
-    try:
-        kept = await _save(request, sitting.form.items[number - 1].item_id, fields)
-    except AnswerRefused:
-        return refuse(request, "not_an_answer", language_of(request, sitting))
-    if kept is None:
-        return go_to(request, page_path(request))
-    if not kept and sitting.form.items[number - 1].by_hand:
-        return await _typed_page(request, number, one(fields, "answer"))
-    page = _next_page(sitting, number, one(fields, "go")) if kept else f"{number}?changed=1"
-    return let_see(request, sitting, go_to(request, page_path(request, page)))
-
-
-async def _save(request: Request, item_id: str, fields: Fields) -> bool | None:
-    """Whether the answer was kept; None where the test is no longer under way."""
-    station, chosen, seen = station_of(request), fields.get("answer", ()), " ".join(one(fields, "seen").split())
-
-    def work(connection: Connection) -> bool | None:
-        sitting = sitting_of_link(connection, key_of(request))
-        if sitting is None or not sitting.under_way(station.clock):
-            return None
-        unit = Unit(connection, sitting.account_id, station.clock.wall(), station)
-        return save_answer(unit, sitting, item_id, chosen, seen)
-
-    return await station.database.write(work)
-
-
-def _next_page(sitting: Sitting, number: int, go: str) -> str:
-    if go == "previous":
-        return str(max(1, number - 1))
-    return str(number + 1) if number < len(sitting.form.items) else "review"
-
-
-async def _typed_page(request: Request, number: int, typed: str) -> Response:
-    """The question once more, with what was typed here: another window saved something else meanwhile."""
-    sitting = await find_sitting(request)
-    if sitting is None or not sitting.under_way(station_of(request).clock):
-        return go_to(request, page_path(request))
-    return let_see(request, sitting, _question_page(request, sitting, number, typed=typed))
-
-
-def _question_page(request: Request, sitting: Sitting, number: int, *, typed: str | None = None) -> Response:
-    language, item = language_of(request, sitting), sitting.form.items[number - 1]
-    answered = sitting.answers.get(item.item_id, ())
-    return show(
-        request,
-        "question.html",
-        language,
-        **_asked(item, answered, language, typed),
-        **names_of(request, sitting),
-        **_time_shown(request, sitting),
-        item_id=item.item_id,
-        number=number,
-        total=len(sitting.form.items),
-        statement=item.passages_in(language),
-        seen=item.fingerprint(answered),
-        saved=item.item_id in sitting.answers,
-        changed="changed" in request.query_params,
-    )
-
-
-def _asked(item: Item, answered: Sequence[str], language: str, typed: str | None) -> dict[str, Any]:
-    """What a question's page shows of its item: options to choose, or a text to write."""
-    if isinstance(item, ChoiceItem):
-        options = [(option.key, option.text_in(language).strip()) for option in item.options]
-        return {"written": False, "several": item.several, "options": options, "chosen": answered}
-    if isinstance(item, WrittenItem):
-        saved = "\n".join(answered)
-        return {
-            "written": True,
-            "several": False,
-            "text": saved if typed is None else typed,
-            "other": None if typed is None else saved,
-            "longest": item.longest,
-        }
-    raise TypeError(item.item_type)  # a further type needs a page of its own
-
-
-def _review_page(request: Request, sitting: Sitting) -> Response:
-    listed = [
-        {
-            "number": number,
-            "url": address(request, page_path(request, str(number))),
-            "answered": item.item_id in sitting.answers,
-        }
-        for number, item in enumerate(sitting.form.items, start=1)
-    ]
-    return show(
-        request,
-        "review.html",
-        language_of(request, sitting),
-        **names_of(request, sitting),
-        **_time_shown(request, sitting),
-        listed=listed,
-        missing=sum(not entry["answered"] for entry in listed),
-    )
-
-
-def _time_shown(request: Request, sitting: Sitting) -> dict[str, Any]:
-    """The time left, and when it ends by the clock on the wall: the page stands still, time doesn't."""
-    clock, language = station_of(request).clock, language_of(request, sitting)
-    left = sitting.seconds_left(clock)
-    return {"left": time_left(left, language), "ends": time_of_day(clock.wall() + left, sitting.zone, language)}

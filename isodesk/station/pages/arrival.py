@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
+from isodesk.exam.delivery.rules import Kind
 from isodesk.protocol.values import TestStatus
 from isodesk.reports.words import duration, language_name, moment
 from isodesk.station.context import Unit
@@ -18,11 +19,13 @@ from isodesk.station.pages.answering import first_open
 from isodesk.station.pages.current import find_sitting, form_ended, language_of, let_see, names_of, page_path
 from isodesk.station.pages.forms import Fields, one, read_form
 from isodesk.station.pages.outcome import finished_page
+from isodesk.station.pages.question_pages import paused_page
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show
 from isodesk.station.pages.throttle import tries_of
 from isodesk.station.pages.visits import give_pass, has_pass, station_of
-from isodesk.station.sitting import Session, Sitting, start
+from isodesk.station.sitting import Session, Sitting
+from isodesk.station.starting import start
 
 _CODE_COOKIE: Final = "isodesk_code"
 
@@ -34,8 +37,12 @@ async def arrive(request: Request) -> Response:
         return refuse(request, "unknown_link")
     if sitting.status is TestStatus.NOT_STARTED:
         return _closed(request, sitting) or _before(request, sitting)
+    if sitting.paused:
+        return let_see(request, sitting, paused_page(request, sitting))
     if sitting.status is TestStatus.STARTED:
-        return go_to(request, page_path(request, first_open(sitting)))
+        writer = request.query_params.get("writer", "")
+        page = first_open(sitting)
+        return go_to(request, page_path(request, f"{page}?writer={writer}" if writer.isalnum() else page))
     return finished_page(request, sitting)
 
 
@@ -138,7 +145,10 @@ def _start_page(request: Request, sitting: Sitting) -> Response:
         "start.html",
         language,
         **names_of(request, sitting),
-        questions=len(sitting.form.items),
+        questions=sitting.total,
+        adaptive=sitting.form.delivery.kind is Kind.ADAPTIVE,
+        one_way=sitting.one_way,
+        full_screen=sitting.full_screen,
         time=duration(sitting.limit, language),
         extra=duration(extra, language) if extra > 0 else "",
         languages=[(code, language_name(code)) for code in sitting.form.languages],

@@ -48,6 +48,7 @@ async def hand_in_now(station: Station, sitting: Sitting) -> None:
 
     if await station.database.write(work):
         station.activity.wake.set()
+        station.activity.presence.ring(sitting.planned_test_id)
 
 
 def language_of(request: Request, sitting: Sitting) -> str:

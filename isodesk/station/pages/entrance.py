@@ -16,6 +16,7 @@ from isodesk.station.errors import LinkRefused
 from isodesk.station.pages.forms import Fields, one, read_form
 from isodesk.station.pages.languages import browser_language
 from isodesk.station.pages.people import PEOPLE, candidate_row, log_out_of, logged_in, person
+from isodesk.station.pages.player import script_address
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, go_to, show
 from isodesk.station.pages.throttle import tries_by_address, tries_of
@@ -106,5 +107,13 @@ def _login_page(
 ) -> Response:
     language = browser_language(request)
     return show(
-        request, "login.html", language, status=status, centre=centre, email=email[:254], wrong=wrong, wait=wait
+        request,
+        "login.html",
+        language,
+        status=status,
+        centre=centre,
+        email=email[:254],
+        wrong=wrong,
+        wait=wait,
+        script=script_address(request, "wipe"),
     )

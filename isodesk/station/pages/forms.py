@@ -6,7 +6,7 @@ from typing import Final
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from isodesk.exam.written import LONGEST_ANSWER
+from isodesk.exam.items.written import LONGEST_ANSWER
 from isodesk.station.bodies import BodyRefused, read_body
 from isodesk.station.bodies import read_form as parse_form
 from isodesk.station.headers import headers_of

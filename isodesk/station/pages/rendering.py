@@ -13,15 +13,19 @@ from isodesk.reports.catalogues import catalogue, direction
 from isodesk.resources import resource
 from isodesk.station.pages.visits import form_token, keep_visit, station_of
 
+_POLICY: Final = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; media-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
 HEADERS: Final = {
     "Cache-Control": "no-store",
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
+    "Content-Security-Policy": _POLICY,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+
+# Pages with a script of our own: it may run, and call this station.
+_WITH_SCRIPT: Final = {**HEADERS, "Content-Security-Policy": f"{_POLICY}; script-src 'self'; connect-src 'self'"}
 
 
 def show(
@@ -34,7 +38,8 @@ def show(
         style=address(request, f"/pages/{style_version()}.css"),
         **{"centre": "", **values},
     )
-    response = HTMLResponse(page, status, headers=HEADERS)
+    scripted = "player" in values or "script" in values
+    response = HTMLResponse(page, status, headers=_WITH_SCRIPT if scripted else HEADERS)
     response.headers["Content-Language"] = language
     keep_visit(request, response)
     return response

@@ -1,17 +1,23 @@
-"""``/report/{token}``: the PDF of an assessment, behind a signed link of 24 hours (decision D16)."""
+"""``/report/{token}``: the paper of a test, an assessment's report or a certification's certificate, as a PDF.
+
+The signed link is good for 24 hours (decision D16).
+"""
 
 import logging
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, select
 from starlette.requests import Request
 from starlette.responses import Response
 
-from isodesk.exam.forms import FormKind
+from isodesk.exam.forms import Form, FormKind
 from isodesk.exam.scoring import Grade
 from isodesk.protocol.values import Language
-from isodesk.reports.assessment import TEMPLATE, Assessment, report_data
+from isodesk.reports import assessment, certificate
 from isodesk.reports.errors import RenderingFailed
 from isodesk.reports.renderer import Renderer
+from isodesk.reports.taken import Taken
 from isodesk.station.errors import LinkRefused
 from isodesk.station.pages.languages import candidate_language
 from isodesk.station.pages.refused import refuse
@@ -21,6 +27,25 @@ from isodesk.station.schema import account, candidate, form, planned_test
 from isodesk.station.stored_forms import FORM_TEXT, stored_form
 
 LOGGER = logging.getLogger("isodesk.station.reports")
+
+
+class Paper(NamedTuple):
+    """A template, what fills it in, and what its file is called."""
+
+    template: str
+    data: Callable[[Taken, str], Mapping[str, object]]
+    name: str
+
+
+_PAPERS: Final = {
+    FormKind.ASSESSMENT: Paper(assessment.TEMPLATE, assessment.report_data, "report"),
+    FormKind.CERTIFICATION: Paper(certificate.TEMPLATE, certificate.certificate_data, "certificate"),
+}
+
+
+def has_paper(form: Form) -> bool:
+    """Whether there is a paper about a test of this form, once it has its result."""
+    return form.kind in _PAPERS
 
 
 async def report(request: Request) -> Response:
@@ -34,14 +59,14 @@ async def report(request: Request) -> Response:
     if found is None:
         return refuse(request, "unknown_link")
     taken, theirs = found
-    language = _language(link.language, theirs)
+    language, paper = _language(link.language, theirs), _PAPERS[taken.form.kind]
     renderer: Renderer = request.app.state.renderer
     try:
-        content = await renderer.render(TEMPLATE, report_data(taken, language), int(taken.finished_at))
+        content = await renderer.render(paper.template, paper.data(taken, language), int(taken.finished_at))
     except RenderingFailed as error:
         LOGGER.error("report of test %s: %s", taken.planned_test_id, error.parameters["problem"])
         return refuse(request, "report_failed", language)
-    name = f"report-{taken.planned_test_id}-{language}.pdf"
+    name = f"{paper.name}-{taken.planned_test_id}-{language}.pdf"
     headers = {**HEADERS, "Content-Disposition": f'inline; filename="{name}"', "Content-Language": language}
     return Response(content, media_type="application/pdf", headers=headers)
 
@@ -51,7 +76,7 @@ def _language(asked: Language | None, theirs: str | None) -> str:
     return asked.code if asked is not None else theirs or "en"
 
 
-def _taken(connection: Connection, planned_test_id: int) -> tuple[Assessment, str | None] | None:
+def _taken(connection: Connection, planned_test_id: int) -> tuple[Taken, str | None] | None:
     query = (
         select(
             planned_test,
@@ -72,10 +97,10 @@ def _taken(connection: Connection, planned_test_id: int) -> tuple[Assessment, st
     if row is None or row.finished_at is None:
         return None
     content = stored_form(row.form_text)
-    if content.kind is not FormKind.ASSESSMENT:
+    if not has_paper(content):
         return None
     name = str(row.candidate_id) if row.anonymised_at is not None else f"{row.given_name} {row.family_name}"
-    taken = Assessment(
+    taken = Taken(
         planned_test_id=row.id,
         centre=row.name,
         zone=row.zone,

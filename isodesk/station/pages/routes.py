@@ -6,12 +6,15 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from isodesk.station.pages.account import account_page, answers_page
-from isodesk.station.pages.answering import answer, finish, question, review
+from isodesk.station.pages.answering import answer, finish, question, review, stop_or_go_on
 from isodesk.station.pages.arrival import arrive, begin
 from isodesk.station.pages.entrance import follow_link, log_in, log_out, login_page
+from isodesk.station.pages.media import account_medium, medium
 from isodesk.station.pages.own_password import change_password, password_page
+from isodesk.station.pages.player import module
 from isodesk.station.pages.rendering import style, style_version
 from isodesk.station.pages.reports import report
+from isodesk.station.pages.saving import become_writer, save, state
 
 
 class NumberConvertor(Convertor[int]):
@@ -38,9 +41,11 @@ async def style_sheet(request: Request) -> Response:
 
 ROUTES: list[BaseRoute] = [
     Route("/pages/{version}.css", style_sheet),
+    Route("/pages/player/{version}/{name}.js", module),
     Route("/continuelogin/CandidateContinueLogin", follow_link),
     Route("/candidate/account", account_page),
     Route("/candidate/answers/{planned_test_id:number}", answers_page),
+    Route("/candidate/media/{planned_test_id:number}/{name}", account_medium),
     Route("/candidate/password", password_page),
     Route("/candidate/password", change_password, methods=["POST"]),
     Route("/candidate/logout", log_out, methods=["POST"]),
@@ -48,6 +53,11 @@ ROUTES: list[BaseRoute] = [
     Route("/candidate/{account_id:number}/login", log_in, methods=["POST"]),
     Route("/test/{key}", arrive),
     Route("/test/{key}", begin, methods=["POST"]),
+    Route("/test/{key}/save", save, methods=["POST"]),
+    Route("/test/{key}/writer", become_writer, methods=["POST"]),
+    Route("/test/{key}/state", state),
+    Route("/test/{key}/pause", stop_or_go_on, methods=["POST"]),
+    Route("/test/{key}/media/{name}", medium),
     Route("/test/{key}/review", review),
     Route("/test/{key}/review", finish, methods=["POST"]),
     Route("/test/{key}/{number:number}", question),

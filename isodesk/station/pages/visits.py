@@ -35,6 +35,11 @@ def visit_of(request: Request) -> str:
     return visit
 
 
+def page_without_script(request: Request) -> str:
+    """The name under which this browser's pages write that run no script, and so have none of their own."""
+    return f"form-{_digest(request, 'pages')[:12].hex()}"
+
+
 def form_token(request: Request) -> str:
     """The hidden value that a form of this visit must bring back."""
     return station_of(request).links.sign("form", _digest(request, "form"), FORM_SECONDS)

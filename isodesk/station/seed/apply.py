@@ -14,6 +14,7 @@ from isodesk.banks.yaml_files import Steps
 from isodesk.station.opening import open_store
 from isodesk.station.passwords import hash_password
 from isodesk.station.seed.accounts import seed_access, seed_account
+from isodesk.station.seed.banks import seed_banks
 from isodesk.station.seed.checks import check_seed
 from isodesk.station.seed.messages import seed_messages
 from isodesk.station.seed.offers import seed_credits, seed_forms
@@ -61,6 +62,7 @@ def _apply(seeding: Seeding) -> SeedReport:
         seed_access(seeding, read, account_id)
         seed_credits(seeding, read, account_id)
         seed_forms(seeding, read, account_id)
+        seed_banks(seeding, read, account_id)
         seed_people(seeding, read, account_id)
         seed_messages(seeding, read, account_id)
     return SeedReport(dict(seeding.added), dict(seeding.changed))

@@ -44,9 +44,17 @@ def _form_faults(accounts: Iterable[ReadAccount]) -> Iterator[Fault]:
     """Two different forms of one number; the same form in several accounts is fine."""
     known: dict[int, Form] = {}
     for read in accounts:
-        for index, form in enumerate(read.forms):
+        for path, form in _offered(read):
             if known.setdefault(form.id, form) != form:
-                yield Fault("form_differs", (*read.path, "forms", index), {"form": form.id})
+                yield Fault("form_differs", path, {"form": form.id})
+
+
+def _offered(read: ReadAccount) -> Iterator[tuple[Steps, Form]]:
+    for index, form in enumerate(read.forms):
+        yield (*read.path, "forms", index), form
+    for index, bank in enumerate(read.banks):
+        for form in bank.forms.values():
+            yield (*read.path, "banks", index), form
 
 
 def _account_faults(read: ReadAccount) -> Iterator[Fault]:

@@ -1,8 +1,9 @@
-"""The formats of seed and form files as JSON Schemas: ``docs/seed.schema.json``, ``docs/form.schema.json``."""
+"""The formats of seed files, forms and banks as JSON Schemas: ``docs/*.schema.json``."""
 
 import json
+from collections.abc import Mapping
 
-from isodesk.exam.json_schema import form_schema
+from isodesk.exam.json_schema import bank_form_schema, bank_items_schema, bank_schema, form_schema
 from isodesk.station.seed.model import SeedFile
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -22,6 +23,15 @@ def seed_schema_document() -> str:
 def form_schema_document() -> str:
     """The schema of a form file."""
     return _document(form_schema())
+
+
+def bank_schema_documents() -> Mapping[str, str]:
+    """The schemas of a bank's files, by the name of their document."""
+    return {
+        "bank.schema.json": _document(bank_schema()),
+        "bank-items.schema.json": _document(bank_items_schema()),
+        "bank-form.schema.json": _document(bank_form_schema()),
+    }
 
 
 def _document(schema: dict[str, object]) -> str:

@@ -122,6 +122,11 @@ class _Account(_Part):
         max_length=500,
         description="Form files, relative to this file, or forms written out. Their order is that of action 14.",
     )
+    banks: list[str] = Field(
+        default_factory=list,
+        max_length=100,
+        description="Banks of questions, folders or .zip, relative to this file: their forms come after `forms`.",
+    )
     groups: list[SeedGroup] = Field(default_factory=list, max_length=10_000)
     job_profiles: list[SeedJobProfile] = Field(default_factory=list, max_length=10_000)
     candidates: list[SeedCandidate] = Field(default_factory=list, max_length=100_000)

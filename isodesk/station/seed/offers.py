@@ -27,19 +27,26 @@ def seed_forms(seeding: Seeding, read: ReadAccount, account_id: int) -> None:
     """Forms, and the account's access to them."""
     for index, form in enumerate(read.forms):
         path = (*read.path, "forms", index)
-        _check_credit(seeding, form, account_id, path)
-        _form(seeding, form, path)
-        access = {"account_id": account_id, "form_id": form.id}
-        if seeding.find(schema.form_access, access) is None:
-            seeding.add(schema.form_access, access)
+        check_credit(seeding, form, account_id, path)
+        seed_form(seeding, form, path)
+        give_access(seeding, account_id, form.id)
 
 
-def _check_credit(seeding: Seeding, form: Form, account_id: int, path: Steps) -> None:
+def give_access(seeding: Seeding, account_id: int, form_id: int) -> None:
+    """Let an account take a form."""
+    access = {"account_id": account_id, "form_id": form_id}
+    if seeding.find(schema.form_access, access) is None:
+        seeding.add(schema.form_access, access)
+
+
+def check_credit(seeding: Seeding, form: Form, account_id: int, path: Steps) -> None:
+    """Refuse a form that the account has no kind of credit for."""
     if seeding.find(schema.credit, {"account_id": account_id, "kind": form.credit_kind}) is None:
         raise seeding.refused(path, "credit_missing", form=form.id, kind=form.credit_kind)
 
 
-def _form(seeding: Seeding, form: Form, path: Steps) -> None:
+def seed_form(seeding: Seeding, form: Form, path: Steps) -> None:
+    """A form as the file says; refused where answers or credits rest on what was there."""
     values = {
         "kind": form.kind.value,
         "credit_kind": form.credit_kind,
@@ -55,14 +62,14 @@ def _form(seeding: Seeding, form: Form, path: Steps) -> None:
         position = 0 if last is None else last + 1
         seeding.add(schema.form, {"id": form.id, "position": position, **values})
         return
-    if found["content"] != values["content"] and _begun(seeding, form.id):
+    if found["content"] != values["content"] and is_begun(seeding, form.id):
         raise seeding.refused(path, "form_in_use", form=form.id)
     if found["credit_kind"] != form.credit_kind and _paid(seeding, form.id):
         raise seeding.refused(path, "form_paid", form=form.id)
     seeding.change(schema.form, found, values)
 
 
-def _begun(seeding: Seeding, form_id: int) -> bool:
+def is_begun(seeding: Seeding, form_id: int) -> bool:
     """Whether somebody's answers rest on the form as it is."""
     table = schema.planned_test.c
     begun = exists().where(table.form_id == form_id, table.status != TestStatus.NOT_STARTED)

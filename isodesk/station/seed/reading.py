@@ -1,12 +1,13 @@
 """From a seed file to a checked seed: its model, its forms, and where each thing stands."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from isodesk.banks.bank import Bank, load_bank
 from isodesk.banks.form_files import read_form
 from isodesk.banks.yaml_files import Source, Steps, read_yaml
 from isodesk.exam.errors import Fault, FormInvalid
@@ -28,11 +29,12 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class ReadAccount:
-    """One account of the file, with its place in it, its forms, and its distributor's place if it has one."""
+    """One account of the file, with its place in it, its forms and banks, and its distributor's place if it has one."""
 
     path: Steps
     account: SeedAccount | SeedSubAccount
     forms: tuple[Form, ...]
+    banks: tuple[Bank, ...]
     parent: Steps | None
 
 
@@ -55,30 +57,52 @@ def read_seed(file: Path) -> Seed:
 
 
 def _accounts(model: SeedFile, source: Source) -> Iterator[ReadAccount]:
-    cache: dict[Path, Form] = {}
+    files = _Files(source)
     for index, account in enumerate(model.accounts):
         path: Steps = ("accounts", index)
-        yield ReadAccount(path, account, _forms(path, account, source, cache), None)
+        yield _account(path, account, files, None)
         for sub_index, sub in enumerate(account.sub_accounts):
-            sub_path: Steps = (*path, "sub_accounts", sub_index)
-            yield ReadAccount(sub_path, sub, _forms(sub_path, sub, source, cache), path)
+            yield _account((*path, "sub_accounts", sub_index), sub, files, path)
 
 
-def _forms(
-    path: Steps, account: SeedAccount | SeedSubAccount, source: Source, cache: dict[Path, Form]
-) -> tuple[Form, ...]:
-    return tuple(_form((*path, "forms", index), given, source, cache) for index, given in enumerate(account.forms))
+@dataclass(frozen=True)
+class _Files:
+    """The seed file, and what was read of the files beside it: several accounts may name the same one."""
+
+    source: Source
+    forms: dict[Path, Form] = field(default_factory=dict)
+    banks: dict[Path, Bank] = field(default_factory=dict)
+
+    def beside(self, given: str, path: Steps, code: str) -> Path:
+        """A file or folder by its path from the seed file; refused where it isn't there."""
+        file = self.source.file.parent / given
+        if "\x00" in given or not file.exists():
+            raise self.source.invalid([Fault(code, path, {"path": given[:255]})])
+        return file
 
 
-def _form(path: Steps, given: str | Mapping[str, object], source: Source, cache: dict[Path, Form]) -> Form:
+def _account(path: Steps, account: SeedAccount | SeedSubAccount, files: _Files, parent: Steps | None) -> ReadAccount:
+    forms = tuple(_form((*path, "forms", index), given, files) for index, given in enumerate(account.forms))
+    banks = tuple(_bank((*path, "banks", index), given, files) for index, given in enumerate(account.banks))
+    return ReadAccount(path, account, forms, banks, parent)
+
+
+def _bank(path: Steps, given: str, files: _Files) -> Bank:
+    place = files.beside(given, path, "bank_missing")
+    if place not in files.banks:
+        files.banks[place] = load_bank(place)
+    return files.banks[place]
+
+
+def _form(path: Steps, given: str | Mapping[str, object], files: _Files) -> Form:
     if not isinstance(given, str):
-        return _inline(path, given, source)
-    file = source.file.parent / given
-    if "\x00" in given or not file.is_file():
-        raise source.invalid([Fault("form_file_missing", path, {"path": given[:255]})])
-    if file not in cache:
-        cache[file] = read_form(file)
-    return cache[file]
+        return _inline(path, given, files.source)
+    file = files.beside(given, path, "form_file_missing")
+    if not file.is_file():
+        raise files.source.invalid([Fault("form_file_missing", path, {"path": given[:255]})])
+    if file not in files.forms:
+        files.forms[file] = read_form(file)
+    return files.forms[file]
 
 
 def _inline(path: Steps, given: Mapping[str, object], source: Source) -> Form:

@@ -44,6 +44,10 @@ _WORDS: dict[str, Text] = {
         "There is no form file “{path}”. Its path starts at this file's folder.",
         "Il n’y a pas de fichier de test « {path} ». Son chemin part du dossier de ce fichier.",
     ),
+    "bank_missing": Text(
+        "There is no bank “{path}”. Its path starts at this file's folder.",
+        "Il n’y a pas de banque « {path} ». Son chemin part du dossier de ce fichier.",
+    ),
     "form_differs": Text(
         "Two different forms have the number {form}. Renumber one.",
         "Deux tests différents portent le numéro {form}. Renumérotez-en un.",
@@ -60,6 +64,10 @@ _WORDS: dict[str, Text] = {
         "Form {form} is paid for with “{kind}” credits, which the account does not have. Add them, with amount 0 if "
         "need be.",
         "Le test {form} se paie en crédits « {kind} », que le compte n’a pas. Ajoutez-les, à 0 au besoin.",
+    ),
+    "account_unknown": Text(
+        "The station has no account “{name}”. It has: {known}.",
+        "La station n’a pas de compte « {name} ». Elle a : {known}.",
     ),
     "two_defaults": Text("Two senders are the default. Keep one.", "Deux expéditeurs sont par défaut. Gardez-en un."),
     "default_unverified": Text(
@@ -97,6 +105,7 @@ _TABLES: dict[str, Text] = {
     "credit": Text("kinds of credit", "types de crédit"),
     "form": Text("forms", "tests"),
     "form_access": Text("forms allowed", "tests autorisés"),
+    "medium": Text("media", "médias"),
     "candidate_group": Text("groups", "groupes"),
     "job_profile": Text("job profiles", "profils métier"),
     "candidate": Text("candidates", "candidats"),

@@ -6,7 +6,6 @@ from sqlalchemy import select, update
 
 from isodesk.exam.scoring import Grade
 from isodesk.exam.wording import grade_text
-from isodesk.protocol.actions.results import SkillDetail
 from isodesk.protocol.refusals import Refusal
 from isodesk.protocol.station_changing import ChangeTest
 from isodesk.protocol.station_lists import ListResults, ListTests, PlannedTests
@@ -14,7 +13,7 @@ from isodesk.protocol.station_refusals import TEST_STARTED, station_refusal
 from isodesk.protocol.station_rows import ResultRow, TestRow
 from isodesk.protocol.values import TestStatus
 from isodesk.station.actions.planned_tests import UNKNOWN_TEST
-from isodesk.station.actions.results import described_language, language_of, plain_number
+from isodesk.station.actions.results import described_language, language_of, plain_number, skill_details
 from isodesk.station.context import Unit
 from isodesk.station.journal import record
 from isodesk.station.schema import candidate, change, form, planned_test
@@ -54,11 +53,6 @@ def _result(row: Any) -> ResultRow | None:
     grade, described = Grade.from_json(row.grade), stored_form(row.form_text)
     wanted = language_of(row.candidate_language)
     shown = described_language(described, wanted)
-    skills = {
-        number: SkillDetail(description=described.skill_in(number, shown.code), success_rate=rate)
-        for number, rate in grade.rates.items()
-        if number in described.skills
-    }
     return ResultRow(
         grade_type=grade.grade_type,
         value=plain_number(grade),
@@ -66,7 +60,7 @@ def _result(row: Any) -> ResultRow | None:
         description=grade_text(grade, wanted.code),
         seconds=max(0, int(row.finished_at - row.started_at)),
         language=shown,
-        skills=skills,
+        skills=skill_details(described, grade, shown.code),
     )
 
 

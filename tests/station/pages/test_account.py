@@ -145,8 +145,8 @@ async def test_reports_and_right_answers_of_assessments_handed_in(room: Room, br
         await browser.send(await browser.get(f"/test/{each}/review"), "hand_in")
 
     account = await browser.get("/candidate/account")
-    assert account.response.text.count("/report/") == 1
-    assert "Mes tests" in account.text
+    assert account.response.text.count("/report/") == 2
+    assert [word in account.text for word in ("Mes tests", "Rapport (PDF)", "Certificat (PDF)")] == [True] * 3
     page = await browser.get(f"/candidate/answers/{assessment}")
     assert page.name == "answers"
     assert "Faux, votre réponse" in page.text

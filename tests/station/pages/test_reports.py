@@ -9,8 +9,8 @@ from isodesk.station import schema
 from tests.station.pages.room import BASE, Browser, Room
 
 
-async def handed_in(room: Room, browser: Browser, **candidate: object) -> int:
-    planned_test_id, key = room.planned_test(room.candidate(**candidate))
+async def handed_in(room: Room, browser: Browser, *, form_id: int = 7, **candidate: object) -> int:
+    planned_test_id, key = room.planned_test(room.candidate(**candidate), form_id=form_id)
     await browser.send(await browser.start(key), "next", answer="a")
     await browser.send(await browser.get(f"/test/{key}/review"), "hand_in")
     return planned_test_id
@@ -52,14 +52,29 @@ async def test_an_anonymised_candidate_is_a_number(room: Room, browser: Browser)
     assert f"Candidate {candidate_id}" in " ".join(text.split())
 
 
-async def test_no_report_of_what_is_not_an_assessment_handed_in(room: Room, browser: Browser) -> None:
-    room.form(id=8, kind="certification")
-    _, key = room.planned_test(form_id=8)
-    await browser.start(key)
-    await browser.send(await browser.get(f"/test/{key}/review"), "hand_in")
-    certification = room.rows(schema.planned_test)[0].id
+async def test_a_certification_handed_in_has_a_certificate(room: Room, browser: Browser) -> None:
+    room.form(id=8, kind="certification", names={"en": "Certified spreadsheets", "fr": "Tableur certifié"})
+    test_id = await handed_in(room, browser, form_id=8)
+    response = await browser.http.get(path(room, test_id))
+    assert f"certificate-{test_id}-en.pdf" in response.headers["content-disposition"]
+    text = " ".join(PdfReader(io.BytesIO(response.content)).pages[0].extract_text().split())
+    for said in (
+        "Certificate",
+        "Inès Lexemple",
+        "Certified spreadsheets",
+        "333/1000",
+        "Sample centre",
+        "not issued by",
+    ):
+        assert said in text, said
+
+
+async def test_no_paper_of_what_has_none_or_no_result_yet(room: Room, browser: Browser) -> None:
+    room.form(id=8, kind="positioning")
+    positioning = await handed_in(room, browser, form_id=8)
     unstarted, _ = room.planned_test()
-    for number in (certification, unstarted, 999):
+    waiting, _ = room.planned_test(status=4, finished_at=room.clock.wall())
+    for number in (positioning, unstarted, waiting, 999):
         page = await browser.get(path(room, number))
         assert (page.name, page.response.status_code) == ("refused", 404)
     assert (await browser.get("/report/forged")).response.status_code == 410

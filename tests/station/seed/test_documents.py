@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from isodesk.banks.yaml_files import read_yaml
 from isodesk.resources import resource
 from isodesk.station.mail_tags import SAMPLE
-from isodesk.station.seed.json_schema import form_schema_document, seed_schema_document
+from isodesk.station.seed.json_schema import bank_schema_documents, form_schema_document, seed_schema_document
 from tests.station.seed.stores import Seeded
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
@@ -32,6 +32,8 @@ def validator() -> Draft202012Validator:
 def test_the_schemas_are_current() -> None:
     assert (DOCS / "seed.schema.json").read_text("utf-8") == seed_schema_document(), "run `make format`"
     assert (DOCS / "form.schema.json").read_text("utf-8") == form_schema_document(), "run `make format`"
+    for name, text in bank_schema_documents().items():
+        assert (DOCS / name).read_text("utf-8") == text, "run `make format`"
 
 
 def test_the_example_runs(seeded: Seeded) -> None:

@@ -1,6 +1,7 @@
 """The written item: free text that a person marks."""
 
 import hashlib
+import random
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import ClassVar
 
 from isodesk.exam.content import Place
 from isodesk.exam.errors import AnswerTooLong, NotMarked
-from isodesk.exam.items import COMMON, COMMON_OPTIONAL, LONGEST_STATEMENT, Item, read_common
+from isodesk.exam.items.item import COMMON, COMMON_OPTIONAL, LONGEST_STATEMENT, Circumstances, Item, read_common
 from isodesk.exam.texts import Texts, pick, read_texts
 
 LONGEST_ANSWER = 10_000
@@ -39,14 +40,17 @@ class WrittenItem(Item):
             raise AnswerTooLong(item_id=self.item_id, given=len(text), allowed=self.longest)
         return (text,) if text.strip() else ()
 
-    def success(self, answer: Sequence[str], *, partial: bool, mark: Fraction | None = None) -> Fraction:
-        """The share of the points given; only 0 or 1 without ``partial``. Raises ``NotMarked``."""
-        if not self.check(answer):
-            return Fraction(0)
-        if mark is None:
+    def right_answer(self, _language: str, /) -> tuple[str, ...]:
+        return ()
+
+    def wrong_answer(self, _chance: random.Random, _language: str, /) -> tuple[str, ...]:
+        return ()
+
+    def _share(self, _answer: tuple[str, ...], circumstances: Circumstances, /) -> Fraction:
+        """The share of the points given; raises ``NotMarked``."""
+        if circumstances.mark is None:
             raise NotMarked(item_id=self.item_id)
-        share = mark / self.maximum
-        return share if partial else Fraction(share == 1)
+        return circumstances.mark / self.maximum
 
     def fingerprint(self, answer: Sequence[str]) -> str:
         return hashlib.sha256(answer[0].encode()).hexdigest()[:32] if answer else ""
@@ -70,13 +74,8 @@ class WrittenItem(Item):
     def read(cls, place: Place, languages: Collection[str]) -> "WrittenItem":
         """The item of a content, with its faults noted in the place."""
         parts = place.parts(COMMON, (*COMMON_OPTIONAL, "longest", "half_marks", "guidance"))
-        common = read_common(parts, languages)
         return cls(
-            item_id=common.item_id,
-            skill_id=common.skill_id,
-            statement=common.statement,
-            maximum=common.maximum,
-            parameters=common.parameters,
+            **read_common(parts, languages),
             longest=parts["longest"].integer(1, LONGEST_ANSWER) if "longest" in parts else USUAL_ANSWER,
             half_marks="half_marks" in parts and parts["half_marks"].flag(),
             guidance=read_texts(parts["guidance"], languages, LONGEST_STATEMENT) if "guidance" in parts else {},

@@ -1,4 +1,4 @@
-"""Item Response Theory: how likely somebody of a given ability is to answer right."""
+"""How likely somebody of a given ability is to answer one item right. Needs no numpy."""
 
 from math import exp
 

@@ -3,11 +3,26 @@
 from collections.abc import Callable, Collection, Mapping
 
 from isodesk.exam.content import Place
-from isodesk.exam.items import ChoiceItem, Item
-from isodesk.exam.written import WrittenItem
+from isodesk.exam.items.area import AreaItem
+from isodesk.exam.items.blanks import BlanksItem
+from isodesk.exam.items.choice import ChoiceItem
+from isodesk.exam.items.item import Item
+from isodesk.exam.items.order import OrderItem
+from isodesk.exam.items.pairs import PairsItem
+from isodesk.exam.items.scale import ScaleItem
+from isodesk.exam.items.typing_test import TypingItem
+from isodesk.exam.items.written import WrittenItem
+from isodesk.exam.items.zones import ZonesItem
 
 ITEM_TYPES: Mapping[str, Callable[[Place, Collection[str]], Item]] = {
     ChoiceItem.item_type: ChoiceItem.read,
+    ScaleItem.item_type: ScaleItem.read,
+    BlanksItem.item_type: BlanksItem.read,
+    OrderItem.item_type: OrderItem.read,
+    PairsItem.item_type: PairsItem.read,
+    ZonesItem.item_type: ZonesItem.read,
+    AreaItem.item_type: AreaItem.read,
+    TypingItem.item_type: TypingItem.read,
     WrittenItem.item_type: WrittenItem.read,
 }
 

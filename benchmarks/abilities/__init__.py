@@ -1,0 +1,1 @@
+"""Adaptive tests and calibration: how well, and how fast beside other programs."""

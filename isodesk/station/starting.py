@@ -1,0 +1,45 @@
+"""The start of a test: its clock, its seed and what it asks first."""
+
+import secrets
+
+from sqlalchemy import update
+
+from isodesk.exam.delivery.course import at_most, opening
+from isodesk.protocol.values import TestStatus
+from isodesk.station.context import Unit
+from isodesk.station.journal import record
+from isodesk.station.questions import ask
+from isodesk.station.schema import planned_test
+from isodesk.station.sitting import Sitting
+
+_SEED_BITS = 63
+
+
+def start(unit: Unit, sitting: Sitting, language: str, seed: int | None = None) -> bool:
+    """Start the test and its clock; False where it isn't waiting to be started any more.
+
+    What is asked follows from the ``seed``, which is drawn where none is given.
+    """
+    clock = unit.station.clock
+    seed = secrets.randbits(_SEED_BITS) if seed is None else seed
+    waiting = update(planned_test).where(
+        planned_test.c.id == sitting.planned_test_id,
+        planned_test.c.account_id == sitting.account_id,
+        planned_test.c.status == TestStatus.NOT_STARTED,
+    )
+    changed = unit.connection.execute(
+        waiting.values(
+            status=TestStatus.STARTED,
+            language=language,
+            started_at=unit.now,
+            allowed_seconds=sitting.limit,
+            used_seconds=0.0,
+            checkpoint={"boot": clock.boot_id, "monotonic": clock.monotonic()},
+            seed=seed,
+            questions=at_most(sitting.form),
+        )
+    )
+    if changed.rowcount:
+        ask(unit.connection, sitting.planned_test_id, 1, opening(sitting.form, seed))
+        record(unit, "test.started", sitting.planned_test_id)
+    return bool(changed.rowcount)

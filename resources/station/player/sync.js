@@ -1,0 +1,198 @@
+// Between this page and the centre: one writer at a time, changes one by one, each until its receipt is here.
+
+const SILENT = 8; // seconds without a sign of the writer, after which the next page goes on
+const WAIT_WRITER = 4, WAIT_READER = 2; // seconds that the centre holds a question back
+const PAUSES = [300, 700, 1500, 3000]; // milliseconds between tries
+const OVER = ["handed_in", "time_over", "paused", "not_started", "unknown_link"];
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const newName = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (octet) => octet.toString(16).padStart(2, "0")).join("");
+
+export class Sync {
+  constructor(told, queue, player) {
+    Object.assign(this, { base: told.base, token: told.token, queue, player, name: queue.page });
+    this.role = "unknown"; // until the centre says "writer" or "reader"
+    this.sequence = 0;
+    this.revisions = new Map();
+    this.since = "";
+    this.listeners = new Set();
+    this.stopped = false;
+  }
+
+  run() {
+    this.claim(this.queue.before());
+    this.watch();
+    this.work();
+  }
+
+  stop() {
+    this.stopped = true;
+  }
+
+  // One request; throws where the centre wasn't reached or is in trouble.
+  async send(path, body, seconds = 8) {
+    const json = body && !(body instanceof URLSearchParams);
+    const answer = await fetch(path ? `${this.base}/${path}` : `${this.base}?writer=${this.name}`, {
+      method: body ? "POST" : "GET",
+      headers: json ? { "Content-Type": "application/json" } : {},
+      body: json ? JSON.stringify({ token: this.token, ...body }) : body,
+      signal: AbortSignal.timeout(seconds * 1000),
+      cache: "no-store",
+    });
+    if (answer.status >= 500) throw new Error(String(answer.status));
+    return answer;
+  }
+
+  // Again and again until the centre answers.
+  async insist(work, unreached = () => {}) {
+    for (let tries = 0; !this.stopped; tries += 1) {
+      try {
+        const result = await work();
+        this.player.reached(true);
+        return result;
+      } catch {
+        if (tries > 0) this.player.reached(false);
+        unreached();
+        await pause(PAUSES[Math.min(tries, PAUSES.length - 1)]);
+      }
+    }
+    return new Promise(() => {});
+  }
+
+  // Who writes -----------------------------------------------------------------------------------------------------
+
+  async claim(instead = "", takeOver = false) {
+    const body = { writer: this.name, instead, take_over: takeOver };
+    const answer = await this.insist(() => this.send("writer", body));
+    const state = await answer.json().catch(() => ({}));
+    if (answer.status === 403) return this.renew(() => this.claim(instead, takeOver));
+    if (answer.ok) return this.won(state);
+    if (state.error === "another_writer" && state.status === "under_way") return this.lost(state);
+    return this.player.finished();
+  }
+
+  takeOver() {
+    return this.claim("", true);
+  }
+
+  resync() {
+    return this.claim(this.name);
+  }
+
+  won(state) {
+    this.hear(state);
+    if (state.status !== "under_way") return this.over(state.status);
+    this.role = "writer";
+    this.sequence = Math.max(this.sequence, state.sequence);
+    for (const [item, known] of Object.entries(state.questions)) this.revisions.set(item, known.revision);
+    this.player.claimed(state.questions);
+    this.wake();
+  }
+
+  lost(state) {
+    this.hear(state);
+    this.role = "reader";
+    this.queue.release();
+    this.since = state.writer?.since ?? "";
+    this.player.reading();
+  }
+
+  over(status) {
+    this.stop();
+    if (status === "paused") location.replace(this.base);
+    else this.player.finished();
+  }
+
+  hear(state) {
+    if (state.token) this.token = state.token;
+    if (state.left !== undefined) this.player.time(state);
+  }
+
+  // A token ends after half a day; a page that was let be for so long gets another one.
+  async renew(again) {
+    const answer = await this.insist(() => this.send(`state?writer=${this.name}`));
+    const state = await answer.json().catch(() => ({}));
+    if (!state.token || state.token === this.token) return location.reload();
+    this.hear(state);
+    return again();
+  }
+
+  async watch() {
+    let calm = 0; // how often the centre was reached in a row
+    while (!this.stopped) {
+      const mine = this.role === "writer";
+      const query = `state?writer=${this.name}&wait=${mine ? WAIT_WRITER : WAIT_READER}${mine ? "&mine=1" : ""}`;
+      try {
+        const answer = await this.send(query, null, WAIT_WRITER + 6);
+        const state = await answer.json();
+        calm += 1;
+        if (!this.stopped) this.notice(state, calm);
+        if (!mine || !state.writer?.mine) await pause(250);
+      } catch {
+        calm = 0;
+        await pause(1000);
+      }
+    }
+  }
+
+  notice(state, calm) {
+    this.hear(state);
+    if (state.error || state.status !== "under_way") return this.over(state.status);
+    if (this.role === "writer" && state.writer && !state.writer.mine) return this.lost(state);
+    const free = !state.writer || state.writer.silent >= SILENT;
+    if (this.role === "reader" && free && calm > 1 && !document.hidden) this.claim();
+  }
+
+  // The queue -------------------------------------------------------------------------------------------------------
+
+  wake() {
+    for (const listener of this.listeners) listener();
+  }
+
+  changed() {
+    return new Promise((resolve) => {
+      const once = () => (this.listeners.delete(once), resolve());
+      this.listeners.add(once);
+    });
+  }
+
+  async drained(unreached) {
+    const late = setTimeout(unreached, 1500);
+    while (this.queue.entries.length || this.role === "unknown") await this.changed();
+    clearTimeout(late);
+  }
+
+  async work() {
+    while (!this.stopped) {
+      const [entry] = this.queue.entries;
+      if (this.role === "writer" && entry) await this.one(entry);
+      else await this.changed();
+    }
+  }
+
+  async one(entry) {
+    if (!entry.sequence) entry.sequence = this.sequence + 1;
+    this.queue.keep();
+    const { base, page, ...change } = entry;
+    const answer = await this.insist(() => this.send("save", { writer: this.name, ...change }));
+    const said = await answer.json().catch(() => ({}));
+    await this.settle(entry, answer, said);
+    this.player.state();
+    this.wake();
+  }
+
+  async settle(entry, answer, said) {
+    this.hear(said);
+    if (answer.ok && said.sequence === entry.sequence) {
+      this.sequence = said.sequence;
+      if (entry.item) this.revisions.set(entry.item, said.sequence);
+      return this.queue.done(entry, entry.item ? said.sequence : 0);
+    }
+    if (answer.ok) return (this.sequence = said.sequence), this.resync();
+    if (said.error === "form_ended") return this.renew(() => {});
+    if (said.error === "another_writer") return this.lost(said);
+    if (OVER.includes(said.error)) return this.over(said.status ?? "handed_in");
+    this.queue.done(entry);
+    if (!entry.shown && said.error !== "final") this.player.refused(entry);
+  }
+}
