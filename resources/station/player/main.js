@@ -72,7 +72,7 @@ class Player {
   }
 
   state() {
-    const waiting = this.queue.entries.length > 0;
+    const waiting = this.queue.entries.length > 0 || (this.sync.role !== "writer" && this.queue.stored().length > 0);
     view.saved(this.told.words, this.timer ? "typing" : waiting ? "kept" : "saved");
   }
 
@@ -92,6 +92,11 @@ class Player {
     const change = this.closed ? null : this.difference();
     if (change) this.put(change);
     this.state();
+  }
+
+  // What was typed in the last moment goes into the queue before anything is shown in its place.
+  noteTyped() {
+    if (this.timer) this.flush();
   }
 
   difference() {
@@ -179,9 +184,7 @@ class Player {
     if (this.sync.role === "reader" || this.moving) return;
     this.moving = true;
     await this.sync.drained(() => view.notice("wait", this.told.words.handInWaits, "waiting"));
-    const fields = new URLSearchParams({ token: this.sync.token, go: "hand_in" });
-    await this.sync.insist(() => this.sync.send("review", fields));
-    this.finished();
+    this.sync.over(await this.sync.insist(() => this.sync.handIn()));
   }
 
   async pause(form, button) {
@@ -208,6 +211,7 @@ class Player {
 
   reading() {
     this.revisit();
+    this.state();
     view.announceReader(this.sync, this.told.words, () => this.sync.takeOver());
   }
 

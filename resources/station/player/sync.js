@@ -3,7 +3,12 @@
 const SILENT = 8; // seconds without a sign of the writer, after which the next page goes on
 const WAIT_WRITER = 4, WAIT_READER = 2; // seconds that the centre holds a question back
 const PAUSES = [300, 700, 1500, 3000]; // milliseconds between tries
-const OVER = ["handed_in", "time_over", "paused", "not_started", "unknown_link"];
+const ENDED = ["handed_in", "time_over"];
+const OVER = [...ENDED, "paused", "not_started", "unknown_link"];
+const REFUSALS = [
+  ...OVER, "another_writer", "final", "form_ended", "malformed", "not_allowed", "not_an_answer", "not_asked", "not_shown",
+  "question_over", "too_large", "unreadable",
+];
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 export const newName = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (octet) => octet.toString(16).padStart(2, "0")).join("");
@@ -43,6 +48,14 @@ export class Sync {
     return answer;
   }
 
+  // What the centre says. Throws where that is cut, or said by somebody on the way: a proxy, a hotspot's page.
+  async ask(path, body = null, seconds = 8) {
+    const answer = await this.send(path, body, seconds);
+    const said = await answer.json();
+    if (!Number.isInteger(said?.sequence) && !REFUSALS.includes(said?.error)) throw new Error("not the centre");
+    return { ...said, ok: answer.ok };
+  }
+
   // Again and again until the centre answers.
   async insist(work, unreached = () => {}) {
     for (let tries = 0; !this.stopped; tries += 1) {
@@ -63,12 +76,11 @@ export class Sync {
 
   async claim(instead = "", takeOver = false) {
     const body = { writer: this.name, instead, take_over: takeOver };
-    const answer = await this.insist(() => this.send("writer", body));
-    const state = await answer.json().catch(() => ({}));
-    if (answer.status === 403) return this.renew(() => this.claim(instead, takeOver));
-    if (answer.ok) return this.won(state);
+    const state = await this.insist(() => this.ask("writer", body));
+    if (state.error === "form_ended") return this.renew(() => this.claim(instead, takeOver));
+    if (state.ok) return this.won(state);
     if (state.error === "another_writer" && state.status === "under_way") return this.lost(state);
-    return this.player.finished();
+    return this.over(state.status ?? state.error);
   }
 
   takeOver() {
@@ -82,6 +94,7 @@ export class Sync {
   won(state) {
     this.hear(state);
     if (state.status !== "under_way") return this.over(state.status);
+    this.player.noteTyped(); // it rests on what was known before
     this.role = "writer";
     this.sequence = Math.max(this.sequence, state.sequence);
     for (const [item, known] of Object.entries(state.questions)) this.revisions.set(item, known.revision);
@@ -99,8 +112,8 @@ export class Sync {
 
   over(status) {
     this.stop();
-    if (status === "paused") location.replace(this.base);
-    else this.player.finished();
+    if (ENDED.includes(status)) this.player.finished();
+    else location.replace(this.base);
   }
 
   hear(state) {
@@ -108,10 +121,18 @@ export class Sync {
     if (state.left !== undefined) this.player.time(state);
   }
 
+  // Done once the centre itself says that the test isn't under way any more.
+  async handIn() {
+    await this.send("review", new URLSearchParams({ token: this.token, go: "hand_in" }));
+    const state = await this.ask(`state?writer=${this.name}`);
+    this.hear(state);
+    if (state.status === "under_way") throw new Error("not handed in");
+    return state.status ?? state.error;
+  }
+
   // A token ends after half a day; a page that was let be for so long gets another one.
   async renew(again) {
-    const answer = await this.insist(() => this.send(`state?writer=${this.name}`));
-    const state = await answer.json().catch(() => ({}));
+    const state = await this.insist(() => this.ask(`state?writer=${this.name}`));
     if (!state.token || state.token === this.token) return location.reload();
     this.hear(state);
     return again();
@@ -123,8 +144,7 @@ export class Sync {
       const mine = this.role === "writer";
       const query = `state?writer=${this.name}&wait=${mine ? WAIT_WRITER : WAIT_READER}${mine ? "&mine=1" : ""}`;
       try {
-        const answer = await this.send(query, null, WAIT_WRITER + 6);
-        const state = await answer.json();
+        const state = await this.ask(query, null, WAIT_WRITER + 6);
         calm += 1;
         if (!this.stopped) this.notice(state, calm);
         if (!mine || !state.writer?.mine) await pause(250);
@@ -137,7 +157,7 @@ export class Sync {
 
   notice(state, calm) {
     this.hear(state);
-    if (state.error || state.status !== "under_way") return this.over(state.status);
+    if (state.status !== "under_way") return this.over(state.status ?? state.error);
     if (this.role === "writer" && state.writer && !state.writer.mine) return this.lost(state);
     const free = !state.writer || state.writer.silent >= SILENT;
     if (this.role === "reader" && free && calm > 1 && !document.hidden) this.claim();
@@ -174,21 +194,19 @@ export class Sync {
     if (!entry.sequence) entry.sequence = this.sequence + 1;
     this.queue.keep();
     const { base, page, ...change } = entry;
-    const answer = await this.insist(() => this.send("save", { writer: this.name, ...change }));
-    const said = await answer.json().catch(() => ({}));
-    await this.settle(entry, answer, said);
+    await this.settle(entry, await this.insist(() => this.ask("save", { writer: this.name, ...change })));
     this.player.state();
     this.wake();
   }
 
-  async settle(entry, answer, said) {
+  async settle(entry, said) {
     this.hear(said);
-    if (answer.ok && said.sequence === entry.sequence) {
+    if (said.ok && said.sequence === entry.sequence) {
       this.sequence = said.sequence;
       if (entry.item) this.revisions.set(entry.item, said.sequence);
       return this.queue.done(entry, entry.item ? said.sequence : 0);
     }
-    if (answer.ok) return (this.sequence = said.sequence), this.resync();
+    if (said.ok) return (this.sequence = said.sequence), this.resync();
     if (said.error === "form_ended") return this.renew(() => {});
     if (said.error === "another_writer") return this.lost(said);
     if (OVER.includes(said.error)) return this.over(said.status ?? "handed_in");
