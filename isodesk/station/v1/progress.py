@@ -23,7 +23,8 @@ _QUERY = (
         planned_test.c.allowed_seconds,
         planned_test.c.used_seconds,
         planned_test.c.checkpoint,
-        func.json_array_length(form.c.content, "$.items").label("total"),
+        # Those that this test asks, at most; one that an older station began asks all of its form.
+        func.coalesce(planned_test.c.questions, func.json_array_length(form.c.content, "$.items")).label("total"),
         _ANSWERED.label("answered"),
     )
     .join_from(planned_test, form, form.c.id == planned_test.c.form_id)

@@ -1,17 +1,20 @@
 """A whole test over plain HTTP, as a candidate takes it."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from isodesk.protocol.station_reading import ListProgress
 from isodesk.station import schema
 from isodesk.station.app import build_app
 from isodesk.station.context import Unit
 from isodesk.station.hand_in import hand_in, sweep
-from tests.station.pages.room import Browser, Room, SetClock, form_content, open_station, read_page
+from isodesk.station.v1.progress import list_progress
+from tests.station.pages.room import Browser, Room, SetClock, choice, form_content, open_station, read_page
 
 
 async def test_from_the_link_to_the_result(room: Room, browser: Browser) -> None:
@@ -306,3 +309,18 @@ def test_only_a_test_under_way_can_be_handed_in(room: Room) -> None:
 @pytest.mark.parametrize("number", ["9" * 10, "9" * 5000])
 async def test_a_number_too_long_is_an_unknown_page(room: Room, browser: Browser, path: str, number: str) -> None:
     assert (await browser.get(path.format(number=number))).response.status_code in (303, 403, 404)
+
+
+@pytest.mark.parametrize(
+    ("delivery", "asked"),
+    [({"kind": "fixed"}, 12), ({"kind": "random", "blueprint": {"1": 3, "2": 2}}, 5)],
+)
+async def test_progress_is_told_of_what_the_test_asks(
+    room: Room, browser: Browser, delivery: dict[str, Any], asked: int
+) -> None:
+    room.form(id=31, items=[choice(number, 1 + number % 2) for number in range(12)], delivery=delivery)
+    _, key = room.planned_test(form_id=31)
+    await browser.send(await browser.start(key), "next", answer="a")
+    unit = partial(Unit, account_id=room.account_id, now=room.clock.wall(), station=room.station)
+    told = room.station.database.read_now(lambda connection: list_progress(unit(connection), ListProgress()))
+    assert [(row.answered, row.total) for row in told.rows] == [(1, asked)]
