@@ -104,6 +104,7 @@ export class Sync {
 
   lost(state) {
     this.hear(state);
+    this.player.noteTyped(); // kept here, though another page writes
     this.role = "reader";
     this.queue.release();
     this.since = state.writer?.since ?? "";
