@@ -410,3 +410,10 @@ async def test_reading_stops_when_nobody_waits_any_more(tmp_path: Path) -> None:
             await reading
         await desk.context.store.read(lambda _connection: None)
         assert steps[-1].done < 50_000
+
+
+async def test_of_a_cell_that_is_wrong_in_two_ways_the_first_is_told(tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "desk", start=False) as desk:
+        await with_forms(desk)
+        run = await dry(desk, tmp_path, HEADER + "Ada,Exemple,=ada.example.org,,,Python\n")
+        assert [(each.column, each.code) for each in run.faults] == [("Email", "not_an_address")]
