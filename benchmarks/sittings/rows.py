@@ -62,10 +62,7 @@ def row_m(folder: Path, effort: Effort) -> tuple[dict[str, Series], list[Verdict
             taken = alternate(_contenders(floor, station, pace, think, folder / "keys"), effort.rounds)
             series |= taken
             least, product = taken.values()
-            if think:
-                verdicts.append(Verdict("m", f"ms of 95 % of the saves, {pace}", product.median, at_most=100.0))
-            else:
-                verdicts.append(Verdict("m", f"95 % of the saves, {pace}", ratio(product, least), at_most=3.0))
+            verdicts.append(Verdict("m", f"95 % of the saves, {pace}", ratio(product, least), at_most=3.0))
     missing = needed - room.fully_answered(data, centre.PASSPHRASE, QUESTIONS)
     wrong = len(station.errors) + len(floor.errors) + missing
     for error in [*station.errors, *floor.errors][:5]:

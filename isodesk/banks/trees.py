@@ -20,6 +20,8 @@ MOST_MEMBERS = 10_000
 LARGEST_ZIP = 200_000_000
 LARGEST_WHOLE = 200_000_000
 _ENCRYPTED = 0x1
+# All that zipfile raises for a damaged archive: RuntimeError for an encrypted part, NotImplementedError for a method
+# of packing that it doesn't know.
 _BROKEN = (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError)
 
 
