@@ -21,6 +21,7 @@ def state_of(request: Request, sitting: Sitting, writer: str) -> dict[str, Any]:
         "left": round(left, 1),
         "ends": time_of_day(clock.wall() + left, sitting.zone, language),
         "question": _shown(request, sitting),
+        **_current(sitting),
         "writer": _who(request, sitting, writer),
         "token": form_token(request),
     }
@@ -38,6 +39,12 @@ def _shown(request: Request, sitting: Sitting) -> dict[str, object] | None:
         return None
     left = sitting.question_left(question, station_of(request).clock)
     return {"position": question.position, "left": None if left is None else round(left, 1)}
+
+
+def _current(sitting: Sitting) -> dict[str, object]:
+    """Where there is no way back: the position of the question whose turn it is, None once all were answered."""
+    question = sitting.current() if sitting.one_way else None
+    return {"current": question and question.position} if sitting.one_way else {}
 
 
 def _who(request: Request, sitting: Sitting, writer: str) -> dict[str, object] | None:

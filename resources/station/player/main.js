@@ -6,7 +6,7 @@ import { collect, equal, fill } from "./fields.js";
 import { guardFullScreen } from "./screen.js";
 import { Pages } from "./pages.js";
 import { Queue } from "./queue.js";
-import { Sync, newName } from "./sync.js";
+import { Sync, depart, newName } from "./sync.js";
 import { enhance } from "./widgets.js";
 import * as view from "./view.js";
 
@@ -26,7 +26,7 @@ class Player {
     document.addEventListener("click", (event) => this.clicked(event));
     document.addEventListener("input", (event) => this.changed(event));
     document.addEventListener("change", (event) => this.changed(event));
-    addEventListener("popstate", () => this.follow(location.pathname));
+    addEventListener("popstate", () => this.visit(location.pathname));
     addEventListener("pagehide", () => this.left());
     addEventListener("pageshow", (event) => event.persisted && location.reload());
     addEventListener("beforeunload", (event) => this.mayLeave() || event.preventDefault());
@@ -139,10 +139,10 @@ class Player {
     const link = event.target.closest?.("ol.questions a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    this.follow(new URL(link.href).pathname);
+    this.visit(new URL(link.href).pathname);
   }
 
-  follow(path) {
+  visit(path) {
     return this.show(path.slice(path.lastIndexOf("/") + 1), false);
   }
 
@@ -162,7 +162,16 @@ class Player {
     this.put({ item, flags: { final: true } });
     await this.sync.drained(() => view.notice("wait", this.told.words.waitForCentre, "waiting"));
     view.dismiss("wait");
-    await this.show("", true);
+    await this.show("");
+    this.moving = false;
+  }
+
+  // Another page went on where there is no way back: this one shows what it shows. `current`: null for the review.
+  async follow(current) {
+    const { oneWay, position } = this.told;
+    if (!oneWay || this.moving || !position || (current !== null && current <= position)) return;
+    this.moving = true;
+    await this.show("");
     this.moving = false;
   }
 
@@ -170,7 +179,7 @@ class Player {
     this.flush();
     const found = await this.pages.get(page, () => view.notice("wait", this.told.words.waitForCentre, "waiting"));
     view.dismiss("wait");
-    if (!found.told) return location.assign(found.url);
+    if (!found.told) return depart(found.url);
     view.put(found.document);
     const url = `${this.told.base}/${found.told.position ?? "review"}`;
     if (push || location.pathname !== url) history.pushState(null, "", url);
@@ -243,7 +252,7 @@ class Player {
   finished() {
     this.queue.wipe();
     this.sync.stop();
-    location.replace(this.told.base);
+    depart(this.told.base);
   }
 
   left() {

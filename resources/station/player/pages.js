@@ -2,8 +2,10 @@
 
 const BETWEEN = 1500; // milliseconds between two pages fetched ahead
 
+// Throws where it isn't a page of the centre: a proxy's, a hotspot's.
 const parsed = (text, url) => {
   const page = new DOMParser().parseFromString(text, "text/html");
+  if (!page.querySelector("main[data-page]")) throw new Error("not the centre");
   const told = page.getElementById("told");
   return { document: page, told: told && JSON.parse(told.textContent), url };
 };

@@ -1,4 +1,5 @@
-// Between this page and the centre: one writer at a time, changes one by one, each until its receipt is here.
+// Between this page and the centre: one writer at a time, changes one by one, each until its receipt is here. The wish
+// to write takes its place among them: what the centre says of the answers is never older than the last receipt.
 
 const SILENT = 8; // seconds without a sign of the writer, after which the next page goes on
 const WAIT_WRITER = 4, WAIT_READER = 2; // seconds that the centre holds a question back
@@ -13,11 +14,20 @@ const REFUSALS = [
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 export const newName = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (octet) => octet.toString(16).padStart(2, "0")).join("");
 
+// Leave for another page; once more where the line swallows the request.
+export const depart = (url) => {
+  location.replace(url);
+  setInterval(() => location.replace(url), 10_000);
+};
+
 export class Sync {
   constructor(told, queue, player) {
     Object.assign(this, { base: told.base, token: told.token, queue, player, name: queue.page });
     this.role = "unknown"; // until the centre says "writer" or "reader"
+    this.wanted = null; // the next wish to write
+    this.wishes = 0; // answered so far
     this.sequence = 0;
+    this.numbered = 0; // the highest number given: none is given twice, a request may still be on its way
     this.revisions = new Map();
     this.since = "";
     this.listeners = new Set();
@@ -25,7 +35,7 @@ export class Sync {
   }
 
   run() {
-    this.claim(this.queue.before());
+    this.claim({ instead: this.queue.before() });
     this.watch();
     this.work();
   }
@@ -74,21 +84,28 @@ export class Sync {
 
   // Who writes -----------------------------------------------------------------------------------------------------
 
-  async claim(instead = "", takeOver = false) {
-    const body = { writer: this.name, instead, take_over: takeOver };
-    const state = await this.insist(() => this.ask("writer", body));
-    if (state.error === "form_ended") return this.renew(() => this.claim(instead, takeOver));
-    if (state.ok) return this.won(state);
-    if (state.error === "another_writer" && state.status === "under_way") return this.lost(state);
-    return this.over(state.status ?? state.error);
+  claim(wish = {}) {
+    this.wanted = { ...this.wanted, ...wish };
+    this.wake();
   }
 
   takeOver() {
-    return this.claim("", true);
+    this.claim({ take_over: true });
   }
 
   resync() {
-    return this.claim(this.name);
+    this.claim({ instead: this.name });
+  }
+
+  async askToWrite() {
+    const wish = this.wanted;
+    const state = await this.insist(() => this.ask("writer", { writer: this.name, instead: "", take_over: false, ...wish }));
+    if (state.error === "form_ended") return this.renew();
+    this.wishes += 1;
+    if (state.ok || this.wanted === wish) this.wanted = null; // a person may have asked for more meanwhile
+    if (state.ok) return this.won(state);
+    if (state.error === "another_writer" && state.status === "under_way") return this.lost(state);
+    return this.over(state.status ?? state.error);
   }
 
   won(state) {
@@ -96,10 +113,9 @@ export class Sync {
     if (state.status !== "under_way") return this.over(state.status);
     this.player.noteTyped(); // it rests on what was known before
     this.role = "writer";
-    this.sequence = Math.max(this.sequence, state.sequence);
+    this.sequence = state.sequence;
     for (const [item, known] of Object.entries(state.questions)) this.revisions.set(item, known.revision);
     this.player.claimed(state.questions);
-    this.wake();
   }
 
   lost(state) {
@@ -114,12 +130,13 @@ export class Sync {
   over(status) {
     this.stop();
     if (ENDED.includes(status)) this.player.finished();
-    else location.replace(this.base);
+    else depart(this.base);
   }
 
   hear(state) {
     if (state.token) this.token = state.token;
     if (state.left !== undefined) this.player.time(state);
+    if (state.current !== undefined) this.player.follow(state.current);
   }
 
   // Done once the centre itself says that the test isn't under way any more.
@@ -132,22 +149,21 @@ export class Sync {
   }
 
   // A token ends after half a day; a page that was let be for so long gets another one.
-  async renew(again) {
+  async renew() {
     const state = await this.insist(() => this.ask(`state?writer=${this.name}`));
-    if (!state.token || state.token === this.token) return location.reload();
+    if (!state.token || state.token === this.token) return depart(location.href);
     this.hear(state);
-    return again();
   }
 
   async watch() {
     let calm = 0; // how often the centre was reached in a row
     while (!this.stopped) {
-      const mine = this.role === "writer";
+      const mine = this.role === "writer", wishes = this.wishes;
       const query = `state?writer=${this.name}&wait=${mine ? WAIT_WRITER : WAIT_READER}${mine ? "&mine=1" : ""}`;
       try {
         const state = await this.ask(query, null, WAIT_WRITER + 6);
         calm += 1;
-        if (!this.stopped) this.notice(state, calm);
+        if (!this.stopped && wishes === this.wishes) this.notice(state, calm); // else it may be of before
         if (!mine || !state.writer?.mine) await pause(250);
       } catch {
         calm = 0;
@@ -160,7 +176,7 @@ export class Sync {
     this.hear(state);
     if (state.status !== "under_way") return this.over(state.status ?? state.error);
     if (this.role === "writer" && state.writer && !state.writer.mine) return this.lost(state);
-    const free = !state.writer || state.writer.silent >= SILENT;
+    const free = !state.writer || state.writer.mine || state.writer.silent >= SILENT;
     if (this.role === "reader" && free && calm > 1 && !document.hidden) this.claim();
   }
 
@@ -177,27 +193,29 @@ export class Sync {
     });
   }
 
+  // Once the centre has everything, and this page is the one that writes.
   async drained(unreached) {
     const late = setTimeout(unreached, 1500);
-    while (this.queue.entries.length || this.role === "unknown") await this.changed();
+    while (this.queue.entries.length || this.wanted || this.role !== "writer") await this.changed();
     clearTimeout(late);
   }
 
   async work() {
     while (!this.stopped) {
       const [entry] = this.queue.entries;
-      if (this.role === "writer" && entry) await this.one(entry);
+      if (this.wanted) await this.askToWrite();
+      else if (this.role === "writer" && entry) await this.one(entry);
       else await this.changed();
+      this.wake();
     }
   }
 
   async one(entry) {
-    if (!entry.sequence) entry.sequence = this.sequence + 1;
+    if (!entry.sequence) entry.sequence = this.numbered = Math.max(this.numbered, this.sequence) + 1;
     this.queue.keep();
     const { base, page, ...change } = entry;
     await this.settle(entry, await this.insist(() => this.ask("save", { writer: this.name, ...change })));
     this.player.state();
-    this.wake();
   }
 
   async settle(entry, said) {
@@ -208,10 +226,10 @@ export class Sync {
       return this.queue.done(entry, entry.item ? said.sequence : 0);
     }
     if (said.ok) return (this.sequence = said.sequence), this.resync();
-    if (said.error === "form_ended") return this.renew(() => {});
+    if (said.error === "form_ended") return this.renew();
     if (said.error === "another_writer") return this.lost(said);
     if (OVER.includes(said.error)) return this.over(said.status ?? "handed_in");
     this.queue.done(entry);
-    if (!entry.shown && said.error !== "final") this.player.refused(entry);
+    if (!entry.shown && (entry.answer || said.error !== "final")) this.player.refused(entry);
   }
 }

@@ -73,6 +73,7 @@ export const lock = (isReader, isClosed) => {
   if (form) form.querySelector("fieldset").disabled = isReader || isClosed;
   if (form?.elements.flagged) form.elements.flagged.disabled = isReader;
   for (const button of form?.querySelectorAll("button[value=unknown]") ?? []) button.disabled = isReader || isClosed;
+  for (const button of document.querySelectorAll("button[value=pause]")) button.disabled = isReader;
   for (const button of review?.querySelectorAll("button[value=hand_in]") ?? []) button.disabled = isReader;
 };
 
