@@ -1,21 +1,13 @@
 """Pictures, sounds and films of a test's form, for administrators who mark its answers."""
 
-from typing import Final
-
 from sqlalchemy import Connection, select
 from starlette.requests import Request
 from starlette.responses import Response
 
 from isodesk.station.admin.visitor import Visitor, may_see, number_in, visitor_of
+from isodesk.station.pages.media_response import medium_response, no_medium
 from isodesk.station.pages.visits import station_of
 from isodesk.station.schema import medium, planned_test
-
-_HEADERS: Final = {
-    "Cache-Control": "private, max-age=3600",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 
 
 async def admin_medium(request: Request) -> Response:
@@ -26,9 +18,8 @@ async def admin_medium(request: Request) -> Response:
     if visitor is not None and test_id is not None:
         found = await station_of(request).database.read(lambda connection: _find(connection, visitor, test_id, name))
     if found is None:
-        return Response(status_code=404, headers=_HEADERS)
-    media_type, octets = found
-    return Response(octets, media_type=media_type, headers=_HEADERS)
+        return no_medium()
+    return medium_response(request, *found)
 
 
 def _find(connection: Connection, visitor: Visitor, test_id: int, name: str) -> tuple[str, bytes] | None:

@@ -1,7 +1,5 @@
 """Pictures, sounds and films of a form, to whoever takes the test or looks at it again."""
 
-from typing import Final
-
 from sqlalchemy import Connection, select
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,18 +7,12 @@ from starlette.responses import Response
 from isodesk.protocol.values import TestStatus
 from isodesk.station.pages.account import may_review
 from isodesk.station.pages.current import key_of
+from isodesk.station.pages.media_response import medium_response, no_medium
 from isodesk.station.pages.people import person
 from isodesk.station.pages.visits import station_of
 from isodesk.station.schema import medium as medium_table
 from isodesk.station.schema import planned_test
 from isodesk.station.sitting import sitting_of_test
-
-_HEADERS: Final = {
-    "Cache-Control": "private, max-age=3600",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 
 
 async def medium(request: Request) -> Response:
@@ -51,5 +43,5 @@ async def _medium(request: Request, form_id: int | None) -> Response:
     )
     found = await station_of(request).database.read(lambda connection: connection.execute(query).one_or_none())
     if form_id is None or found is None:
-        return Response(status_code=404, headers=_HEADERS)
-    return Response(found.octets, media_type=found.media_type, headers=_HEADERS)
+        return no_medium()
+    return medium_response(request, found.media_type, found.octets)
