@@ -63,6 +63,12 @@ class Model:
             if said.promise is Promise.TYPED or (with_computer and said.promise is Promise.KEPT):
                 said.promise = Promise.DOUBTFUL
 
+    def gave_way(self, item: str) -> None:
+        """The page says that what was only kept on its computer counts no more: another page changed it meanwhile."""
+        for said in self.history.get(item, []):
+            if said.promise is Promise.KEPT:
+                said.promise = Promise.DOUBTFUL
+
     def newest(self, item: str) -> Answer:
         """What was answered last."""
         history = self.history.get(item, [])

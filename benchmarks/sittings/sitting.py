@@ -47,6 +47,8 @@ class Sitting:
     weather: Weather = field(init=False)
     _on_screen: dict[str, Answer] = field(default_factory=dict)
     _item: str = ""
+    _items: dict[int, str] = field(default_factory=dict)  # by the number that they were shown under
+    _told: set[str] = field(default_factory=set)
     _pressed_at: float = 0.0
     _forgotten: list[Seat] = field(default_factory=list)
     _dying: list[asyncio.Task[bool]] = field(default_factory=list)
@@ -101,6 +103,8 @@ class Sitting:
             self._on_screen.clear()  # another page writes now: what this one shows is of no account
         if view.page != "question":
             return view
+        self._items[view.number] = view.item
+        self._gave_way(view)
         expected = self._on_screen.get(view.item)
         if expected is not None and view.answer != expected and not view.reads:
             raise Lost(f"{view.item}: {expected} was answered in this page, which shows {view}")
@@ -112,6 +116,13 @@ class Sitting:
             self.model.seen(view.item, view.answer, promise)
             self._on_screen[view.item] = view.answer
         return view
+
+    def _gave_way(self, view: View) -> None:
+        for name in set(view.notices) - self._told:
+            if name.startswith("dropped-"):
+                self._told.add(name)
+                self.met["answers_given_way_and_told"] += 1
+                self.model.gave_way(self._items.get(int(name.split("-")[1]), ""))
 
     def _closed_before(self, item: str) -> None:
         """Where there is no way back, what is shown closes what was shown before it."""

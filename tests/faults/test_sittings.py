@@ -39,6 +39,17 @@ def test_a_promise_is_held() -> None:
         model.seen("one", ("a",), Promise.SAVED)
 
 
+def test_what_was_only_kept_may_give_way_where_that_is_told() -> None:
+    model = Model()
+    for answer, promise in ((("b",), Promise.SAVED), (("a",), Promise.KEPT)):
+        model.typed("one", answer)
+        model.told(promise)
+    with pytest.raises(Lost):
+        model.seen("one", ("b",), Promise.SAVED)
+    model.gave_way("one")
+    model.seen("one", ("b",), Promise.SAVED)
+
+
 def test_a_receipt_counts_for_the_first_answer_that_it_can_be_about() -> None:
     model = Model()
     for answer in (("a",), ("b",), ("a",)):

@@ -13,8 +13,8 @@ export class Dropped {
   // `asked`: the items of the test in their order; `texts`: those whose answers are words that somebody wrote.
   add(entries, { asked, texts }) {
     for (const { item, answer } of entries) {
-      const text = texts.includes(item) ? answer.join("\n") : "";
-      this.kept.push({ name: `dropped-${Date.now()}-${this.kept.length}`, number: asked.indexOf(item) + 1, text });
+      const text = texts.includes(item) ? answer.join("\n") : "", number = asked.indexOf(item) + 1;
+      this.kept.push({ name: `dropped-${number}-${Date.now()}-${this.kept.length}`, number, text });
     }
     this.keep();
     this.show();
