@@ -55,8 +55,13 @@ class Blank:
         if self.is_list:
             return given == self.right
         languages = self.accepts if language is None else [pick_language(self.accepts, language)]
-        wanted = {comparable(text, match_case=self.match_case) for code in languages for text in self.accepts[code]}
-        return comparable(given, match_case=self.match_case) in wanted
+        return any(self._takes_in(given, code) for code in languages)
+
+    def _takes_in(self, given: str, language: str) -> bool:
+        typed, *accepted = (
+            comparable(text, match_case=self.match_case, language=language) for text in (given, *self.accepts[language])
+        )
+        return typed in accepted
 
     def to_json(self) -> dict[str, object]:
         """The content that it was read from."""
