@@ -142,6 +142,12 @@ _WORDS: dict[str, Text] = {
         "{available} questions can be asked together; the test wants {wanted}. Add some, or ask for fewer.",
         "{available} questions sont posables ensemble ; le test en veut {wanted}. Ajoutez-en, ou demandez-en moins.",
     ),
+    "least_not_sure": Text(
+        "Sets of enemies can end the test after {available} questions; it wants at least {wanted}. Take questions out "
+        "of the sets, or ask for fewer.",
+        "Des ensembles d’incompatibles peuvent finir le test après {available} questions ; il en veut au moins "
+        "{wanted}. Retirez-en des ensembles, ou demandez-en moins.",
+    ),
     "medium_missing": Text(
         "There is no file “{name}” in the bank’s folder “media”. Add it, or correct the name.",
         "Il n’y a pas de fichier « {name} » dans le dossier « media » de la banque. Ajoutez-le, ou corrigez le nom.",
