@@ -37,8 +37,8 @@ def _opponents(names: Sequence[str], enemies: Sequence[Sequence[str]]) -> dict[s
 
 def _without_twins(against: _Against) -> dict[str, frozenset[str]]:
     """One of those that exclude each other and the same others: whichever is asked, the rest is the same."""
-    first = {others | {name}: name for name, others in reversed(against.items())}
-    return {name: against[name].intersection(first.values()) for name in first.values()}
+    kept = {others | {name}: name for name, others in against.items()}
+    return {name: against[name].intersection(kept.values()) for name in kept.values()}
 
 
 def _parts(against: _Against) -> Iterator[_Against]:
