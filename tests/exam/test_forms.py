@@ -87,7 +87,7 @@ def spoilt(change: Callable[[Content], Any]) -> Content:
         (lambda c: c["names"].update(en="n" * 256), "too_long", ("names", "en")),
         (lambda c: c.update(skills={}), "too_few", ("skills",)),
         (lambda c: c["skills"].update(one=texts("x")), "skill_number", ("skills", "one")),
-        (lambda c: c["skills"].update({"1" * 5000: texts("x")}), "skill_number", ("skills", "1" * 5000)),
+        (lambda c: c["skills"].update({"0" + "1" * 5000: texts("x")}), "skill_number", ("skills", "0" + "1" * 5000)),
         (lambda c: c["skills"].update({"٣": texts("x")}), "skill_number", ("skills", "٣")),
         (lambda c: c["skills"].update({str(2**31): texts("x")}), "skill_number", ("skills", str(2**31))),
         (lambda c: c["skills"].update({"01": texts("x")}), "skill_number", ("skills", "01")),
