@@ -211,6 +211,14 @@ _WORDS: dict[str, Text] = {
         "Unpacked, the .zip would be larger than {largest} bytes. Split the bank.",
         "Décompressé, le .zip dépasserait {largest} octets. Divisez la banque.",
     ),
+    "bank_too_large": Text(
+        "The bank’s files are larger than {largest} bytes together. Split the bank.",
+        "Les fichiers de la banque dépassent ensemble {largest} octets. Divisez la banque.",
+    ),
+    "several_banks": Text(
+        "The .zip holds several banks: {names}. Make one of each.",
+        "Le .zip contient plusieurs banques : {names}. Faites-en un de chacune.",
+    ),
     "too_many_files": Text("More than {most} files. Split the bank.", "Plus de {most} fichiers. Divisez la banque."),
     "file_unreadable": Text(
         "The file cannot be read ({reason}). Check its path and rights.",

@@ -4,10 +4,12 @@ import json
 import struct
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
+from isodesk.banks import trees
 from isodesk.banks.bank import load_bank
 from isodesk.banks.errors import FileInvalid
 from isodesk.banks.form_files import read_forms
@@ -223,6 +225,33 @@ def test_a_zip_that_swells(tmp_path: Path) -> None:
 def test_many_large_texts_are_not_read_for_hours(tmp_path: Path) -> None:
     files = {**bank_files(), **{f"items/{number:02}.yaml": b"#" * 2_000_000 for number in range(11)}}
     assert ("items/10.yaml", 1, "texts_too_large") in faults(write_zip(tmp_path / "bank.zip", files))
+
+
+def test_a_folder_is_bounded_as_a_whole_as_a_zip_is(tmp_path: Path) -> None:
+    """Eleven films of an allowed size each; files with holes, that take no room."""
+    folder = write_folder(tmp_path / "bank", bank_files())
+    for number in range(11):
+        with (folder / "media" / f"film{number}.mp4").open("wb") as film:
+            film.truncate(19_000_000)
+    assert faults(folder) == [(".", 1, "bank_too_large")]
+
+
+def test_a_zip_is_opened_once_a_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, opened = write_zip(tmp_path / "bank.zip", bank_files()), Mock(wraps=ZipFile)
+    monkeypatch.setattr(trees, "ZipFile", opened)
+    assert load_bank(path).forms
+    opened.assert_called_once_with(path)
+
+
+def test_a_zip_of_two_banks(tmp_path: Path) -> None:
+    path = write_zip(tmp_path / "bank.zip", bank_files(), "sums/")
+    with ZipFile(path, "a") as archive:
+        archive.writestr("quantities/bank.yaml", yaml(head(id="other")))
+    assert faults(path) == [(".", 1, "several_banks")]
+    path = write_zip(tmp_path / "above.zip", bank_files(), "sums/")
+    with ZipFile(path, "a") as archive:
+        archive.writestr("a/b/bank.yaml", yaml(head(id="other")))
+    assert load_bank(path).head.name == "sums"
 
 
 def test_a_zip_of_too_many_files(tmp_path: Path) -> None:
