@@ -17,6 +17,7 @@ from isodesk.banks.bank import Bank, load_bank
 from isodesk.banks.errors import FileInvalid
 from isodesk.cli.bank_words import GOOD, bank_lines, bank_object, counted
 from isodesk.cli.commands import EXIT_FAILED, fail
+from isodesk.cli.options import option
 from isodesk.cli.words import in_terminal
 from isodesk.errors import IsoDeskError
 from isodesk.protocol.text import Text
@@ -44,10 +45,6 @@ _JSON = Text("As one JSON object.", "Sous forme d’un objet JSON.")
 bank_app = typer.Typer(help=in_terminal(_BANK), rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 
-def _option(name: str, meaning: Text, **more: Any) -> Any:
-    return typer.Option(name, help=in_terminal(meaning), show_default=False, **more)
-
-
 Place = Annotated[Path, typer.Argument(metavar="PATH", help=in_terminal(_PATH))]
 
 
@@ -60,7 +57,7 @@ def check(path: Place) -> None:
 
 
 @bank_app.command("show", help=in_terminal(_SHOW))
-def show(path: Place, *, as_json: Annotated[bool, _option("--json", _JSON)] = False) -> None:
+def show(path: Place, *, as_json: Annotated[bool, option("--json", _JSON)] = False) -> None:
     """Say what is in it: items by type, skill and difficulty; forms."""
     with _faults_told():
         bank = load_bank(path)
@@ -75,9 +72,9 @@ def show(path: Place, *, as_json: Annotated[bool, _option("--json", _JSON)] = Fa
 def install(
     path: Place,
     *,
-    data: Annotated[Path, _option("--data", _DATA, metavar="DIR", file_okay=False)],
-    account: Annotated[list[str] | None, _option("--account", _ACCOUNT, metavar="NAME")] = None,
-    key_file: Annotated[Path | None, _option("--key-file", _KEY_FILE)] = None,
+    data: Annotated[Path, option("--data", _DATA, metavar="DIR", file_okay=False)],
+    account: Annotated[list[str] | None, option("--account", _ACCOUNT, metavar="NAME")] = None,
+    key_file: Annotated[Path | None, option("--key-file", _KEY_FILE)] = None,
 ) -> None:
     """Put it into a station's store."""
     from isodesk.station.seed.wording import report_lines

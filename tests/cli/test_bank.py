@@ -63,7 +63,7 @@ def test_what_is_no_bank(run: Run, tmp_path: Path) -> None:
         ),
         (
             "fr_FR.UTF-8",
-            ["Tableur (spreadsheets)", "103 Formules et références : 10 ;", "adaptatif, 15 à 30 questions"],
+            ["Tableur (spreadsheets)", "103 Formules et références : 10 ;", "adaptatif, 15 à 30 questions", "(TRI)"],
         ),
     ],
 )
