@@ -1,4 +1,4 @@
-"""``isodesk bank check|show|install``: banks of questions, a folder or a .zip.
+"""``isodesk bank check|show|simulate|install``: banks of questions, a folder or a .zip.
 
 Exit status: 0 done; 1 a bank with faults, or one that the store refuses, each fault as ``file:line: words`` on
 standard error; 64 a command line that can't be carried out.
@@ -29,6 +29,20 @@ _CHECK = Text(
     "Vérifier une banque : chaque défaut avec son fichier et sa ligne. Code de sortie : 0 sans défaut, 1 sinon.",
 )
 _SHOW = Text("Show what a bank holds.", "Montrer ce que contient une banque.")
+_SIMULATE = Text(
+    "Try an adaptive form out on simulated candidates: how exact it is, and how often each question is asked.\n\n"
+    "With --limit it finds the exposure_limits that keep every question to that share of the tests, and prints them as "
+    "the form’s “delivery” takes them.",
+    "Essayer un test adaptatif sur des candidats simulés : sa précision, et la fréquence de chaque question.\n\n"
+    "Avec --limit, cherche les exposure_limits qui tiennent chaque question dans cette part des tests, et les affiche "
+    "telles que « delivery » les prend dans le fichier du test.",
+)
+_FORM = Text("Number of the form.", "Numéro du test.")
+_CANDIDATES = Text("How many candidates; 1000 if not given.", "Nombre de candidats ; 1000 par défaut.")
+_LIMIT = Text("Highest share of the tests, as 0.25.", "Part la plus forte des tests, comme 0.25.")
+_SEED = Text(
+    "The same number gives the same candidates; 1 if not given.", "Un même nombre, mêmes candidats ; 1 par défaut."
+)
 _INSTALL = Text(
     "Put a bank’s forms and media into a station’s folder, while no station runs on it; again without effect.",
     "Mettre les tests et les médias d’une banque dans le dossier d’une station à l’arrêt ; sans effet la seconde fois.",
@@ -65,6 +79,29 @@ def show(path: Place, *, as_json: Annotated[bool, option("--json", _JSON)] = Fal
         typer.echo(json.dumps(bank_object(bank), ensure_ascii=False))
         return
     for line in bank_lines(bank, terminal_language()):
+        typer.echo(line)
+
+
+@bank_app.command("simulate", help=in_terminal(_SIMULATE))
+def simulate(
+    path: Place,
+    *,
+    form: Annotated[int, option("--form", _FORM, metavar="ID")],
+    candidates: Annotated[int, option("--candidates", _CANDIDATES, metavar="N", min=1, max=100_000)] = 1000,
+    limit: Annotated[float | None, option("--limit", _LIMIT, metavar="SHARE", min=0.01, max=1.0)] = None,
+    seed: Annotated[int, option("--seed", _SEED, metavar="S", min=0)] = 1,
+) -> None:
+    """Say what an adaptive form is worth, with limits of exposure where asked."""
+    from isodesk.cli.bank_simulation import adaptive_form, limited_lines, simulated_lines
+
+    with _faults_told():
+        chosen = adaptive_form(load_bank(path), form)
+    language = terminal_language()
+    if limit is None:
+        lines = simulated_lines(chosen, candidates, seed, language)
+    else:
+        lines = limited_lines(chosen, candidates, seed, limit, language)
+    for line in lines:
         typer.echo(line)
 
 
