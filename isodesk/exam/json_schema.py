@@ -22,12 +22,12 @@ _GRADES = (
 )
 
 
-def form_schema() -> Schema:
-    """The schema of one form."""
-    return {"title": "Form", **mapping(form_properties(), list(REQUIRED))}
+def form_schema(item: Schema | None = None) -> Schema:
+    """The schema of one form; ``item``: what stands for that of an item, written out if not given."""
+    return {"title": "Form", **mapping(form_properties(item), list(REQUIRED))}
 
 
-def form_properties() -> Schema:
+def form_properties(item: Schema | None = None) -> Schema:
     """The keys of a form."""
     return {
         "id": integer(1, LARGEST_ID, "Number of the form (tst_frm_id)."),
@@ -47,7 +47,7 @@ def form_properties() -> Schema:
         "delivery": delivery_schema(),
         **scale_properties(),
         "skills": skills_schema(),
-        "items": array({"anyOf": [*item_schemas()]}, 1, MOST_ITEMS),
+        "items": array(item or {"anyOf": [*item_schemas()]}, 1, MOST_ITEMS),
     }
 
 
