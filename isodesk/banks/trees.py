@@ -21,6 +21,8 @@ MOST_FILES = 2_000
 MOST_MEMBERS = 10_000
 LARGEST_ZIP = 200_000_000
 LARGEST_WHOLE = 200_000_000
+_LARGEST_LIST = 5_000_000  # bytes of a .zip's list of its members, which zipfile reads before it can be asked
+_END, _END_SIZE, _LARGE = b"PK\x05\x06", 22, b"PK\x06\x07"
 _ENCRYPTED = 0x1
 # All that zipfile raises for a damaged archive: RuntimeError for an encrypted part, NotImplementedError for a method
 # of packing that it doesn't know.
@@ -117,11 +119,28 @@ def _opened(place: Path) -> ZipFile:
     try:
         if place.stat().st_size > LARGEST_ZIP:
             raise refused(place, 1, "file_too_large", largest=LARGEST_ZIP)
+        if _list_size(place) > _LARGEST_LIST:
+            raise refused(place, 1, "too_many_files", most=MOST_MEMBERS)
         return ZipFile(place)
     except FileNotFoundError as error:
         raise refused(place, 1, "file_unreadable", reason=error.strerror or "") from error
     except _BROKEN as error:
         raise refused(place, 1, "zip_broken", reason=type(error).__name__) from error
+
+
+def _list_size(place: Path) -> int:
+    """How long an archive says that the list of its members is, found where zipfile finds it; 0 where it isn't.
+
+    A record for archives beyond 4 GB or 65,535 members would count in its place, and no bank needs one.
+    """
+    with place.open("rb") as stream:
+        stream.seek(max(place.stat().st_size - _END_SIZE - 0xFFFF, 0))
+        tail = stream.read()
+    plain = tail[-_END_SIZE:].startswith(_END) and tail.endswith(b"\0\0")
+    end = len(tail) - _END_SIZE if plain else tail.rfind(_END)
+    if end >= 20 and tail[end - 20 :].startswith(_LARGE):
+        return LARGEST_ZIP
+    return int.from_bytes(tail[end + 12 : end + 16], "little") if end >= 0 else 0
 
 
 def _members(place: Path, found: Sequence[ZipInfo]) -> dict[str, ZipInfo]:

@@ -259,6 +259,24 @@ def test_a_zip_of_too_many_files(tmp_path: Path) -> None:
     assert faults(write_zip(tmp_path / "bank.zip", files)) == [(".", 1, "too_many_files")]
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_a_long_list_of_files_is_not_read_to_be_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    path = write_zip(tmp_path / "bank.zip", bank_files())
+    octets = bytearray(path.read_bytes())
+    end = octets.index(b"PK\x05\x06")
+    if large:
+        octets[end:end] = b"PK\x06\x07" + bytes(16)
+    else:
+        octets[end + 12 : end + 16] = struct.pack("<I", 6_000_000)
+    path.write_bytes(octets)
+    opened = Mock(wraps=ZipFile)
+    monkeypatch.setattr(trees, "ZipFile", opened)
+    assert faults(path) == [(".", 1, "too_many_files")]
+    opened.assert_not_called()
+
+
 def test_a_zip_packed_in_another_way(tmp_path: Path) -> None:
     with ZipFile(tmp_path / "bank.zip", "w", ZIP_LZMA) as archive:
         archive.writestr("bank.yaml", yaml(head()))
