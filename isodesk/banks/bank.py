@@ -98,14 +98,18 @@ class _Reading:
 
 def load_bank(path: Path) -> Bank:
     """The bank in this folder or .zip; raises ``FileInvalid`` with every fault, each with its file and line."""
-    reading = _Reading(open_tree(path))
+    with open_tree(path) as tree:
+        return _load(_Reading(tree))
+
+
+def _load(reading: _Reading) -> Bank:
     head = _read_head(reading)
     media = _read_media(reading)
     items = _read_items(reading, head, media)
     reading.stop_if_faulty()
     forms = _read_forms(reading, head, items)
     reading.stop_if_faulty()
-    return Bank(path, head, tuple(items.values()), forms, media)
+    return Bank(reading.tree.place, head, tuple(items.values()), forms, media)
 
 
 def _read_head(reading: _Reading) -> Head:

@@ -4,7 +4,9 @@ Nothing is ever unpacked onto the disk. A .zip may hold the bank in one folder o
 """
 
 import zlib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -19,6 +21,8 @@ MOST_FILES = 2_000
 MOST_MEMBERS = 10_000
 LARGEST_ZIP = 200_000_000
 LARGEST_WHOLE = 200_000_000
+_LARGEST_LIST = 5_000_000  # bytes of a .zip's list of its members, which zipfile reads before it can be asked
+_END, _END_SIZE, _LARGE = b"PK\x05\x06", 22, b"PK\x06\x07"
 _ENCRYPTED = 0x1
 # All that zipfile raises for a damaged archive: RuntimeError for an encrypted part, NotImplementedError for a method
 # of packing that it doesn't know.
@@ -45,11 +49,19 @@ def is_bank(path: Path) -> bool:
     return path.is_file() or (path / HEAD).exists()
 
 
-def open_tree(path: Path) -> Tree:
-    """The files of the bank in this folder or .zip; raises ``FileInvalid``."""
-    tree: Tree = FolderTree(path) if path.is_dir() else ZipTree(path)
+@contextmanager
+def open_tree(path: Path) -> Iterator[Tree]:
+    """The files of the bank in this folder or .zip, which stays open so long; raises ``FileInvalid``."""
+    if path.is_dir():
+        yield _within_bounds(FolderTree(path))
+        return
+    with _opened(path) as archive:
+        yield _within_bounds(ZipTree(path, archive))
+
+
+def _within_bounds(tree: Tree) -> Tree:
     if len(tree.names) > MOST_FILES:
-        raise refused(path, 1, "too_many_files", most=MOST_FILES)
+        raise refused(tree.place, 1, "too_many_files", most=MOST_FILES)
     return tree
 
 
@@ -62,6 +74,8 @@ class FolderTree:
         for part in PARTS:
             found += sorted(f"{part}/{each.name}" for each in _listed(place / part) if not each.name.startswith("."))
         self.names: Sequence[str] = found
+        if sum(_size(place / name) for name in found) > LARGEST_WHOLE:
+            raise refused(place, 1, "bank_too_large", largest=LARGEST_WHOLE)
 
     def read(self, name: str, largest: int) -> bytes:
         file = self.place / name
@@ -71,12 +85,11 @@ class FolderTree:
 
 
 class ZipTree:
-    """A bank as a .zip."""
+    """A bank as a .zip that is open."""
 
-    def __init__(self, place: Path) -> None:
-        self.place = place
-        with _opened(place) as archive:
-            self._members = _members(place, archive.infolist())
+    def __init__(self, place: Path, archive: ZipFile) -> None:
+        self.place, self._archive = place, archive
+        self._members = _members(place, archive.infolist())
         self.names: Sequence[str] = sorted(name for name in self._members if _is_part(name))
 
     def read(self, name: str, largest: int) -> bytes:
@@ -84,7 +97,7 @@ class ZipTree:
         if member.file_size > largest:
             raise refused(self.place / name, 1, "file_too_large", largest=largest)
         try:
-            with ZipFile(self.place) as archive, archive.open(member) as stream:
+            with self._archive.open(member) as stream:
                 return stream.read(largest)  # never more than the size that was looked at
         except _BROKEN as error:
             raise refused(self.place / name, 1, "zip_broken", reason=type(error).__name__) from error
@@ -94,15 +107,40 @@ def _listed(folder: Path) -> list[Path]:
     return [each for each in folder.iterdir() if each.is_file()] if folder.is_dir() else []
 
 
+def _size(file: Path) -> int:
+    """In bytes; 0 where that can't be told: reading it will say why."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
 def _opened(place: Path) -> ZipFile:
     try:
         if place.stat().st_size > LARGEST_ZIP:
             raise refused(place, 1, "file_too_large", largest=LARGEST_ZIP)
+        if _list_size(place) > _LARGEST_LIST:
+            raise refused(place, 1, "too_many_files", most=MOST_MEMBERS)
         return ZipFile(place)
     except FileNotFoundError as error:
         raise refused(place, 1, "file_unreadable", reason=error.strerror or "") from error
     except _BROKEN as error:
         raise refused(place, 1, "zip_broken", reason=type(error).__name__) from error
+
+
+def _list_size(place: Path) -> int:
+    """How long an archive says that the list of its members is, found where zipfile finds it; 0 where it isn't.
+
+    A record for archives beyond 4 GB or 65,535 members would count in its place, and no bank needs one.
+    """
+    with place.open("rb") as stream:
+        stream.seek(max(place.stat().st_size - _END_SIZE - 0xFFFF, 0))
+        tail = stream.read()
+    plain = tail[-_END_SIZE:].startswith(_END) and tail.endswith(b"\0\0")
+    end = len(tail) - _END_SIZE if plain else tail.rfind(_END)
+    if end >= 20 and tail[end - 20 :].startswith(_LARGE):
+        return LARGEST_ZIP
+    return int.from_bytes(tail[end + 12 : end + 16], "little") if end >= 0 else 0
 
 
 def _members(place: Path, found: Sequence[ZipInfo]) -> dict[str, ZipInfo]:
@@ -111,7 +149,7 @@ def _members(place: Path, found: Sequence[ZipInfo]) -> dict[str, ZipInfo]:
     if faults:
         raise FileInvalid(faults)
     files = {each.filename: each for each in found if not each.is_dir()}
-    top = _top(files)
+    top = _top(place, files)
     return {name.removeprefix(top): each for name, each in files.items() if name.startswith(top)}
 
 
@@ -120,9 +158,8 @@ def _archive_faults(found: Sequence[ZipInfo]) -> list[Fault]:
         return [Fault("too_many_files", (), {"most": MOST_MEMBERS})]
     if sum(each.file_size for each in found) > LARGEST_WHOLE:
         return [Fault("zip_too_large", (), {"largest": LARGEST_WHOLE})]
-    names = [each.filename for each in found]
-    twice = {name for name in names if names.count(name) > 1} if len(set(names)) < len(names) else set()
-    faults = [Fault("twice", (), {"name": name}) for name in sorted(twice)]
+    counts = Counter(each.filename for each in found)
+    faults = [Fault("twice", (), {"name": name}) for name, count in sorted(counts.items()) if count > 1]
     return faults + [fault for each in found for fault in _member_faults(each)]
 
 
@@ -135,10 +172,14 @@ def _member_faults(member: ZipInfo) -> list[Fault]:
     return []
 
 
-def _top(names: Sequence[str] | dict[str, ZipInfo]) -> str:
-    """The folder in an archive that holds the bank: none, or the only one that has a ``bank.yaml``."""
+def _top(place: Path, names: Iterable[str]) -> str:
+    """The folder in an archive that holds the bank: the uppermost with a ``bank.yaml``; raises where two are."""
     heads = [name.removesuffix(HEAD) for name in names if name == HEAD or name.endswith(f"/{HEAD}")]
-    return min(heads, key=len) if heads else ""
+    least = min((head.count("/") for head in heads), default=0)
+    uppermost = sorted(head for head in heads if head.count("/") == least)
+    if len(uppermost) > 1:
+        raise refused(place, 1, "several_banks", names=[head.removesuffix("/") for head in uppermost[:5]])
+    return uppermost[0] if uppermost else ""
 
 
 def _is_part(name: str) -> bool:

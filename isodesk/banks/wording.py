@@ -142,6 +142,24 @@ _WORDS: dict[str, Text] = {
         "{available} questions can be asked together; the test wants {wanted}. Add some, or ask for fewer.",
         "{available} questions sont posables ensemble ; le test en veut {wanted}. Ajoutez-en, ou demandez-en moins.",
     ),
+    "adaptive_without_ability": Text(
+        "The questions of an adaptive test differ from one candidate to the next, so that grade type {grade_type} says "
+        "nothing of them. Use 1, 2 or 5.",
+        "Les questions d’un test adaptatif diffèrent d’un candidat à l’autre : le type de note {grade_type} ne permet "
+        "pas de les comparer. Utilisez 1, 2 ou 5.",
+    ),
+    "cuts_without_range": Text(
+        "“stop_at_cuts” ends a test once its range is clear, and grade type {grade_type} has none. Use 5, or leave it "
+        "out.",
+        "« stop_at_cuts » finit le test quand sa tranche est connue, et le type de note {grade_type} n’en a pas. "
+        "Utilisez 5, ou retirez-le.",
+    ),
+    "least_not_sure": Text(
+        "Sets of enemies can end the test after {available} questions; it wants at least {wanted}. Take questions out "
+        "of the sets, or ask for fewer.",
+        "Des ensembles d’incompatibles peuvent finir le test après {available} questions ; il en veut au moins "
+        "{wanted}. Retirez-en des ensembles, ou demandez-en moins.",
+    ),
     "medium_missing": Text(
         "There is no file “{name}” in the bank’s folder “media”. Add it, or correct the name.",
         "Il n’y a pas de fichier « {name} » dans le dossier « media » de la banque. Ajoutez-le, ou corrigez le nom.",
@@ -192,6 +210,14 @@ _WORDS: dict[str, Text] = {
     "zip_too_large": Text(
         "Unpacked, the .zip would be larger than {largest} bytes. Split the bank.",
         "Décompressé, le .zip dépasserait {largest} octets. Divisez la banque.",
+    ),
+    "bank_too_large": Text(
+        "The bank’s files are larger than {largest} bytes together. Split the bank.",
+        "Les fichiers de la banque dépassent ensemble {largest} octets. Divisez la banque.",
+    ),
+    "several_banks": Text(
+        "The .zip holds several banks: {names}. Make one of each.",
+        "Le .zip contient plusieurs banques : {names}. Faites-en un de chacune.",
     ),
     "too_many_files": Text("More than {most} files. Split the bank.", "Plus de {most} fichiers. Divisez la banque."),
     "file_unreadable": Text(

@@ -1,4 +1,4 @@
-"""``isodesk bank check|show|install``: banks of questions, a folder or a .zip.
+"""``isodesk bank check|show|simulate|install``: banks of questions, a folder or a .zip.
 
 Exit status: 0 done; 1 a bank with faults, or one that the store refuses, each fault as ``file:line: words`` on
 standard error; 64 a command line that can't be carried out.
@@ -17,6 +17,7 @@ from isodesk.banks.bank import Bank, load_bank
 from isodesk.banks.errors import FileInvalid
 from isodesk.cli.bank_words import GOOD, bank_lines, bank_object, counted
 from isodesk.cli.commands import EXIT_FAILED, fail
+from isodesk.cli.options import option
 from isodesk.cli.words import in_terminal
 from isodesk.errors import IsoDeskError
 from isodesk.protocol.text import Text
@@ -28,6 +29,20 @@ _CHECK = Text(
     "Vérifier une banque : chaque défaut avec son fichier et sa ligne. Code de sortie : 0 sans défaut, 1 sinon.",
 )
 _SHOW = Text("Show what a bank holds.", "Montrer ce que contient une banque.")
+_SIMULATE = Text(
+    "Try an adaptive form out on simulated candidates: how exact it is, and how often each question is asked.\n\n"
+    "With --limit it finds the exposure_limits that keep every question to that share of the tests, and prints them as "
+    "the form’s “delivery” takes them.",
+    "Essayer un test adaptatif sur des candidats simulés : sa précision, et la fréquence de chaque question.\n\n"
+    "Avec --limit, cherche les exposure_limits qui tiennent chaque question dans cette part des tests, et les affiche "
+    "telles que « delivery » les prend dans le fichier du test.",
+)
+_FORM = Text("Number of the form.", "Numéro du test.")
+_CANDIDATES = Text("How many candidates; 1000 if not given.", "Nombre de candidats ; 1000 par défaut.")
+_LIMIT = Text("Highest share of the tests, as 0.25.", "Part la plus forte des tests, comme 0.25.")
+_SEED = Text(
+    "The same number gives the same candidates; 1 if not given.", "Un même nombre, mêmes candidats ; 1 par défaut."
+)
 _INSTALL = Text(
     "Put a bank’s forms and media into a station’s folder, while no station runs on it; again without effect.",
     "Mettre les tests et les médias d’une banque dans le dossier d’une station à l’arrêt ; sans effet la seconde fois.",
@@ -44,10 +59,6 @@ _JSON = Text("As one JSON object.", "Sous forme d’un objet JSON.")
 bank_app = typer.Typer(help=in_terminal(_BANK), rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 
-def _option(name: str, meaning: Text, **more: Any) -> Any:
-    return typer.Option(name, help=in_terminal(meaning), show_default=False, **more)
-
-
 Place = Annotated[Path, typer.Argument(metavar="PATH", help=in_terminal(_PATH))]
 
 
@@ -60,7 +71,7 @@ def check(path: Place) -> None:
 
 
 @bank_app.command("show", help=in_terminal(_SHOW))
-def show(path: Place, *, as_json: Annotated[bool, _option("--json", _JSON)] = False) -> None:
+def show(path: Place, *, as_json: Annotated[bool, option("--json", _JSON)] = False) -> None:
     """Say what is in it: items by type, skill and difficulty; forms."""
     with _faults_told():
         bank = load_bank(path)
@@ -71,13 +82,36 @@ def show(path: Place, *, as_json: Annotated[bool, _option("--json", _JSON)] = Fa
         typer.echo(line)
 
 
+@bank_app.command("simulate", help=in_terminal(_SIMULATE))
+def simulate(
+    path: Place,
+    *,
+    form: Annotated[int, option("--form", _FORM, metavar="ID")],
+    candidates: Annotated[int, option("--candidates", _CANDIDATES, metavar="N", min=1, max=100_000)] = 1000,
+    limit: Annotated[float | None, option("--limit", _LIMIT, metavar="SHARE", min=0.01, max=1.0)] = None,
+    seed: Annotated[int, option("--seed", _SEED, metavar="S", min=0)] = 1,
+) -> None:
+    """Say what an adaptive form is worth, with limits of exposure where asked."""
+    from isodesk.cli.bank_simulation import adaptive_form, limited_lines, simulated_lines
+
+    with _faults_told():
+        chosen = adaptive_form(load_bank(path), form)
+    language = terminal_language()
+    if limit is None:
+        lines = simulated_lines(chosen, candidates, seed, language)
+    else:
+        lines = limited_lines(chosen, candidates, seed, limit, language)
+    for line in lines:
+        typer.echo(line)
+
+
 @bank_app.command("install", help=in_terminal(_INSTALL))
 def install(
     path: Place,
     *,
-    data: Annotated[Path, _option("--data", _DATA, metavar="DIR", file_okay=False)],
-    account: Annotated[list[str] | None, _option("--account", _ACCOUNT, metavar="NAME")] = None,
-    key_file: Annotated[Path | None, _option("--key-file", _KEY_FILE)] = None,
+    data: Annotated[Path, option("--data", _DATA, metavar="DIR", file_okay=False)],
+    account: Annotated[list[str] | None, option("--account", _ACCOUNT, metavar="NAME")] = None,
+    key_file: Annotated[Path | None, option("--key-file", _KEY_FILE)] = None,
 ) -> None:
     """Put it into a station's store."""
     from isodesk.station.seed.wording import report_lines

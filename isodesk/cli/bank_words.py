@@ -8,6 +8,7 @@ from isodesk.banks.bank import Bank
 from isodesk.exam.delivery.rules import Kind
 from isodesk.exam.forms import Form, FormKind
 from isodesk.exam.items.item import Item
+from isodesk.exam.texts import pick
 from isodesk.protocol.grades import GradeType
 from isodesk.protocol.text import Text
 
@@ -42,10 +43,10 @@ _KINDS: Mapping[FormKind, Text] = {
 }
 _GRADES: Mapping[GradeType, Text] = {
     GradeType.LEVEL: Text("level from 1 to 5", "niveau de 1 à 5"),
-    GradeType.SCORE: Text("score on 1000 (IRT)", "score sur 1000 (MRI)"),
+    GradeType.SCORE: Text("score on 1000 (IRT)", "score sur 1000 (TRI)"),
     GradeType.AVERAGE: Text("average on 1000", "moyenne sur 1000"),
     GradeType.NUMBER_CORRECT: Text("number of right answers", "nombre de réponses justes"),
-    GradeType.RANGE: Text("range of score (IRT)", "tranche de score (MRI)"),
+    GradeType.RANGE: Text("range of score (IRT)", "tranche de score (TRI)"),
     GradeType.ON_100_AVERAGE: Text("average on 100", "moyenne sur 100"),
 }
 _FIXED = Text("all {items} questions", "les {items} questions")
@@ -71,9 +72,8 @@ def bank_lines(bank: Bank, language: str) -> Iterator[str]:
     yield _SKILLS.in_language(language)
     for skill_id, names in head.skills.items():
         of_skill = [item for item in bank.items if item.skill_id == skill_id]
-        name = names.get(language) or names.get("en") or next(iter(names.values()))
         told = {"difficulty": _difficulty(of_skill, language), "types": _types(of_skill, language)}
-        yield _SKILL.in_language(language).format(id=skill_id, name=name, count=len(of_skill), **told)
+        yield _SKILL.in_language(language).format(id=skill_id, name=pick(names, language), count=len(of_skill), **told)
     yield ""
     yield _FORMS.in_language(language)
     for form in bank.forms.values():

@@ -15,6 +15,7 @@ import typer
 from isodesk.cli.accounts import Chosen, address, find_account
 from isodesk.cli.commands import fail
 from isodesk.cli.fields import HIDDEN, command_name, read_fields, secret
+from isodesk.cli.options import option
 from isodesk.cli.showing import shown
 from isodesk.cli.words import in_terminal, said
 from isodesk.client.accounts import Account
@@ -56,20 +57,16 @@ _REQUIRED = Text("required", "obligatoire")
 call_app = typer.Typer(help=in_terminal(_CALL), rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 
-def _option(name: str, meaning: Text) -> Any:
-    return typer.Option(name, help=in_terminal(meaning), show_default=False)
-
-
 def _command(declared: type[Request[Any]]) -> Callable[..., None]:
     def command(
         pairs: Annotated[list[str] | None, typer.Argument(metavar="KEY=VALUE...", show_default=False)] = None,
         *,
-        account: Annotated[str, _option("--account", _ACCOUNT)] = "",
-        station: Annotated[str, _option("--station", _STATION)] = "",
-        client_id: Annotated[str, _option("--client-id", _CLIENT_ID)] = "",
-        client_secret: Annotated[str, _option("--client-secret", _SECRET)] = "",
-        as_json: Annotated[bool, _option("--json", _JSON)] = False,
-        dry_run: Annotated[bool, _option("--dry-run", _DRY_RUN)] = False,
+        account: Annotated[str, option("--account", _ACCOUNT)] = "",
+        station: Annotated[str, option("--station", _STATION)] = "",
+        client_id: Annotated[str, option("--client-id", _CLIENT_ID)] = "",
+        client_secret: Annotated[str, option("--client-secret", _SECRET)] = "",
+        as_json: Annotated[bool, option("--json", _JSON)] = False,
+        dry_run: Annotated[bool, option("--dry-run", _DRY_RUN)] = False,
     ) -> None:
         request = read_fields(declared, pairs or [])
         chosen = Chosen(account, station, client_id, client_secret)

@@ -8,7 +8,7 @@ import dataclasses
 import json
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -16,6 +16,7 @@ from isodesk.cli.accounts import Chosen, find_account
 from isodesk.cli.commands import fail
 from isodesk.cli.doctor_words import EFFECTS, GOOD, GOOD_HERE, LINE, SUBJECTS
 from isodesk.cli.here import Finding, look_here
+from isodesk.cli.options import option
 from isodesk.cli.words import in_terminal, said
 from isodesk.client.accounts import Account
 from isodesk.client.checkup.deviations import Deviation
@@ -53,19 +54,15 @@ _JSON = Text("Print a JSON array.", "Afficher un tableau JSON.")
 doctor_app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-def _option(name: str, meaning: Text) -> Any:
-    return typer.Option(name, help=in_terminal(meaning), show_default=False)
-
-
 @doctor_app.command(help=in_terminal(_DOCTOR))
 def doctor(
     *,
-    account: Annotated[str, _option("--account", _ACCOUNT)] = "",
-    station: Annotated[str, _option("--station", _STATION)] = "",
-    client_id: Annotated[str, _option("--client-id", _CLIENT_ID)] = "",
-    client_secret: Annotated[str, _option("--client-secret", _SECRET)] = "",
-    test: Annotated[list[str] | None, _option("--test", _TEST)] = None,
-    as_json: Annotated[bool, _option("--json", _JSON)] = False,
+    account: Annotated[str, option("--account", _ACCOUNT)] = "",
+    station: Annotated[str, option("--station", _STATION)] = "",
+    client_id: Annotated[str, option("--client-id", _CLIENT_ID)] = "",
+    client_secret: Annotated[str, option("--client-secret", _SECRET)] = "",
+    test: Annotated[list[str] | None, option("--test", _TEST)] = None,
+    as_json: Annotated[bool, option("--json", _JSON)] = False,
 ) -> None:
     """Examine this computer, or one account."""
     chosen = Chosen(account, station, client_id, client_secret)

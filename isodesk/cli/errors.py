@@ -63,3 +63,15 @@ class StationKeyMissing(CommandError):
 
 class BankWithoutAbility(CommandError):
     code: ClassVar[str] = "bank_without_ability"
+
+
+class UnknownForm(CommandError):
+    """A bank has no ``form`` of this number, but those ``known``."""
+
+    code: ClassVar[str] = "unknown_form"
+
+
+class FormNotAdaptive(CommandError):
+    """``form`` asks everybody the same, or by chance: there is nothing to simulate."""
+
+    code: ClassVar[str] = "form_not_adaptive"

@@ -8,11 +8,12 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from isodesk.cli.commands import EXIT_FAILED, fail
+from isodesk.cli.options import option
 from isodesk.cli.words import in_terminal
 from isodesk.errors import IsoDeskError
 from isodesk.protocol.text import Text
@@ -38,16 +39,12 @@ _UNKNOWN = Text("Nobody has started a test of this number.", "Personne n’a com
 replay_app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-def _option(name: str, meaning: Text, **more: Any) -> Any:
-    return typer.Option(name, help=in_terminal(meaning), show_default=False, **more)
-
-
 @replay_app.command(help=in_terminal(_REPLAY))
 def replay_test(
     number: Annotated[int, typer.Argument(metavar="NUMBER", min=1, help=in_terminal(_NUMBER))],
     *,
-    data: Annotated[Path, _option("--data", _DATA, metavar="DIR", exists=True, file_okay=False)],
-    key_file: Annotated[Path | None, _option("--key-file", _KEY)] = None,
+    data: Annotated[Path, option("--data", _DATA, metavar="DIR", exists=True, file_okay=False)],
+    key_file: Annotated[Path | None, option("--key-file", _KEY)] = None,
 ) -> None:
     """Replay a sitting."""
     try:

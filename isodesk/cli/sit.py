@@ -8,7 +8,7 @@ import asyncio
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -17,6 +17,7 @@ from isodesk.banks.form_files import read_forms
 from isodesk.banks.wording import fault_line
 from isodesk.cli.commands import EXIT_FAILED, fail
 from isodesk.cli.errors import BankWithoutAbility
+from isodesk.cli.options import option
 from isodesk.cli.words import in_terminal, why
 from isodesk.client.answering import Answering, AtRandom, OfAbility
 from isodesk.client.sit import Outcome, Sitting, sit
@@ -47,19 +48,15 @@ _STOP = Text("Stop after so many answers, without handing in.", "S’arrêter ap
 sit_app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-def _option(name: str, meaning: Text, **more: Any) -> Any:
-    return typer.Option(name, help=in_terminal(meaning), show_default=False, **more)
-
-
 @sit_app.command(help=in_terminal(_SIT))
 def sit_test(
     url: Annotated[str, typer.Argument(metavar="TST_URL", help=in_terminal(_URL))],
     *,
-    bank: Annotated[Path | None, _option("--bank", _BANK, metavar="PATH", exists=True)] = None,
-    ability: Annotated[float | None, _option("--ability", _ABILITY, metavar="T")] = None,
-    seed: Annotated[int | None, _option("--seed", _SEED, metavar="S")] = None,
-    code: Annotated[str, _option("--code", _CODE, metavar="C")] = "",
-    stop_after: Annotated[int | None, _option("--stop-after", _STOP, metavar="N", min=0)] = None,
+    bank: Annotated[Path | None, option("--bank", _BANK, metavar="PATH", exists=True)] = None,
+    ability: Annotated[float | None, option("--ability", _ABILITY, metavar="T")] = None,
+    seed: Annotated[int | None, option("--seed", _SEED, metavar="S")] = None,
+    code: Annotated[str, option("--code", _CODE, metavar="C")] = "",
+    stop_after: Annotated[int | None, option("--stop-after", _STOP, metavar="N", min=0)] = None,
 ) -> None:
     """Sit a test."""
     if (bank is None) != (ability is None):

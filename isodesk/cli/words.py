@@ -90,6 +90,13 @@ _MESSAGES: dict[str, Text] = {
         "{account} agit sur des sous-comptes, et aucun n’est choisi. Rien n’a été envoyé.",
     ),
     "bank_without_ability": Text("--bank DIR and --ability T go together.", "--bank DIR et --ability T vont ensemble."),
+    "unknown_form": Text(
+        "The bank has no form {form}. It has: {known}.", "La banque n’a pas de test {form}. Elle a : {known}."
+    ),
+    "form_not_adaptive": Text(
+        "Form {form} is not adaptive: there is nothing to simulate.",
+        "Le test {form} n’est pas adaptatif : il n’y a rien à simuler.",
+    ),
     "account_invalid": Text(
         "The account can’t be used: {property} is not what it should be.",
         "Le compte est inutilisable : {property} n’est pas valable.",

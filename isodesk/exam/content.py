@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from isodesk.exam.errors import Fault
 
 _LARGEST = 2**63
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters and lone surrogates
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters and lone surrogates
 
 
 def _word(value: object) -> str:
@@ -57,7 +57,12 @@ class Place:
         if len(self.value) > most:
             self.fault("too_many", most=most)
             return {}
-        return {_word(key): self.at(_word(key), value) for key, value in self.value.items()}
+        found: dict[str, Place] = {}
+        for key, value in self.value.items():
+            place = self.at(_word(key), value)
+            if found.setdefault(_word(key), place) is not place:  # 1 beside "1": neither may win in silence
+                place.fault("key_twice", name=_word(key))
+        return found
 
     def elements(self, least: int, most: int) -> list["Place"]:
         """The values of a list of so many."""
@@ -80,7 +85,7 @@ class Place:
             self.fault("blank")
         if len(self.value) > longest:
             self.fault("too_long", longest=longest)
-        if _UNPRINTABLE.search(self.value):
+        if UNPRINTABLE.search(self.value):
             self.fault("control_character")
         return str(self.value)
 

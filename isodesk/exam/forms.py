@@ -4,6 +4,7 @@ The content that ``Form.from_json`` takes is the same in a form file (YAML) and 
 store, and is described by its reader below: one declaration, one validation.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -24,7 +25,8 @@ MOST_BANK_ITEMS = 10_000  # in one file of a bank, of which forms take some
 LONGEST_NAME = 255
 LARGEST_ID = 2**31 - 1
 LONGEST_TEST = 24 * 3600
-_REQUIRED = ("id", "kind", "names", "languages", "grade_type", "seconds", "skills", "items")
+REQUIRED = ("id", "kind", "names", "languages", "grade_type", "seconds", "skills", "items")
+_SKILL_NUMBER = re.compile("[1-9][0-9]{0,9}")  # 01 would be another key of the same skill
 _FLAGS = {"navigation": True, "unknown_answer": False, "pause": False}
 _OPTIONAL = ("credit_kind", "shows_result", "delivery", *_FLAGS, *SCALE_KEYS)
 
@@ -125,32 +127,69 @@ class Form:
 
 
 def _read(place: Place) -> Form | None:
-    parts = place.parts(_REQUIRED, _OPTIONAL)
-    if any(name not in parts for name in _REQUIRED):
+    parts = place.parts(REQUIRED, _OPTIONAL)
+    if any(name not in parts for name in REQUIRED):
         return None
     languages = read_languages(parts["languages"])
-    kind = FormKind(parts["kind"].one_of([kind.value for kind in FormKind]))
-    skills = read_skills(parts["skills"], languages)
-    grade_type = _read_grade_type(parts["grade_type"])
-    items = _read_items(parts["items"], languages, skills)
-    delivery = read_delivery(parts["delivery"], skills, items) if "delivery" in parts else Delivery()
-    if grade_type.uses_irt and delivery.kind is not Kind.ADAPTIVE:
-        _check_parameters(parts["items"], items)
+    asked = _read_asked(parts, languages)
     return Form(
+        **_read_head(parts, languages),
+        **asked,
+        scale=read_scale(parts, languages, asked["skills"]),
+        **_read_flags(parts, asked["delivery"]),
+    )
+
+
+class _Head(TypedDict):
+    id: int
+    kind: FormKind
+    names: Texts
+    languages: tuple[str, ...]
+    credit_kind: str
+    seconds: int
+    shows_result: bool
+
+
+def _read_head(parts: Mapping[str, Place], languages: tuple[str, ...]) -> _Head:
+    """What a form is, apart from what it asks."""
+    kind = FormKind(parts["kind"].one_of([kind.value for kind in FormKind]))
+    return _Head(
         id=parts["id"].integer(1, LARGEST_ID),
         kind=kind,
         names=read_texts(parts["names"], languages, LONGEST_NAME),
         languages=languages,
         credit_kind=parts["credit_kind"].name(NAME) if "credit_kind" in parts else kind.value,
-        grade_type=grade_type,
         seconds=parts["seconds"].integer(1, LONGEST_TEST),
         shows_result=parts["shows_result"].flag() if "shows_result" in parts else True,
-        skills=skills,
-        items=items,
-        delivery=delivery,
-        scale=read_scale(parts, languages, skills),
-        **_read_flags(parts, delivery),
     )
+
+
+class _Asked(TypedDict):
+    grade_type: GradeType
+    skills: Mapping[int, Texts]
+    items: tuple[Item, ...]
+    delivery: Delivery
+
+
+def _read_asked(parts: Mapping[str, Place], languages: tuple[str, ...]) -> _Asked:
+    """What is asked, how it is chosen, and the grade that has to go with both."""
+    skills = read_skills(parts["skills"], languages)
+    grade_type = _read_grade_type(parts["grade_type"])
+    items = _read_items(parts["items"], languages, skills)
+    delivery = read_delivery(parts["delivery"], skills, items) if "delivery" in parts else Delivery()
+    if delivery.kind is Kind.ADAPTIVE:
+        _check_grade(parts["delivery"], delivery, grade_type)
+    elif grade_type.uses_irt:
+        _check_parameters(parts["items"], items)
+    return _Asked(grade_type=grade_type, skills=skills, items=items, delivery=delivery)
+
+
+def _check_grade(place: Place, delivery: Delivery, grade_type: GradeType) -> None:
+    """Everybody's questions differ, and are as hard as that person is able: only an ability compares them."""
+    if not grade_type.uses_irt:
+        place.fault("adaptive_without_ability", grade_type=int(grade_type))
+    if delivery.stop_at_cuts and grade_type is not GradeType.RANGE:
+        place.fault("cuts_without_range", grade_type=int(grade_type))
 
 
 class _Flags(TypedDict):
@@ -185,7 +224,7 @@ def read_skills(place: Place, languages: Sequence[str]) -> dict[int, Texts]:
     """The skills of a form or a bank by number, with faults noted in the place."""
     skills: dict[int, Texts] = {}
     for key, part in place.entries(100).items():
-        if not key.isascii() or not key.isdigit() or not 1 <= int(key[:11]) <= LARGEST_ID:
+        if not _SKILL_NUMBER.fullmatch(key) or int(key) > LARGEST_ID:
             part.fault("skill_number", name=key)
             continue
         skills[int(key)] = read_texts(part, languages, LONGEST_NAME)

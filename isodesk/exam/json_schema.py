@@ -8,6 +8,7 @@ from isodesk.exam.forms import (
     LONGEST_TEST,
     MOST_BANK_ITEMS,
     MOST_ITEMS,
+    REQUIRED,
     FormKind,
 )
 from isodesk.exam.item_schemas import NAME_SCHEMA, Schema, array, flag, integer, item_schemas, mapping, number, texts
@@ -19,15 +20,14 @@ _GRADES = (
     "1: level from 1 to 5, 2: score on 1000, 5: range of score, these three by Item Response Theory; 3: on 1000, "
     "15: on 100, both averaging the questions' scores; 4: number of right answers."
 )
-REQUIRED = ("id", "kind", "names", "languages", "grade_type", "seconds", "skills", "items")
 
 
-def form_schema() -> Schema:
-    """The schema of one form."""
-    return {"title": "Form", **mapping(form_properties(), list(REQUIRED))}
+def form_schema(item: Schema | None = None) -> Schema:
+    """The schema of one form; ``item``: what stands for that of an item, written out if not given."""
+    return {"title": "Form", **mapping(form_properties(item), list(REQUIRED))}
 
 
-def form_properties() -> Schema:
+def form_properties(item: Schema | None = None) -> Schema:
     """The keys of a form."""
     return {
         "id": integer(1, LARGEST_ID, "Number of the form (tst_frm_id)."),
@@ -47,7 +47,7 @@ def form_properties() -> Schema:
         "delivery": delivery_schema(),
         **scale_properties(),
         "skills": skills_schema(),
-        "items": array({"anyOf": [*item_schemas()]}, 1, MOST_ITEMS),
+        "items": array(item or {"anyOf": [*item_schemas()]}, 1, MOST_ITEMS),
     }
 
 
@@ -105,7 +105,7 @@ def delivery_schema() -> Schema:
             "additionalProperties": number(0, 1, "Probability."),
             "description": "By question, how likely it is asked when its turn comes.",
         },
-        "stop_at_cuts": flag(False, "Whether it ends once the range of grade type 5 is clear."),
+        "stop_at_cuts": flag(False, "Whether it ends once its range is clear; with grade type 5 only."),
     }
     kinds = [mapping(fixed, ["kind"]), mapping(random, list(random)), mapping(adaptive, ["kind", "least", "most"])]
     return {"anyOf": kinds, "description": "How the questions are chosen; all of them in order if not given."}
@@ -117,7 +117,7 @@ _ITEM_NAME: Schema = {"type": "string", "pattern": f"^{NAME.pattern}$"}
 def _by_number(schema: Schema, description: str) -> Schema:
     return {
         "type": "object",
-        "propertyNames": {"pattern": "^[0-9]+$"},
+        "propertyNames": {"pattern": "^[1-9][0-9]{0,9}$"},
         "additionalProperties": schema,
         "minProperties": 1,
         "maxProperties": 100,

@@ -4,6 +4,7 @@ Everything is made of a seed: the same seed, form and abilities give the same si
 one that ``delivery.course`` would have given a person with that sitting's seed and those answers.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -18,8 +19,13 @@ from isodesk.exam.delivery.pool import Numbers, Pool
 from isodesk.exam.delivery.sittings import CONSIDERED, NOBODY, REASONS, Sittings
 from isodesk.exam.irt.curves import FloatArray
 
+Told = Callable[[float], None]
 _PEOPLE_AT_ONCE = 1000
 _SETTLED = 5  # of the last rounds, whose limits are averaged
+
+
+def _nobody(_share: float, /) -> None:
+    """Nobody waits to hear how far it is."""
 
 
 class Trace(NamedTuple):
@@ -100,22 +106,18 @@ class Simulation:
         return found
 
 
-def simulate(form: Deliverable, abilities: FloatArray, seed: int) -> Simulation:
+def simulate(form: Deliverable, abilities: FloatArray, seed: int, *, told: Told = _nobody) -> Simulation:
     """Let people of these abilities sit an adaptive form; its items are the truth. Every decision is kept.
 
-    Raises ``NotParameters`` where an item has none.
+    ``told`` hears what share is done. Raises ``NotParameters`` where an item has none.
     """
     pool = Pool.of(form)
     seeds = seeds_of(seed, abilities.size)
-    groups = range(0, max(abilities.size, 1), _PEOPLE_AT_ONCE)
-    traces = [
-        _sit(
-            Sittings(pool, form.delivery, seeds[start : start + _PEOPLE_AT_ONCE]),
-            abilities[start : start + _PEOPLE_AT_ONCE],
-            cuts_of(form),
-        )
-        for start in groups
-    ]
+    traces: list[Trace] = []
+    for start in range(0, max(abilities.size, 1), _PEOPLE_AT_ONCE):
+        group = slice(start, start + _PEOPLE_AT_ONCE)
+        traces.append(_sit(Sittings(pool, form.delivery, seeds[group]), abilities[group], cuts_of(form)))
+        told(min(group.stop / max(abilities.size, 1), 1.0))
     return Simulation(pool, abilities, Trace(*(np.concatenate(parts) for parts in zip(*traces, strict=True))))
 
 
@@ -162,12 +164,13 @@ def _ask(sittings: Sittings, theta: FloatArray, abilities: FloatArray, here: Num
 
 
 def limit_exposure(
-    form: Deliverable, limit: float, seed: int, *, people: int = 2000, rounds: int = 12
+    form: Deliverable, limit: float, seed: int, *, people: int = 2000, rounds: int = 12, told: Told = _nobody
 ) -> dict[str, float]:
     """The Sympson-Hetter table under which no item of a form is shown in more than this share of its tests.
 
     By item id, how likely it is shown when its turn comes. Found by simulating N(0, 1) populations with
     every rule of the form in force, content rules too: a table found without them doesn't hold with them.
+    ``told`` hears what share is done.
     """
     pool = Pool.of(form)
     shown = np.ones(len(pool.names))
@@ -177,6 +180,7 @@ def limit_exposure(
         tried = simulate(_limited(form, table), normal(people, seed + number), seed + number)
         shown = np.minimum(1.0, limit * shown / np.maximum(tried.exposure(), limit * shown))
         settled = [*settled[1 - _SETTLED :], shown]
+        told((number + 1) / rounds)
     return dict(zip(pool.names, map(float, np.mean(settled, axis=0)), strict=True))
 
 

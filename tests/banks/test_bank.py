@@ -4,10 +4,12 @@ import json
 import struct
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
+from isodesk.banks import trees
 from isodesk.banks.bank import load_bank
 from isodesk.banks.errors import FileInvalid
 from isodesk.banks.form_files import read_forms
@@ -225,9 +227,54 @@ def test_many_large_texts_are_not_read_for_hours(tmp_path: Path) -> None:
     assert ("items/10.yaml", 1, "texts_too_large") in faults(write_zip(tmp_path / "bank.zip", files))
 
 
+def test_a_folder_is_bounded_as_a_whole_as_a_zip_is(tmp_path: Path) -> None:
+    """Eleven films of an allowed size each; files with holes, that take no room."""
+    folder = write_folder(tmp_path / "bank", bank_files())
+    for number in range(11):
+        with (folder / "media" / f"film{number}.mp4").open("wb") as film:
+            film.truncate(19_000_000)
+    assert faults(folder) == [(".", 1, "bank_too_large")]
+
+
+def test_a_zip_is_opened_once_a_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, opened = write_zip(tmp_path / "bank.zip", bank_files()), Mock(wraps=ZipFile)
+    monkeypatch.setattr(trees, "ZipFile", opened)
+    assert load_bank(path).forms
+    opened.assert_called_once_with(path)
+
+
+def test_a_zip_of_two_banks(tmp_path: Path) -> None:
+    path = write_zip(tmp_path / "bank.zip", bank_files(), "sums/")
+    with ZipFile(path, "a") as archive:
+        archive.writestr("quantities/bank.yaml", yaml(head(id="other")))
+    assert faults(path) == [(".", 1, "several_banks")]
+    path = write_zip(tmp_path / "above.zip", bank_files(), "sums/")
+    with ZipFile(path, "a") as archive:
+        archive.writestr("a/b/bank.yaml", yaml(head(id="other")))
+    assert load_bank(path).head.name == "sums"
+
+
 def test_a_zip_of_too_many_files(tmp_path: Path) -> None:
     files = {**bank_files(), **{f"items/{number}.yaml": b"" for number in range(2_001)}}
     assert faults(write_zip(tmp_path / "bank.zip", files)) == [(".", 1, "too_many_files")]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_long_list_of_files_is_not_read_to_be_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    path = write_zip(tmp_path / "bank.zip", bank_files())
+    octets = bytearray(path.read_bytes())
+    end = octets.index(b"PK\x05\x06")
+    if large:
+        octets[end:end] = b"PK\x06\x07" + bytes(16)
+    else:
+        octets[end + 12 : end + 16] = struct.pack("<I", 6_000_000)
+    path.write_bytes(octets)
+    opened = Mock(wraps=ZipFile)
+    monkeypatch.setattr(trees, "ZipFile", opened)
+    assert faults(path) == [(".", 1, "too_many_files")]
+    opened.assert_not_called()
 
 
 def test_a_zip_packed_in_another_way(tmp_path: Path) -> None:

@@ -3,9 +3,13 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
+from textwrap import indent
 
 import pytest
 
+from isodesk.banks.bank import load_bank
+from isodesk.cli import bank_simulation
 from isodesk.client.accounts import station
 from isodesk.client.isograd import Isograd
 from isodesk.protocol.values import Gender
@@ -63,7 +67,7 @@ def test_what_is_no_bank(run: Run, tmp_path: Path) -> None:
         ),
         (
             "fr_FR.UTF-8",
-            ["Tableur (spreadsheets)", "103 Formules et références : 10 ;", "adaptatif, 15 à 30 questions"],
+            ["Tableur (spreadsheets)", "103 Formules et références : 10 ;", "adaptatif, 15 à 30 questions", "(TRI)"],
         ),
     ],
 )
@@ -81,6 +85,68 @@ def test_what_is_in_a_bank_as_an_object(run: Run) -> None:
     assert told["skills"]["101"]["difficulty"]["lowest"] < 0 < told["skills"]["101"]["difficulty"]["highest"]
     adaptive = {each["id"] for each in told["form_list"] if each["delivery"] == "adaptive"}
     assert adaptive == {9001, 9002, 9003}
+
+
+def test_an_adaptive_form_is_simulated(run: Run) -> None:
+    told = run("bank", "simulate", SPREADSHEETS, "--form", "9002")
+    assert (told.status, told.errors) == (0, "")
+    heading, rmse, highest, unused, least = told.output.splitlines()
+    assert heading == "9002 Spreadsheets: adaptive test, level from 1 to 5. Candidates: 1000."
+    assert 0.2 < float(rmse.removeprefix("Error of the abilities (RMSE): ")) < 0.5
+    assert 0.5 < float(highest.removeprefix("Highest exposure: ").split()[0]) < 1
+    assert (unused, least[:-1]) == ("Questions never asked: 0 of 80", "Fewest questions of a skill in a test: ")
+    assert run("bank", "simulate", SPREADSHEETS, "--form", "9002", "--seed", "1").output == told.output
+    assert run("bank", "simulate", SPREADSHEETS, "--form", "9002", "--seed", "2").output != told.output
+    french = run(
+        "bank", "simulate", SPREADSHEETS, "--form", "9002", "--candidates", "50", language="fr_FR.UTF-8"
+    ).output
+    assert french.startswith(
+        "9002 Tableur : test adaptatif, niveau de 1 à 5. Candidats : 50.\nErreur des niveaux (RMSE) :"
+    )
+
+
+def test_the_limits_found_are_what_a_form_takes(run: Run, tmp_path: Path) -> None:
+    told = run("bank", "simulate", SPREADSHEETS, "--form", "9002", "--limit", "0.6", "--candidates", "2000")
+    assert told.status == 0
+    highest = next(line for line in told.output.splitlines() if line.startswith("# Highest exposure: "))
+    assert float(highest.split()[3]) < 0.65
+    bank = tmp_path / "bank"
+    copytree(SPREADSHEETS, bank)
+    file = bank / "forms" / "adaptive-level.yaml"
+    limits = indent(told.output, "  ")
+    file.write_text(file.read_text("utf-8").replace("delivery:\n", f"delivery:\n{limits}"), "utf-8")
+    delivery = load_bank(bank).forms[9002].delivery
+    assert min(delivery.exposure_limits.values()) < 1
+    again = run("bank", "simulate", str(bank), "--form", "9002", "--candidates", "2000", "--seed", "1000001")
+    assert again.output.splitlines()[2] == highest.removeprefix("# ")
+
+
+def test_limits_that_nothing_exceeds(run: Run) -> None:
+    told = run("bank", "simulate", SPREADSHEETS, "--form", "9002", "--limit", "1", "--candidates", "10").output
+    assert told.endswith("\nexposure_limits: {}\n")
+
+
+def test_what_takes_long_tells_how_far_it_is(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bank_simulation, "_QUIET", 0.0)
+    told = run("bank", "simulate", SPREADSHEETS, "--form", "9002", "--candidates", "1500")
+    assert told.errors == "Simulating: 67%\n"
+    assert "Simulating" not in told.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--form", "1"], "The bank has no form 1. It has: 9001, 9002, 9003, 9004, 9005."),
+        (["--form", "9004"], "Form 9004 is not adaptive: there is nothing to simulate."),
+        (["--form", "9002", "--limit", "7"], "--limit"),
+        (["--form", "9002", "--candidates", "0"], "--candidates"),
+        ([], "--form"),
+    ],
+)
+def test_what_cannot_be_simulated(run: Run, arguments: list[str], said: str) -> None:
+    ended = run("bank", "simulate", SPREADSHEETS, *arguments)
+    assert (ended.status, ended.output) == (64, "")
+    assert said in ended.errors
 
 
 async def test_an_installed_bank_is_offered_and_sat(run: Run, data: Path, tmp_path: Path) -> None:

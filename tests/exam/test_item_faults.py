@@ -32,6 +32,10 @@ from tests.exam.contents import (
 
 SCHEMA = Draft202012Validator(form_schema())
 Change = Callable[[Content], Any]
+TWINS = [
+    {"key": "a", "text": {"fr": "un", "en": "one"}, "right": True},
+    {"key": "b", "text": {"fr": "une", "en": "one"}},
+]
 
 
 def faults(content: Content) -> tuple[Fault, ...]:
@@ -90,6 +94,28 @@ def faults(content: Content) -> tuple[Fault, ...]:
         (pairs(pairs=[pair("a"), {**pair("b"), "right": texts("right a")}]), "same_text", ("pairs", 1)),
         (pairs(distractors=[entry("a")]), "twice", ("distractors", 0)),
         (pairs(distractors=[{"key": "z", "text": texts("right a")}]), "same_text", ("distractors", 0)),
+        (pairs(pairs=[pair("a"), {**pair("b"), "left": texts("left a")}]), "same_text", ("pairs", 1)),
+        (pairs(distractors=[entry("x"), {"key": "y", "text": texts("x")}]), "same_text", ("distractors", 1)),
+        (order(entries=[entry("a"), {"key": "b", "text": texts("a")}, entry("c")]), "same_text", ("entries", 1)),
+        (choice("q", options=TWINS), "same_text", ("options", 1)),
+        (
+            zones(zones=[entry("animal"), entry("plant"), {"key": "z", "text": " animal (en)"}]),
+            "same_text",
+            ("zones", 2),
+        ),
+        (
+            zones(entries=[entry("a", zone="plant"), {**entry("a", zone="animal"), "key": "b"}]),
+            "same_text",
+            ("entries", 1),
+        ),
+        (
+            blanks(
+                statement="[[s]]",
+                blanks=[{"key": "s", "options": [{"key": "z", "text": texts("a")}, entry("a")], "right": "a"}],
+            ),
+            "same_text",
+            ("blanks", 0, "options", 1),
+        ),
         (zones(entries=[entry("cat", zone="sea")]), "not_one_of", ("entries", 0, "zone")),
         (zones(entries=[entry("cat")]), "missing", ("entries", 0)),
         (area(media=[picture(), picture(file="b.png")]), "not_one_picture", ("media",)),

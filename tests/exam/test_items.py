@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isodesk.exam.content import Place
 from isodesk.exam.errors import (
     AnswerRefused,
     AnswerTooLong,
@@ -20,6 +21,7 @@ from isodesk.exam.errors import (
 )
 from isodesk.exam.forms import Form
 from isodesk.exam.items.area import AreaItem
+from isodesk.exam.items.blanks import BlanksItem
 from isodesk.exam.items.catalogue import ITEM_TYPES
 from isodesk.exam.items.item import Item
 from isodesk.exam.items.scale import ScaleItem
@@ -187,6 +189,7 @@ def typed(given: str, *accepted: str, **more: Any) -> bool:
 @pytest.mark.parametrize(
     ("given", "accepted"),
     [
+        (".5", "0.5"), ("-,25", "-0.25"),
         ("3.5", "3,5"), ("3,50", "3.5"), ("1\u202f000,5", "1000.5"), ("−2", "-2"), ("+7", "7"), ("٣٫٥", "3,5"),
         ("e\u0301te\u0301", "été"), ("l'été", "l’été"), ("=  A1 +\u00a0B1", "=A1 + B1".replace("=", "= ")),
         ("\u200eabc", "abc"),
@@ -196,9 +199,31 @@ def test_what_is_typed_alike_counts_alike(given: str, accepted: str) -> None:
     assert typed(given, accepted)
 
 
-@pytest.mark.parametrize(("given", "accepted"), [("007", "7"), ("3.5.1", "3,5,1"), ("35", "3,5"), ("ete", "été")])
+@pytest.mark.parametrize(
+    ("given", "accepted"), [("007", "7"), ("3.5.1", "3,5,1"), ("35", "3,5"), ("ete", "été"), ("1,000", "1"), (".", "0")]
+)
 def test_what_differs_counts_as_different(given: str, accepted: str) -> None:
     assert not typed(given, accepted)
+
+
+@pytest.mark.parametrize(
+    ("given", "accepted", "language", "right"),
+    [
+        ("1,000", "1", "en", False), ("1,000", "1000", "en", True), ("1000", "1,000", "en", True),
+        ("1,234,567.50", "1234567.5", "en", True), ("1.000", "1000", "en", False), ("3.142", "3,142", "en", False),
+        ("1,000", "1", "fr", False), ("1,000", "1000", "fr", False), ("1,000", "1,000", "fr", True),
+        ("3,142", "3.142", "fr", True), ("1.000", "1000", "fr", False), ("1\u00a0000", "1000", "fr", True),
+        ("1.000", "1", "de", False), ("1.000", "1000", "de", False), ("1.000", "1,000", "de", False),
+        ("0,125", "0.125", "de", True), ("1000,500", "1000.5", "de", True), ("0,500", "0.5", "fr", True),
+    ],
+)  # fmt: skip
+def test_what_may_be_thousands_or_decimals_is_read_as_the_language_writes_it(
+    given: str, accepted: str, language: str, right: bool
+) -> None:
+    every = {code: [accepted] for code in ("fr", "en", "de")}
+    content = blanks(statement="[[n]]", blanks=[{"key": "n", "accepts": every}])
+    made = BlanksItem.read(Place(content), tuple(every))
+    assert (made.success([given], partial=True, language=language) == 1) is right
 
 
 def test_capitals_count_where_the_bank_says_so() -> None:

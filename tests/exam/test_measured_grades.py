@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from isodesk.banks.wording import fault_text
 from isodesk.exam.errors import FormInvalid
 from isodesk.exam.forms import Form
 from isodesk.exam.irt import eap
@@ -219,6 +220,28 @@ def test_faults_of_what_a_form_says_beside_its_questions(more: Content, code: st
     with pytest.raises(FormInvalid) as caught:
         measured_form(**more)
     assert (code, path) in [(fault.code, fault.path) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("grade_type", "stops", "codes"),
+    [
+        (LEVEL, False, []), (SCORE, False, []), (RANGE, False, []), (RANGE, True, []),
+        (LEVEL, True, ["cuts_without_range"]), (SCORE, True, ["cuts_without_range"]),
+        (3, False, ["adaptive_without_ability"]), (4, False, ["adaptive_without_ability"]),
+        (15, True, ["adaptive_without_ability", "cuts_without_range"]),
+    ],
+)  # fmt: skip
+def test_an_adaptive_test_has_a_grade_that_goes_with_it(grade_type: int, stops: bool, codes: list[str]) -> None:
+    """Everybody's questions differ: an average of them compares nobody. Cuts are those of a range."""
+    rules = {"kind": "adaptive", "least": 1, "most": 3, "stop_at_cuts": stops}
+    if not codes:
+        assert measured_form(grade_type, delivery=rules).delivery.stop_at_cuts is stops
+        return
+    with pytest.raises(FormInvalid) as caught:
+        measured_form(grade_type, delivery=rules)
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [(code, ("delivery",)) for code in codes]
+    for fault in caught.value.faults:
+        assert "not valid" not in fault_text(fault, "en") != fault_text(fault, "fr")
 
 
 @pytest.mark.parametrize("grade_type", [LEVEL, SCORE, RANGE])

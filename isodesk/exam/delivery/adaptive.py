@@ -8,8 +8,7 @@ import numpy as np
 from isodesk.exam.delivery.decisions import Asked, Decision, Deliverable, Stop
 from isodesk.exam.delivery.pool import Pool
 from isodesk.exam.delivery.sittings import NOBODY, REASONS, Sittings
-
-CUTS = (350.0, 700.0)  # of grade type 5, on the scale of 1 to 1000
+from isodesk.exam.levels import CUTS
 
 
 def next_decision(form: Deliverable, seed: int, asked: Sequence[Asked]) -> Decision | Stop:

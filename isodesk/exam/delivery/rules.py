@@ -2,7 +2,8 @@
 
 Faults of its own, besides those of every content: ``parameters_missing`` (``names``),
 ``marked_by_hand`` (``names``), ``item_unknown`` (``name``), ``blueprint_unfilled`` (``skill``,
-``wanted``, ``available``), ``items_too_few`` (``wanted``, ``available``).
+``wanted``, ``available``), ``items_too_few`` (``wanted``, ``available``), ``least_not_sure`` (``wanted``,
+``available``).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -12,6 +13,7 @@ from math import floor
 from typing import Protocol
 
 from isodesk.exam.content import Place
+from isodesk.exam.delivery.enemies import together
 
 USUAL_PRECISION = 0.35
 MOST_ENEMIES = 500
@@ -159,6 +161,7 @@ def _read_adaptive(
         stop_at_cuts="stop_at_cuts" in parts and parts["stop_at_cuts"].flag(),
     )
     _check_blueprint(parts.get("blueprint", place), delivery, items)
+    _check_least(parts["least"], delivery, items)
     return delivery
 
 
@@ -226,25 +229,20 @@ def _check_blueprint(place: Place, delivery: Delivery, items: Sequence[Question]
     for skill_id, weight in delivery.blueprint.items():
         wanted = floor(weight / whole * delivery.most + _CAREFUL)
         of_skill = [item.item_id for item in asked if item.skill_id == skill_id]
-        _check_filled(place, skill_id, max(wanted, 1), _most_together(of_skill, delivery.enemies))
-    available = _most_together([item.item_id for item in asked], delivery.enemies)
+        _check_filled(place, skill_id, max(wanted, 1), together(of_skill, delivery.enemies).most)
+    available = together([item.item_id for item in asked], delivery.enemies).most
     if available < delivery.most:
         place.fault("items_too_few", wanted=delivery.most, available=available)
+
+
+def _check_least(place: Place, delivery: Delivery, items: Sequence[Question]) -> None:
+    """Whichever questions come first, those that they exclude leave enough for the shortest test."""
+    asked = [item.item_id for item in items if item.skill_id in delivery.blueprint]
+    available = together(asked, delivery.enemies).least
+    if available < delivery.least:
+        place.fault("least_not_sure", wanted=delivery.least, available=available)
 
 
 def _check_filled(place: Place, skill_id: int, wanted: int, available: int) -> None:
     if available < wanted:
         place.fault("blueprint_unfilled", skill=skill_id, wanted=wanted, available=available)
-
-
-def _most_together(names: Sequence[str], enemies: Sequence[Sequence[str]]) -> int:
-    """How many of these items one test can have: those with the fewest enemies first."""
-    against: dict[str, set[str]] = {name: set() for name in names}
-    for each in enemies:
-        for name in against.keys() & set(each):
-            against[name] |= set(each) - {name}
-    taken: set[str] = set()
-    for name in sorted(against, key=lambda name: len(against[name])):
-        if not against[name] & taken:
-            taken.add(name)
-    return len(taken)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from isodesk.exam.irt.curves import Curves, FloatArray
+from isodesk.exam.irt.curves import Curves, FloatArray, as_numbers
 from isodesk.exam.irt.errors import NotAnswers, NotParameters
 from isodesk.exam.irt.posterior import POINTS, REACH, moments
 
@@ -17,6 +17,9 @@ _ROOM = 10.0  # deviations to the nearer end, at least, of a mean far from the p
 _MOST_POINTS = 4001
 _ROUNDS = 12  # two or three but for patterns that lie far beyond the first points
 _MLE_STEP = 0.05
+_MLE_LOGITS = 0.5
+_AROUND = _MLE_LOGITS * np.arange(-20, 21)  # beyond ten logits the likelihood of an answer is a straight line
+_AT_ONCE = 1_000_000  # values
 
 
 class Estimate(NamedTuple):
@@ -43,7 +46,7 @@ def eap(
     the prior. 61 points over six deviations of the prior on each side; closer ones where many or steep items
     make the density narrow, and more where a pattern leads to an end. Raises ``NotAnswers``, ``NotParameters``.
     """
-    if not (np.isfinite(mean) and np.isfinite(sd) and sd > 0):
+    if not (np.isfinite(as_numbers((mean, sd), NotParameters)).all() and sd > 0):
         raise NotParameters(mean=mean, sd=sd)
     right, curves = _answered(x, Curves.of(a, b, c, d, D))
     steepest = float(np.abs(curves.slope).max(initial=0.0))
@@ -94,34 +97,54 @@ def mle(
     right, curves = _answered(x, Curves.of(a, b, c, d, D))
     if not right.size:
         return Estimate(0.0, inf)
-    points = _mle_points(float(np.abs(curves.slope).max()))
-    peaks = _peaks(curves.log_likelihoods(right, points).sum(axis=0))
+    points = _mle_points(curves)
+    peaks = _peaks(_heights(right, curves, points))
     abilities = np.array([_climb(right, curves, points, peak) for peak in peaks])
-    theta = float(abilities[np.argmax(curves.log_likelihoods(right, abilities).sum(axis=0))])
+    theta = float(abilities[np.argmax(_heights(right, curves, abilities))])
     known = float(curves.information(np.array(theta)).sum())
     return Estimate(theta, 1 / sqrt(known) if known > 0 else inf)
 
 
-def _mle_points(steepest: float) -> FloatArray:
-    step = min(_MLE_STEP, 0.5 / max(steepest, 1e-9))
-    return np.linspace(-MLE_REACH, MLE_REACH, 2 * int(MLE_REACH / step) + 1)
+def _mle_points(curves: Curves) -> FloatArray:
+    """Points close enough for the steepest item; where that would be too many, closer ones around the steep items."""
+    steepness = np.abs(curves.slope)
+    step = min(_MLE_STEP, _MLE_LOGITS / max(float(steepness.max()), 1e-9))
+    count = 2 * min(int(MLE_REACH / step), _MOST_POINTS // 2) + 1
+    points = np.linspace(-MLE_REACH, MLE_REACH, count)
+    steep = steepness * (points[1] - points[0]) > 1.01 * _MLE_LOGITS
+    around = curves.location[steep, None] + _AROUND / steepness[steep, None]
+    return np.union1d(points, around[np.abs(around) < MLE_REACH]) if steep.any() else points
 
 
-def _peaks(heights: FloatArray) -> list[int]:
-    """Where no neighbour is higher."""
-    higher = np.concatenate(([True], heights[1:] >= heights[:-1]))
-    lower = np.concatenate((heights[:-1] >= heights[1:], [True]))
-    return [int(each) for each in np.flatnonzero(higher & lower)]
+def _heights(right: NDArray[np.bool_], curves: Curves, points: FloatArray) -> FloatArray:
+    """The log-likelihood at each point, a share of them at a time."""
+    together = max(_AT_ONCE // right.size, 1)
+    groups = [points[start : start + together] for start in range(0, points.size, together)]
+    return np.concatenate([curves.log_likelihoods(right, group).sum(axis=0) for group in groups])
 
 
-def _climb(right: NDArray[np.bool_], curves: Curves, points: FloatArray, peak: int) -> float:
-    """The maximum between the neighbours of a peak, by halving where the likelihood rises."""
-    low, high = float(points[max(peak - 1, 0)]), float(points[min(peak + 1, points.size - 1)])
-    if peak in {0, points.size - 1} and _rise(right, curves, points[peak]) * points[peak] >= 0:
-        return float(points[peak])
+def _peaks(heights: FloatArray) -> list[tuple[int, int]]:
+    """Where no neighbour is higher: the first and the last of points side by side that are equally high."""
+    first = np.flatnonzero(np.concatenate(([True], heights[1:] != heights[:-1])))
+    last = np.concatenate((first[1:], [heights.size])) - 1
+    around = np.concatenate(([-inf], heights[first], [-inf]))
+    highest = np.flatnonzero((around[1:-1] > around[:-2]) & (around[1:-1] > around[2:]))
+    return [(int(first[each]), int(last[each])) for each in highest]
+
+
+def _climb(right: NDArray[np.bool_], curves: Curves, points: FloatArray, peak: tuple[int, int]) -> float:
+    """The maximum between the neighbours of a peak, by halving where the likelihood rises; the end that it rises to."""
+    first, last = peak
+    low, high = float(points[max(first - 1, 0)]), float(points[min(last + 1, points.size - 1)])
+    for end in {first, last} & {0, points.size - 1} if last - first < points.size - 1 else ():
+        if _rise(right, curves, points[end]) * points[end] >= 0:
+            return float(points[end])
     for _ in range(50):
         middle = (low + high) / 2
-        low, high = (middle, high) if _rise(right, curves, middle) > 0 else (low, middle)
+        rise = _rise(right, curves, middle)
+        if rise == 0:
+            return middle
+        low, high = (middle, high) if rise > 0 else (low, middle)
     return (low + high) / 2
 
 
@@ -138,7 +161,7 @@ def _rise(right: NDArray[np.bool_], curves: Curves, theta: float) -> float:
 
 def _answered(x: ArrayLike, curves: Curves) -> tuple[NDArray[np.bool_], Curves]:
     """Which answers are right, and the curves of the items reached."""
-    answers = np.asarray(x, np.float64)
+    answers = as_numbers(x, NotAnswers)
     if answers.ndim != 1 or curves.slope.shape not in {(), answers.shape}:
         raise NotAnswers(shape=answers.shape, items=curves.slope.shape)
     reached = ~np.isnan(answers)

@@ -10,10 +10,18 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from isodesk.exam.irt.errors import NotParameters
+from isodesk.exam.irt.errors import NotComputable, NotParameters
 
 FloatArray = NDArray[np.float64]
 _STEEPEST = 300.0  # beyond such a logit an answer is certain, and its square still a number
+
+
+def as_numbers(given: ArrayLike, refused: type[NotComputable]) -> FloatArray:
+    """What was given as an array; raises ``refused`` where it holds no numbers, or rows of different lengths."""
+    try:
+        return np.asarray(given, np.float64)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise refused(reason=str(error)[:200]) from None
 
 
 class Curves(NamedTuple):
@@ -27,12 +35,13 @@ class Curves(NamedTuple):
     @classmethod
     def of(cls, a: ArrayLike, b: ArrayLike, c: ArrayLike | None, d: ArrayLike | None, D: float) -> "Curves":  # noqa: N803 - the model's own letter
         """The curves of these parameters, each a number or one an item; raises ``NotParameters``."""
-        given = [np.asarray(each, np.float64) for each in (a, b, 0.0 if c is None else c, 1.0 if d is None else d)]
+        named = (a, b, 0.0 if c is None else c, 1.0 if d is None else d)
+        given = [as_numbers(each, NotParameters) for each in named]
         try:
             slope, location, lower, upper = np.broadcast_arrays(*given)
         except ValueError:
             raise NotParameters(shapes=[each.shape for each in given]) from None
-        finite = all(np.isfinite(each).all() for each in given) and np.isfinite(D)
+        finite = all(np.isfinite(each).all() for each in (*given, as_numbers(D, NotParameters)))
         if not finite or (lower < 0).any() or (upper > 1).any() or (upper <= lower).any():
             raise NotParameters(finite=finite)
         return cls(D * slope, location, lower, upper)
@@ -103,7 +112,10 @@ def information(
     the item's peak. Raises ``NotParameters``.
     """
     curves = Curves.of(a, b, c, d, D)
-    ability = np.asarray(theta, np.float64)
-    shape = np.broadcast_shapes(ability.shape, curves.slope.shape)
+    ability = as_numbers(theta, NotParameters)
+    try:
+        shape = np.broadcast_shapes(ability.shape, curves.slope.shape)
+    except ValueError:
+        raise NotParameters(shapes=[ability.shape, curves.slope.shape]) from None
     found: FloatArray = curves.information(np.atleast_1d(ability)).reshape(shape)[()]
     return found

@@ -4,8 +4,9 @@
 
     ExamError
     └── NotComputable           name
-        ├── NotAnswers          other than 1, 0 and NaN, or of another shape
+        ├── NotAnswers          other than 1, 0 and NaN, of another shape, or of rows of different lengths
         ├── NotParameters       infinite, of another length, or an upper asymptote not above the lower
+        ├── UnknownModel        model, known
         └── NothingToTell       items that all or none answered right have no difficulty; items
 """
 
@@ -30,6 +31,12 @@ class NotParameters(NotComputable):
     """Item parameters that are no model's, or a prior without a spread."""
 
     code: ClassVar[str] = "not_parameters"
+
+
+class UnknownModel(NotComputable):
+    """A model that answers aren't calibrated by."""
+
+    code: ClassVar[str] = "unknown_model"
 
 
 class NothingToTell(NotComputable):

@@ -5,7 +5,6 @@ In here an item's logit is ``intercept + slope * theta``; its difficulty is ``-i
 """
 
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 
@@ -61,22 +60,6 @@ class Points:
         whole = weights.sum(axis=1)
         weights *= (counts / whole)[:, None]
         return float(counts @ (np.log(whole) + highest)), weights
-
-
-class Model(Protocol):
-    """A kind of curve whose parameters are estimated; all of them in one array, item by item in each part."""
-
-    def start(self) -> FloatArray:
-        """Where to begin."""
-        ...
-
-    def improve(self, parameters: FloatArray) -> tuple[float, FloatArray]:
-        """The marginal log-likelihood (with the prior, where there is one) and the change of one step."""
-        ...
-
-    def curves(self, parameters: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """The items' a, b and c."""
-        ...
 
 
 class Logistic:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from isodesk.exam.content import Place
+from isodesk.exam.content import UNPRINTABLE, Place
 from isodesk.exam.errors import AnswerTooLong
 from isodesk.exam.items.item import COMMON, COMMON_OPTIONAL, NAME, Circumstances, Item, read_common
 from isodesk.exam.items.options import Entry, check_known, check_number, once, read_entries
@@ -19,7 +19,7 @@ MOST_BLANKS = 20
 MOST_ACCEPTED = 50
 MOST_LISTED = 20
 LONGEST_TYPED = 200
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_ONE_LINE = str.maketrans("\t\n", "  ")
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,13 @@ class Blank:
         if self.is_list:
             return given == self.right
         languages = self.accepts if language is None else [pick_language(self.accepts, language)]
-        wanted = {comparable(text, match_case=self.match_case) for code in languages for text in self.accepts[code]}
-        return comparable(given, match_case=self.match_case) in wanted
+        return any(self._takes_in(given, code) for code in languages)
+
+    def _takes_in(self, given: str, language: str) -> bool:
+        typed, *accepted = (
+            comparable(text, match_case=self.match_case, language=language) for text in (given, *self.accepts[language])
+        )
+        return typed in accepted
 
     def to_json(self) -> dict[str, object]:
         """The content that it was read from."""
@@ -86,7 +91,7 @@ class BlanksItem(Item):
         if blank.is_list:
             check_known(self.item_id, [given], {"", *(entry.key for entry in blank.options)})
             return given
-        typed = _UNPRINTABLE.sub(" ", given).strip()
+        typed = UNPRINTABLE.sub(" ", given.translate(_ONE_LINE)).strip()
         if len(typed) > LONGEST_TYPED:
             raise AnswerTooLong(item_id=self.item_id, given=len(typed), allowed=LONGEST_TYPED)
         return typed

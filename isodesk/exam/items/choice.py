@@ -17,7 +17,7 @@ from isodesk.exam.items.item import (
     Item,
     read_common,
 )
-from isodesk.exam.items.options import Entry, check_known, once
+from isodesk.exam.items.options import Entry, check_known, told_apart
 from isodesk.exam.texts import read_texts
 
 MOST_OPTIONS = 20
@@ -114,7 +114,7 @@ def _read_option(place: Place, languages: Collection[str]) -> Option:
 
 
 def _check_options(place: Place, options: Sequence[Option], several: bool) -> None:
-    once(place, [option.key for option in options])
+    told_apart(place, options)
     right = sum(option.right for option in options)
     if right == 0:
         place.fault("no_right_option")

@@ -28,7 +28,7 @@ class Entry:
 def read_entries(place: Place, languages: Collection[str], least: int, most: int) -> tuple[Entry, ...]:
     """So many entries, each key once, with faults noted in the place."""
     entries = tuple(_read_entry(part, languages) for part in place.elements(least, most))
-    once(place, [entry.key for entry in entries])
+    told_apart(place, entries)
     return entries
 
 
@@ -45,6 +45,23 @@ def once(place: Place, keys: Sequence[str]) -> None:
     for index, key in enumerate(keys):
         if key in keys[:index]:
             place.at(index, key).fault("twice", name=key)
+
+
+def told_apart(place: Place, entries: Sequence[Entry]) -> None:
+    """Note the entries that have the key of one before, or in some language read like it."""
+    once(place, [entry.key for entry in entries])
+    differing(place, [entry.text for entry in entries])
+
+
+def differing(place: Place, texts: Sequence[Texts], others: Sequence[Texts] = ()) -> None:
+    """Note the texts that in some language read like one before or one of the ``others``: nobody could choose."""
+    for index, text in enumerate(texts):
+        if any(_same(text, before) for before in (*texts[:index], *others)):
+            place.at(index, text).fault("same_text")
+
+
+def _same(one: Texts, other: Texts) -> bool:
+    return any(text.strip() == other.get(language, "").strip() != "" for language, text in one.items())
 
 
 def check_known(item_id: str, given: Iterable[str], known: Collection[str]) -> None:

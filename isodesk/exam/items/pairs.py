@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from isodesk.exam.content import Place
 from isodesk.exam.items.item import COMMON, COMMON_OPTIONAL, LONGEST_OPTION, NAME, Circumstances, Item, read_common
-from isodesk.exam.items.options import Entry, check_known, check_number, once, read_entries
+from isodesk.exam.items.options import Entry, check_known, check_number, differing, once, read_entries
 from isodesk.exam.texts import Texts, pick, read_texts
 
 MOST_PAIRS = 20
@@ -97,7 +97,8 @@ class PairsItem(Item):
 def _read_pairs(place: Place, languages: Collection[str]) -> tuple[Pair, ...]:
     pairs = tuple(_read_pair(part, languages) for part in place.elements(2, MOST_PAIRS))
     once(place, [pair.key for pair in pairs])
-    _check_texts(place, [pair.right for pair in pairs])
+    differing(place, [pair.right for pair in pairs])
+    differing(place, [pair.left for pair in pairs])
     return pairs
 
 
@@ -112,19 +113,6 @@ def _read_pair(place: Place, languages: Collection[str]) -> Pair:
 def _check_apart(place: Place, pairs: Sequence[Pair], distractors: Sequence[Entry]) -> None:
     """A distractor must be told from what is right, by key and by text."""
     for index, entry in enumerate(distractors):
-        for pair in pairs:
-            if entry.key == pair.key:
-                place.at(index, entry.key).fault("twice", name=entry.key)
-            if _same(entry.text, pair.right):
-                place.at(index, entry.key).fault("same_text")
-
-
-def _check_texts(place: Place, texts: Sequence[Texts]) -> None:
-    """Two right ones that read the same couldn't be told apart."""
-    for index, text in enumerate(texts):
-        if any(_same(text, before) for before in texts[:index]):
-            place.at(index, text).fault("same_text")
-
-
-def _same(one: Texts, other: Texts) -> bool:
-    return any(text == other.get(language) for language, text in one.items())
+        if entry.key in [pair.key for pair in pairs]:
+            place.at(index, entry.key).fault("twice", name=entry.key)
+    differing(place, [entry.text for entry in distractors], [pair.right for pair in pairs])

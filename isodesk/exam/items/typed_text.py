@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "−": "-", "‐": "-", "‑": "-", "٫": ","})
-_NUMBER = re.compile(r"([-+]?)([0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?")
+_NUMBER = re.compile(r"([-+]?)([0-9]{1,3}(?: [0-9]{3})+|[0-9]+|(?=[.,]))(?:([.,])([0-9]+))?")
+_ENGLISH_THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_EITHER = re.compile(r"[-+]?[1-9][0-9]{0,2}[.,][0-9]{3}")  # decimals here, thousands there
 _IDENTITY = str.maketrans("", "", "\u200b\u200e\u200f\ufeff")  # marks that a keyboard sets without being asked
 
 
@@ -15,16 +17,23 @@ def plain(text: str) -> str:
     return " ".join(digits.split())
 
 
-def comparable(text: str, *, match_case: bool) -> str:
-    """What two texts that count as the same have in common; numbers with a comma or a point are alike."""
+def comparable(text: str, *, match_case: bool, language: str = "") -> str:
+    """What two texts that count as the same have in common, in a test of this language.
+
+    Numbers with a comma or a point are alike; in English commas part thousands. Elsewhere 1,000 may be either, and
+    isn't taken for 1 nor for 1000: its decimals stay as they are written, and outside of French the mark too.
+    """
     squeezed = plain(text)
+    if language == "en" and _ENGLISH_THOUSANDS.fullmatch(squeezed):
+        squeezed = squeezed.replace(",", "")
     number = _NUMBER.fullmatch(squeezed)
     if number is None:
         return squeezed if match_case else squeezed.casefold()
-    sign, whole, decimals = number.groups(default="")
-    sign = "" if sign == "+" else sign
-    decimals = decimals.rstrip("0")
-    return f"{sign}{whole.replace(' ', '')}{'.' if decimals else ''}{decimals}"
+    sign, whole, mark, decimals = number.groups(default="")
+    uncertain = language != "en" and _EITHER.fullmatch(squeezed)
+    decimals = decimals if uncertain else decimals.rstrip("0")
+    mark = mark if uncertain and language != "fr" else "."
+    return f"{sign.strip('+')}{whole.replace(' ', '') or '0'}{mark if decimals else ''}{decimals}"
 
 
 def distance(typed: str, wanted: str) -> int:

@@ -1,13 +1,12 @@
 """The typing test: a text to be copied, for speed and accuracy."""
 
 import random
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from isodesk.exam.content import Place
+from isodesk.exam.content import UNPRINTABLE, Place
 from isodesk.exam.errors import AnswerTooLong
 from isodesk.exam.items.item import COMMON, COMMON_OPTIONAL, Circumstances, Item, read_common
 from isodesk.exam.items.typed_text import distance, plain
@@ -18,7 +17,6 @@ LONGEST_TYPED = 10_000
 USUAL_SPEED = 35
 WORD = 5  # characters
 ACCURATE = Fraction(95, 100)
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class TypingItem(Item):
     def check(self, answer: Sequence[str]) -> tuple[str, ...]:
         """What was typed, with plain ends of lines; nothing where it is blank."""
         typed = "\n".join(answer).replace("\r\n", "\n").replace("\r", "\n")
-        typed = _UNPRINTABLE.sub("", typed).strip()
+        typed = UNPRINTABLE.sub("", typed).strip()
         if len(typed) > LONGEST_TYPED:
             raise AnswerTooLong(item_id=self.item_id, given=len(typed), allowed=LONGEST_TYPED)
         return (typed,) if typed else ()

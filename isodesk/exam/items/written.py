@@ -2,20 +2,18 @@
 
 import hashlib
 import random
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from isodesk.exam.content import Place
+from isodesk.exam.content import UNPRINTABLE, Place
 from isodesk.exam.errors import AnswerTooLong, NotMarked
 from isodesk.exam.items.item import COMMON, COMMON_OPTIONAL, LONGEST_STATEMENT, Circumstances, Item, read_common
 from isodesk.exam.texts import Texts, pick, read_texts
 
 LONGEST_ANSWER = 10_000
 USUAL_ANSWER = 4_000
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters and lone surrogates
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class WrittenItem(Item):
     def check(self, answer: Sequence[str]) -> tuple[str, ...]:
         """The text with plain ends of lines, without what no page shows; nothing where it is blank."""
         text = "\n".join(answer).replace("\r\n", "\n").replace("\r", "\n")
-        text = _UNPRINTABLE.sub("", text).strip("\n").rstrip()
+        text = UNPRINTABLE.sub("", text).strip("\n").rstrip()
         if len(text) > self.longest:
             raise AnswerTooLong(item_id=self.item_id, given=len(text), allowed=self.longest)
         return (text,) if text.strip() else ()

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from isodesk.exam.content import Place
 from isodesk.exam.items.item import COMMON, COMMON_OPTIONAL, LONGEST_OPTION, NAME, Circumstances, Item, read_common
-from isodesk.exam.items.options import Entry, check_known, check_number, once, read_entries
+from isodesk.exam.items.options import Entry, check_known, check_number, read_entries, told_apart
 from isodesk.exam.texts import read_texts
 
 MOST_ZONES = 10
@@ -76,7 +76,7 @@ class ZonesItem(Item):
 
 def _read_sorted(place: Place, languages: Collection[str], zones: Sequence[str]) -> tuple[Sorted, ...]:
     entries = tuple(_read_entry(part, languages, zones) for part in place.elements(1, MOST_ENTRIES))
-    once(place, [entry.key for entry in entries])
+    told_apart(place, entries)
     return entries
 
 

@@ -1,6 +1,7 @@
 """Abilities agree with two unrelated programs and with the integrals, and are finite for whatever is answered."""
 
 import math
+import tracemalloc
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from isodesk.exam.irt import eap, information, mle, probability
 from isodesk.exam.irt.ability import MLE_REACH
+from isodesk.exam.irt.curves import Curves
 from isodesk.exam.irt.errors import NotAnswers, NotParameters
 from tests.exam.irt.reference import cases, exact_eap
 
@@ -150,7 +152,7 @@ def test_no_pattern_of_guesses_leads_far_away() -> None:
         assert mle(x, a, b, c).theta == pytest.approx(grid[int(np.argmax(heights))], abs=0.011)
 
 
-@pytest.mark.parametrize("x", [[2.0], [0.5], [math.inf], [1, 0], [[1]], 1])
+@pytest.mark.parametrize("x", [[2.0], [0.5], [math.inf], [1, 0], [[1]], 1, ["yes"], [[1], [1, 0]], [{}], [10**400]])
 def test_what_is_no_answer_is_refused(x: Any) -> None:
     for estimate in (eap, mle):
         with pytest.raises(NotAnswers):
@@ -167,10 +169,16 @@ def test_what_is_no_answer_is_refused(x: Any) -> None:
         (([1.0], [0.0], [-0.1]), {}),
         (([1.0], [0.0], [0.0], [1.1]), {}),
         (([1.0], [0.0]), {"sd": 0.0}),
+        ((["steep"], [0.0]), {}),
+        (([1.0], [[0.0], [0.0, 1.0]]), {}),
+        (([1.0], [0.0], [None, {}]), {}),
+        (([1.0], [0.0]), {"sd": "wide"}),
+        (([1.0], [0.0]), {"mean": None}),
+        (([1.0], [0.0]), {"D": "one"}),
         (([1.0], [0.0]), {"mean": NAN}),
     ],
 )
-def test_what_are_no_parameters_is_refused(parameters: Any, prior: dict[str, float]) -> None:
+def test_what_are_no_parameters_is_refused(parameters: Any, prior: dict[str, Any]) -> None:
     with pytest.raises(NotParameters):
         eap([1], *parameters, **prior)
 
@@ -187,6 +195,44 @@ def test_information_is_the_slope_squared_over_the_variance(
     slope = (chance(theta + 1e-5) - chance(theta - 1e-5)) / 2e-5
     expected = slope**2 / (chance(theta) * (1 - chance(theta)))
     assert information(theta, a, b, c, d, D=scaling) == pytest.approx(expected, rel=1e-4, abs=1e-8)
+
+
+def test_information_of_what_does_not_go_together_is_refused() -> None:
+    for theta in ([0.0, 1.0], "high", [[0.0], [0.0, 1.0]]):
+        with pytest.raises(NotParameters):
+            information(theta, [1.0, 2.0, 3.0], 0.0)
+
+
+def test_however_steep_an_item_is_the_points_are_few() -> None:
+    """One answer to an item of a = 1e9 asked for 298 GiB."""
+    tracemalloc.start()
+    assert mle([1], [1e9], [0]).theta == MLE_REACH
+    assert mle([0], [1e9], [0]).theta == -MLE_REACH
+    assert -0.5 < mle([1, 0], [1e9, 1e9], [-0.5, 0.7]).theta < 0.7
+    assert mle([1, 0, 1], [1e9, 1e9, 1.0], [-0.5, 0.7, 0.0]).theta == pytest.approx(0.7, abs=1e-6)
+    assert mle([1.0, 0.0] * 500, [5000.0] * 1000, np.linspace(-3, 3, 1000)).theta < MLE_REACH
+    highest = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert highest < 100_000_000
+
+
+def test_a_hill_between_two_points_is_found_where_guessing_hides_it_from_its_neighbours() -> None:
+    """Steep items whose right and wrong answers leave a window far narrower than the points are apart."""
+    found = mle([1, 0, 1, 0], [1e6, 1e6, 1.0, 1.0], [1.23401, 1.23409, 0.0, 0.0], 0.25)
+    assert 1.23401 < found.theta < 1.23409
+
+
+@given(st.lists(ITEMS, min_size=1, max_size=12), st.sampled_from([50.0, 1000.0]))
+def test_no_point_of_a_finer_grid_is_likelier(answered: list[tuple[float, ...]], steeper: float) -> None:
+    x, a, b, c, d = (np.array(each) for each in zip(*answered, strict=True))
+    reached = ~np.isnan(x)
+    if not reached.any():
+        return
+    curves = Curves.of(a * steeper, b, c, d, 1.0).take(reached)
+    near = (b[:, None] + np.linspace(-15, 15, 301) / (a * steeper)[:, None]).ravel()
+    grid = np.concatenate((np.linspace(-MLE_REACH, MLE_REACH, 5001), near, [mle(x, a * steeper, b, c, d).theta]))
+    heights = curves.log_likelihoods(x[reached] == 1, grid).sum(axis=0)
+    assert heights[-1] >= heights.max() - 1e-6
 
 
 def test_information_broadcasts_as_numpy_does_and_stays_a_number_far_away() -> None:

@@ -1,5 +1,6 @@
 """Calibration agrees with two unrelated programs and recovers what answers were made of."""
 
+import copy
 import math
 from typing import Any
 
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from isodesk.exam.irt import calibrate
 from isodesk.exam.irt.acceleration import climb
-from isodesk.exam.irt.errors import NotAnswers, NothingToTell
+from isodesk.exam.irt.errors import NotAnswers, NothingToTell, UnknownModel
 from tests.exam.irt.reference import lsat6
 
 
@@ -135,7 +136,19 @@ def test_items_that_all_or_none_answered_right_are_named() -> None:
 
 @pytest.mark.parametrize(
     ("answers", "counts"),
-    [([1, 0], None), ([[1, 2]], None), ([], None), ([[1, 0], [0, 1]], [1]), ([[1, 0], [0, 1]], [1, -1])],
+    [
+        ([1, 0], None),
+        ([[1, 2]], None),
+        ([], None),
+        ([[1, 0], [0, 1]], [1]),
+        ([[1, 0], [0, 1]], [1, -1]),
+        ([[1, 0], [0]], None),
+        ([["right", "wrong"]], None),
+        (None, None),
+        ([[1, 0], [0, 1]], ["one", "two"]),
+        ([[10**400, 0]], None),
+        ([[{}, 0]], None),
+    ],
 )
 def test_what_are_no_answers_is_refused(answers: Any, counts: Any) -> None:
     with pytest.raises(NotAnswers):
@@ -157,3 +170,24 @@ def test_a_climb_that_overshoots_goes_back_and_arrives() -> None:
 def test_a_climb_without_end_says_so() -> None:
     reached = climb(lambda point: (float(point[0]), np.array([1.0])), np.array([0.0]), tolerance=1e-6, most=5)
     assert not reached.still
+
+
+def test_the_result_is_a_tuple_of_five_with_the_guesses_beside_it() -> None:
+    answers, counts = patterns()
+    found = calibrate(answers, counts=counts)
+    a, b, log_likelihood, iterations, converged = found
+    assert found._fields == ("a", "b", "log_likelihood", "iterations", "converged")
+    assert (a is found.a, b is found.b, converged) == (True, True, True)
+    assert (log_likelihood, iterations) == (found.log_likelihood, found.iterations)
+    assert found.c.tolist() == [0.0] * 5
+    guessed = calibrate(drawn(500, 5, seed=9, guesses=True)[0], model="3pl")
+    assert len(guessed) == 5
+    assert (guessed.c > 0).all()
+    assert (copy.deepcopy(guessed).c == guessed.c).all()
+
+
+@pytest.mark.parametrize("model", ["4pl", "2PL", "", None, ["2pl"]])
+def test_a_model_that_there_is_not_is_refused(model: Any) -> None:
+    with pytest.raises(UnknownModel) as refused:
+        calibrate([[1, 0], [0, 1]], model=model)
+    assert refused.value.parameters["known"] == ["1pl", "2pl", "3pl"]
