@@ -1,19 +1,18 @@
 """Handing a test in: graded, journalled and its callback queued, all in one unit of work."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Final
 
 from sqlalchemy import Connection, Update, insert, literal_column, select, update
 
-from isodesk.exam.scoring import NO_MARKS, Grade, score, to_be_marked
+from isodesk.exam.scoring import to_be_marked
 from isodesk.protocol.values import TestStatus
 from isodesk.station.asking import charge
 from isodesk.station.background import each_by_itself
 from isodesk.station.clock import Clock
 from isodesk.station.context import Station, Unit
 from isodesk.station.exposure import count_exposure
+from isodesk.station.grading import graded
 from isodesk.station.journal import record
 from isodesk.station.marks import forget_marked_texts, marks_of
 from isodesk.station.questions import questions_of
@@ -81,18 +80,6 @@ def _finish(unit: Unit, sitting: Sitting, *, waits: bool) -> None:
             at_used=None,
             grade=None if waits else graded(sitting).to_json(),
         )
-    )
-
-
-def graded(sitting: Sitting, marks: Mapping[str, Fraction] = NO_MARKS) -> Grade:
-    """The grade of what was asked. Tests of an older store have no list of it: theirs were of fixed forms."""
-    return score(
-        sitting.form,
-        sitting.answers,
-        marks,
-        asked=[question.item.item_id for question in sitting.questions] or None,
-        seconds={question.item.item_id: sitting.counted_seconds(question) for question in sitting.questions},
-        language=sitting.language,
     )
 
 
