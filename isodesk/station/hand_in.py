@@ -72,7 +72,7 @@ def _finish(unit: Unit, sitting: Sitting, *, waits: bool) -> None:
     unit.connection.execute(
         _mine(unit, sitting).values(
             status=TestStatus.MARKING_PENDING if waits else TestStatus.COMPLETED,
-            finished_at=unit.now - late,
+            finished_at=_ended_at(unit, sitting, used) - late,
             used_seconds=used - late,
             checkpoint=None,
             paused_at=None,
@@ -81,6 +81,19 @@ def _finish(unit: Unit, sitting: Sitting, *, waits: bool) -> None:
             grade=None if waits else graded(sitting).to_json(),
         )
     )
+
+
+def _ended_at(unit: Unit, sitting: Sitting, used: float) -> float:
+    """When the test ended, so that a wall clock which was set meanwhile changes nothing about how long it took.
+
+    Where the station was down meanwhile only the wall clock can tell; it is believed as far as more than was
+    ``used`` had passed.
+    """
+    if sitting.started_at is None:
+        return unit.now
+    measured = sitting.charged.since_start(unit.station.clock)
+    passed = unit.now - sitting.started_at if measured is None else measured
+    return sitting.started_at + max(passed, used)
 
 
 def _queue_callback(unit: Unit, planned_test_id: int) -> None:

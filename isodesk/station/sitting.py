@@ -54,6 +54,7 @@ class Sitting:
     grade: Grade | None
     return_page: str | None
     deadline_at: float | None = None
+    started_at: float | None = None
     finished_at: float | None = None
     full_screen: bool = False
     seed: int = 0
@@ -193,6 +194,7 @@ def _read(connection: Connection, row: Row[Any], item_id: str | None = None) -> 
         grade=None if row.grade is None else Grade.from_json(row.grade),
         return_page=row.return_page,
         deadline_at=row.deadline_at,
+        started_at=row.started_at,
         finished_at=row.finished_at,
         full_screen=bool(row.full_screen),
         seed=row.seed or 0,
