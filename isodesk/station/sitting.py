@@ -89,6 +89,10 @@ class Sitting:
         """The one question that is open where none can be gone back to; None once all are final."""
         return next((question for question in self.questions if not question.final), None)
 
+    def has_to_go_on(self) -> bool:
+        """Whether there is a question that can't be left for later."""
+        return self.one_way and self.current() is not None
+
     def is_dealt_with(self, question: Question) -> bool:
         """Whether it has an answer, be it "I don't know"."""
         return question.unknown or question.item.item_id in self.answers

@@ -52,6 +52,15 @@ def writing(unit: Unit, sitting: Sitting, writer: str) -> Values:
     return {"writer": writer, "writer_at": unit.now}
 
 
+def check_writer(sitting: Sitting, page: str) -> None:
+    """Raise ``ChangeRefused`` where another page writes, even one that wasn't heard of for a while.
+
+    For what ends or stops a test: a wish of before must not end it once somebody goes on elsewhere.
+    """
+    if sitting.writer not in (None, page):
+        raise refused(Why.ANOTHER_WRITER)
+
+
 def claim(unit: Unit, sitting: Sitting, writer: str, *, instead: str = "", take_over: bool = False) -> bool:
     """Make a page the writer; False where another one is.
 
