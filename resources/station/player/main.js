@@ -201,6 +201,7 @@ class Player {
     await this.sync.drained(() => view.notice("wait", this.told.words.waitForCentre, "waiting"));
     const field = Object.assign(document.createElement("input"), { type: "hidden", name: "go", value: button.value });
     form.append(field);
+    form.elements.writer.value = this.sync.name;
     form.submit();
   }
 

@@ -141,7 +141,7 @@ export class Sync {
 
   // Done once the centre itself says that the test isn't under way any more.
   async handIn() {
-    await this.send("review", new URLSearchParams({ token: this.token, go: "hand_in" }));
+    await this.send("review", new URLSearchParams({ token: this.token, writer: this.name, go: "hand_in" }));
     const state = await this.ask(`state?writer=${this.name}`);
     this.hear(state);
     if (state.status === "under_way") throw new Error("not handed in");
