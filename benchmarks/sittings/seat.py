@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -23,6 +24,7 @@ ARGUMENTS: Final = [
 _ACTION = 3000  # milliseconds for a click
 _LOADING = 6000  # and for a page, after which a person would try again
 _LOOKING = 2.0  # seconds
+_CLOSING = 5.0  # seconds: now and then a page is never closed that is asked to while it goes to another one
 _LOOK = """() => {
   const main = document.querySelector("main"), form = document.querySelector("form[data-form=question]");
   const list = form?.querySelector("[data-order]"), fields = (kind) => [...(form?.querySelectorAll(kind) ?? [])];
@@ -130,10 +132,12 @@ class Seat:
         await asyncio.gather(dying, return_exceptions=True)
 
     async def close_page(self) -> None:
-        """Close the page, if there is one."""
-        if self.page is not None:
-            await self.page.close()
-            self.page = None
+        """Close the page, if there is one. One that the browser doesn't close stays open, as a tab nobody looks at."""
+        page, self.page = self.page, None
+        if page is not None:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_CLOSING):
+                    await page.close()
 
     async def close(self) -> None:
         """The computer is gone, with all that was on it."""

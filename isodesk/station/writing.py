@@ -4,6 +4,8 @@ A page numbers its changes. The number of the last one taken, or a lower one, ch
 or late, does no harm. A page that doesn't number (it runs no script) says instead which answer it had shown.
 """
 
+from collections.abc import Collection
+
 from sqlalchemy import delete
 from sqlalchemy.dialects.sqlite import insert
 
@@ -61,21 +63,21 @@ def check_writer(sitting: Sitting, page: str) -> None:
         raise refused(Why.ANOTHER_WRITER)
 
 
-def claim(unit: Unit, sitting: Sitting, writer: str, *, instead: str = "", take_over: bool = False) -> bool:
+def claim(unit: Unit, sitting: Sitting, writer: str, *, instead: Collection[str] = (), take_over: bool = False) -> bool:
     """Make a page the writer; False where another one is.
 
-    It becomes so where there is none, in place of the page that it comes after (``instead``), of one that wasn't
+    It becomes so where there is none, in place of the pages that it comes after (``instead``), of one that wasn't
     heard of for a while, or of any where a person says so (``take_over``).
     """
     before, presence, now = sitting.writer, unit.station.activity.presence, unit.station.clock.monotonic()
     ended = sitting.status is not TestStatus.STARTED or sitting.time_over(unit.station.clock)
     if ended or before == writer:
         return before == writer
-    free = before is None or before == instead or take_over
+    free = before is None or before in instead or take_over
     if not free and not presence.is_silent(sitting.planned_test_id, str(before), now):
         return False
     change_test(unit, sitting.planned_test_id, {"writer": writer, "writer_at": unit.now})
-    if before is not None and before != instead:
+    if before is not None and before not in instead:
         record(unit, "test.continued_elsewhere", sitting.planned_test_id)
     return True
 

@@ -59,6 +59,8 @@ class EmbeddedStation:
         self._child: subprocess.Popen[bytes] | None = None
         self._found: RunningStation | None = None
         self._starting = asyncio.Lock()
+        self._launching: asyncio.Future[None] | None = None  # goes on in its thread where its wait is given up
+        self._left = False
 
     async def running(self) -> RunningStation:
         """The station that runs, started where none does; raises ``StationNotStarted``."""
@@ -72,19 +74,29 @@ class EmbeddedStation:
         return found is not None and self._read() == found and await self._hears(found) is not _Heard.NO
 
     async def stop(self) -> None:
-        """Ask it to end, and wait until it has."""
+        """Ask it to end, and wait until it has; one that was only just begun, too."""
+        if self._launching is not None:
+            await asyncio.wait([self._launching])
         found = await self._look_for()
-        if found is None:  # a number alone is no proof: it may be somebody else's by now
-            return
-        os.kill(found.pid, signal.SIGTERM)
-        await self._gone(found.pid)
+        if found is not None:
+            await self._end(found.pid)
+        elif self._child is not None and self._child.poll() is None:
+            await self._end(self._child.pid)  # of any other process a number alone is no proof that it is a station
         self._found = None
 
+    async def _end(self, pid: int) -> None:
+        os.kill(pid, signal.SIGTERM)
+        await self._gone(pid)
+
     def leave(self) -> None:
-        """Let the station run on without us."""
-        if self._child is not None and self._child.poll() is None:
-            self._child.returncode = 0  # it outlives us on purpose: without this, Popen warns of it
-        self._child = None
+        """Let the station run on without us, be it one that is only just begun."""
+        self._left = True
+        self._let_go()
+
+    def _let_go(self) -> None:
+        child, self._child = self._child, None
+        if child is not None and child.poll() is None:
+            child.returncode = 0  # it outlives us on purpose: without this, Popen warns of it
 
     async def _look_for(self) -> RunningStation | None:
         """The station that the ready file speaks of; one that is busy is waited for, never replaced.
@@ -102,7 +114,9 @@ class EmbeddedStation:
         return None
 
     async def _start(self) -> RunningStation:
-        await asyncio.get_running_loop().run_in_executor(None, self._launch)
+        self._left = False
+        self._launching = asyncio.get_running_loop().run_in_executor(None, self._launch)
+        await asyncio.shield(self._launching)
         until = time.monotonic() + START_SECONDS
         while time.monotonic() < until:
             found = self._read()
@@ -114,7 +128,7 @@ class EmbeddedStation:
         raise StationNotStarted(reason="late", output=self._output())
 
     def _launch(self) -> None:
-        self.leave()
+        self._let_go()
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._ready_file.unlink(missing_ok=True)
         data, ready = str(self._folder / "data"), str(self._ready_file)
@@ -139,6 +153,8 @@ class EmbeddedStation:
                 env={**os.environ, KEY_VARIABLE: self._key()},
                 **_own_group(),
             )
+        if self._left:
+            self._let_go()
 
     def _ended(self) -> bool:
         return self._child is None or self._child.poll() is not None

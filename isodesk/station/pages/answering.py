@@ -5,6 +5,7 @@ writes, only for the questions asked, and never an answer that the page had not 
 """
 
 from dataclasses import replace
+from typing import Final
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -24,6 +25,8 @@ from isodesk.station.questions import Question, change_test
 from isodesk.station.sitting import Sitting, sitting_of_link
 from isodesk.station.writing import claim, take
 
+_TYPED: Final = ("blanks", "text", "typing")  # what was typed isn't thrown away
+
 
 async def question(request: Request) -> Response:
     """GET of a question of a test under way. With ``ahead`` it is fetched to be shown later."""
@@ -35,14 +38,23 @@ async def question(request: Request) -> Response:
         return go_to(request, page_path(request))
     if "ahead" in request.query_params:
         return _ahead(request, sitting, asked)
+    writes = _may_write(request, sitting, _page_of(request))
+    if not writes and _would_be_read_beforehand(sitting, asked):
+        return go_to(request, page_path(request, "review"))
     sitting = await _shown(request, sitting, asked.position)
-    return let_see(request, sitting, question_page(request, sitting, asked, notice=_notice(request, sitting)))
+    page = question_page(request, sitting, asked, notice=_notice(request, writes=writes))
+    return let_see(request, sitting, page) if writes else page
 
 
-def _notice(request: Request, sitting: Sitting) -> str:
+def _notice(request: Request, *, writes: bool) -> str:
     """What is said above a question that somebody was sent to."""
-    notice = next((name for name in ("changed", "over", "elsewhere") if name in request.query_params), "")
-    return "" if notice == "elsewhere" and _may_write(request, sitting, _page_of(request)) else notice
+    told = ("changed", "over") if writes else ("changed", "over", "elsewhere")
+    return next((name for name in told if name in request.query_params), "")
+
+
+def _would_be_read_beforehand(sitting: Sitting, asked: Question) -> bool:
+    """Whether a page that only reads would show a question with a time of its own before that time runs."""
+    return asked.item.seconds is not None and sitting.at_position != asked.position and not sitting.one_way
 
 
 def _ahead(request: Request, sitting: Sitting, asked: Question) -> Response:
@@ -58,14 +70,14 @@ async def _shown(request: Request, sitting: Sitting, position: int) -> Sitting:
 
     def work(connection: Connection) -> Sitting | None:
         found = sitting_of_link(connection, key_of(request))
-        if found is None or not found.under_way(station.clock) or not _may_write(request, found, page):
+        if found is None or not found.under_way(station.clock) or not _is_counted(request, found, page):
             return found
         unit = Unit(connection, found.account_id, station.clock.wall(), station)
         change_test(unit, found.planned_test_id, show(unit, found, position))
         return sitting_of_link(connection, key_of(request))
 
     station.activity.presence.hear(sitting.planned_test_id, page, station.clock.monotonic())
-    if sitting.at_position == position or not _may_write(request, sitting, page):
+    if sitting.at_position == position or not _is_counted(request, sitting, page):
         return sitting
     try:
         return await station.database.write(work) or sitting
@@ -77,6 +89,11 @@ def _page_of(request: Request) -> str:
     return request.query_params.get("writer", "")[:64] or page_without_script(request)
 
 
+def _is_counted(request: Request, sitting: Sitting, page: str) -> bool:
+    """Where there is no way back only one question can be shown: its time runs, whoever looks at it."""
+    return sitting.one_way or _may_write(request, sitting, page)
+
+
 def _may_write(request: Request, sitting: Sitting, page: str) -> bool:
     station = station_of(request)
     now, writer = station.clock.monotonic(), sitting.writer
@@ -86,8 +103,11 @@ def _may_write(request: Request, sitting: Sitting, page: str) -> bool:
 
 
 async def answer(request: Request) -> Response:
-    """POST of a question: keep the answer, then on to where the button says."""
-    fields = await read_form(request)
+    """POST of a question: keep the answer, then on to where the button says.
+
+    The test's own time decides, and not the age of its page: what was typed isn't lost to a clock that was set.
+    """
+    fields = await read_form(request, ended=True)
     sitting = await find_sitting(request)
     asked = None if sitting is None else sitting.question(request.path_params["number"])
     if sitting is None or asked is None:
@@ -163,7 +183,7 @@ async def _instead(request: Request, asked: Question, fields: Fields, why: Why) 
     found = sitting.question(number) or asked
     if why is Why.ANOTHER_WRITER:
         return question_page(request, sitting, found, typed=typed, notice="elsewhere")
-    if why is Why.CHANGED_MEANWHILE and asked.item.by_hand:
+    if why is Why.CHANGED_MEANWHILE and asked.item.item_type in _TYPED:
         return question_page(request, sitting, found, typed=typed, notice="changed")
     page = {Why.CHANGED_MEANWHILE: f"{number}?changed=1", Why.QUESTION_OVER: f"{number}?over=1"}.get(why, "")
     return go_to(request, page_path(request, page))

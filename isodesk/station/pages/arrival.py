@@ -38,7 +38,7 @@ async def arrive(request: Request) -> Response:
     if sitting.status is TestStatus.NOT_STARTED:
         return _closed(request, sitting) or _before(request, sitting)
     if sitting.paused:
-        return let_see(request, sitting, paused_page(request, sitting))
+        return paused_page(request, sitting)
     if sitting.status is TestStatus.STARTED:
         writer = request.query_params.get("writer", "")
         page = first_open(sitting)

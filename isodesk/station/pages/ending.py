@@ -41,12 +41,12 @@ async def finish(request: Request) -> Response:
     turn = {"hand_in": _hand_in, "take_over": _take_over}.get(one(fields, "go"))
     if turn is None:
         return go_to(request, page_path(request, str(len(sitting.questions))))
-    return let_see(request, sitting, await turn(request, sitting, _writer(request, fields)))
+    return await turn(request, sitting, _writer(request, fields))
 
 
 def _writer(request: Request, fields: Fields) -> str:
     """The page that sends a form: by the name that it gave itself, else that of this browser's without scripts."""
-    return next((name for name in fields.get("writer", ()) if name), "")[:64] or page_without_script(request)
+    return one(fields, "writer")[:64] or page_without_script(request)
 
 
 async def _hand_in(request: Request, sitting: Sitting, page: str) -> Response:
@@ -65,7 +65,7 @@ async def _hand_in(request: Request, sitting: Sitting, page: str) -> Response:
         if why_of(error) is Why.ANOTHER_WRITER:
             return review_page(request, sitting, elsewhere=True)
         return go_to(request, page_path(request, first_open(sitting)))
-    return go_to(request, page_path(request))
+    return let_see(request, sitting, go_to(request, page_path(request)))
 
 
 async def _take_over(request: Request, sitting: Sitting, page: str) -> Response:
@@ -77,7 +77,7 @@ async def _take_over(request: Request, sitting: Sitting, page: str) -> Response:
 
     if await station.database.write(work):
         station.activity.presence.ring(sitting.planned_test_id)
-    return go_to(request, page_path(request, "review"))
+    return let_see(request, sitting, go_to(request, page_path(request, "review")))
 
 
 async def stop_or_go_on(request: Request) -> Response:

@@ -77,7 +77,7 @@ async def log_out(request: Request) -> Response:
     who = await person(request)
     if await read_form(request) is None:
         return refuse(request, "form_ended", link=address(request, "/candidate/account"))
-    response = go_to(request, f"/candidate/{who.account_id}/login" if who else "/candidate/account")
+    response = go_to(request, f"/candidate/{who.account_id}/login?out=1" if who else "/candidate/account")
     return log_out_of(request, response)
 
 
@@ -116,4 +116,5 @@ def _login_page(
         wrong=wrong,
         wait=wait,
         script=script_address(request, "wipe"),
+        out="out" in request.query_params,
     )

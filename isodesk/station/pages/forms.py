@@ -17,8 +17,8 @@ _LONGEST_VALUE: Final = 2 * LONGEST_ANSWER  # a browser sends two characters for
 Fields = Mapping[str, Sequence[str]]
 
 
-async def read_form(request: Request) -> Fields | None:
-    """The fields of a form that this station gave to this browser, else None."""
+async def read_form(request: Request, *, ended: bool = False) -> Fields | None:
+    """The fields of a form that this station gave to this browser, with ``ended`` however long ago; else None."""
     headers = headers_of(request.scope)
     try:
         body = await read_body(headers, request.receive)
@@ -26,7 +26,7 @@ async def read_form(request: Request) -> Fields | None:
     except BodyRefused as error:
         raise HTTPException(error.status) from error
     fields = {name: [_plain(value) for value in values] for name, values in given.items()}
-    return fields if form_is_ours(request, one(fields, "token")) else None
+    return fields if form_is_ours(request, one(fields, "token"), ended=ended) else None
 
 
 def one(fields: Fields, name: str) -> str:

@@ -7,8 +7,8 @@ from isodesk.exam.forms import Form
 from isodesk.exam.scoring import NOT_TESTED, Grade
 from isodesk.exam.wording import grade_text
 from isodesk.reports.words import percent, tenths
-from isodesk.station.pages.current import language_of, may_see, names_of
-from isodesk.station.pages.player import script_address
+from isodesk.station.pages.current import key_of, language_of, may_see, names_of
+from isodesk.station.pages.player import attempt_name, script_address
 from isodesk.station.pages.rendering import show
 from isodesk.station.sitting import Sitting
 
@@ -25,6 +25,7 @@ def finished_page(request: Request, sitting: Sitting) -> Response:
         status_number=int(sitting.status),
         grade=shown and grade_shown(sitting.form, shown, language),
         script=script_address(request, "wipe"),
+        attempt=attempt_name(key_of(request)),
         return_page=sitting.return_page if _is_web(sitting.return_page) else None,
     )
 

@@ -11,12 +11,13 @@ from starlette.responses import Response
 
 from isodesk.reports.catalogues import catalogue
 from isodesk.resources import resource
-from isodesk.station.pages.current import language_of, page_path
+from isodesk.station.pages.current import key_of, language_of, page_path
 from isodesk.station.pages.rendering import address
 from isodesk.station.pages.visits import form_token, station_of
 from isodesk.station.questions import Question
 from isodesk.station.sitting import Sitting
 
+_WRITTEN: Final = ("text", "typing")
 _FOR_EVER: Final = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
 
 
@@ -46,7 +47,7 @@ def player_of(request: Request, sitting: Sitting, question: Question | None) -> 
     left = None if question is None else sitting.question_left(question, clock)
     told = {
         "base": address(request, page_path(request)),
-        "attempt": sitting.planned_test_id,
+        "attempt": attempt_name(key_of(request)),
         "token": form_token(request),
         "language": language,
         "oneWay": sitting.one_way,
@@ -58,9 +59,26 @@ def player_of(request: Request, sitting: Sitting, question: Question | None) -> 
         "questionLeft": None if left is None else round(left, 1),
         "timed": [each.position for each in sitting.questions if each.item.seconds is not None],
         "asked": [each.item.item_id for each in sitting.questions],
+        "texts": [each.item.item_id for each in sitting.questions if each.item.item_type in _WRITTEN],
+        **({} if question is not None else {"missing": missing_texts(language, sitting.total)}),
         "words": words(language),
     }
     return {"src": address(request, f"/pages/player/{player_version()}/main.js"), "told": _script_safe(told)}
+
+
+def attempt_name(key: str) -> str:
+    """What a browser keeps the answers of a test under: no other test has it, at whichever station."""
+    return hashlib.sha256(b"attempt\0" + key.encode()).hexdigest()[:32]
+
+
+def missing_texts(language: str, total: int) -> list[str]:
+    """The sentence for each number of questions without an answer, from none to all."""
+    words = catalogue(language)
+    some = [
+        words.ngettext("%(num)s question has no answer.", "%(num)s questions have no answer.", number) % {"num": number}
+        for number in range(1, total + 1)
+    ]
+    return [words.gettext("Every question has an answer."), *some]
 
 
 def script_address(request: Request, name: str) -> str:
@@ -92,7 +110,17 @@ def words(language: str) -> dict[str, str]:
             "This test has been open in another window or at another seat since %(time)s. Here you can only read."
         ),
         "continueHere": _("Continue here"),
-        "dropped": _("You changed this answer elsewhere meanwhile. What was typed here and not sent:"),
+        "dropped": _("Question %(number)s: you changed this answer elsewhere meanwhile. That one counts."),
+        "droppedText": _(
+            "Question %(number)s: you changed this answer elsewhere meanwhile. That one counts. What was typed here:"
+        ),
+        "understood": _("Understood"),
+        "cookies": _(
+            "This browser keeps no cookies, so the centre takes nothing from it. Allow them for this page, "
+            "then open it again, or ask the person in charge for another computer."
+        ),
+        "clockAhead": _("the clock of this computer is %(time)s ahead"),
+        "clockBehind": _("the clock of this computer is %(time)s behind"),
         "refused": _("The centre did not take the last change of this answer. Check what is shown here."),
         "minutesLeft": _("%(time)s left"),
         "questionOver": _("The time for this question is over. Your answer is kept as it was."),

@@ -10,7 +10,7 @@ from isodesk.exam.items.item import Item
 from isodesk.reports.words import duration, time_left, time_of_day
 from isodesk.station.pages.current import language_of, names_of, page_path
 from isodesk.station.pages.item_views import View, view
-from isodesk.station.pages.player import player_of
+from isodesk.station.pages.player import missing_texts, player_of
 from isodesk.station.pages.rendering import address, show
 from isodesk.station.pages.statements import statement_html
 from isodesk.station.pages.visits import station_of
@@ -47,6 +47,7 @@ def question_page(
         saved=item.item_id in sitting.answers or question.unknown,
         closed=not sitting.is_open(question, clock),
         notice=notice,
+        typed=typed is not None,
         player=player_of(request, sitting, question),
         pause_url=address(request, page_path(request, "pause")),
     )
@@ -106,6 +107,7 @@ def review_page(request: Request, sitting: Sitting, *, elsewhere: bool = False) 
         }
         for question in sitting.questions
     ]
+    missing = sum(not entry["answered"] for entry in listed)
     return show(
         request,
         "review.html",
@@ -117,7 +119,8 @@ def review_page(request: Request, sitting: Sitting, *, elsewhere: bool = False) 
         since=_since(request, sitting, language),
         listed=listed,
         one_way=sitting.one_way,
-        missing=sum(not entry["answered"] for entry in listed),
+        missing=missing,
+        missing_text=missing_texts(language, sitting.total)[missing],
         player=player_of(request, sitting, None),
     )
 

@@ -14,6 +14,7 @@ from isodesk.station.headers import headers_of
 LARGEST_SAVE: Final = 128 * 1024  # a text of the longest, each character escaped
 _LARGEST_NUMBER: Final = 2**53 - 1
 _MOST_PARTS: Final = 200
+_MOST_PAGES: Final = 10
 _PAGE_NAME: Final = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
@@ -80,6 +81,13 @@ def page_name(value: object) -> str:
     if not isinstance(value, str) or not _PAGE_NAME.fullmatch(value):
         raise Malformed
     return value
+
+
+def page_names(value: object) -> list[str]:
+    """The names of some pages; raises ``Malformed``."""
+    if not isinstance(value, list) or len(value) > _MOST_PAGES:
+        raise Malformed
+    return [page_name(name) for name in value]
 
 
 def _text(value: object) -> str | None:

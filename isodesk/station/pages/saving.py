@@ -15,9 +15,9 @@ from isodesk.station.changes import ChangeRefused, Why, why_of
 from isodesk.station.context import Unit
 from isodesk.station.pages.current import find_sitting, hand_in_now, key_of, let_see
 from isodesk.station.pages.rendering import HEADERS
-from isodesk.station.pages.save_reading import Malformed, Save, json_content, page_name, read_save
+from isodesk.station.pages.save_reading import Malformed, Save, json_content, page_name, page_names, read_save
 from isodesk.station.pages.states import answers_told, state_of
-from isodesk.station.pages.visits import form_is_ours, page_without_script, station_of
+from isodesk.station.pages.visits import form_is_ours, keep_visit, page_without_script, station_of
 from isodesk.station.sitting import Sitting, sitting_of_link
 from isodesk.station.writing import claim, take
 
@@ -67,20 +67,19 @@ async def become_writer(request: Request) -> Response:
     station = station_of(request)
     try:
         content = await json_content(request)
-        writer = page_name(content.get("writer"))
+        writer, before = page_name(content.get("writer")), page_names(content.get("instead", []))
     except (BodyRefused, Malformed):
         return _refusal("malformed")
     if not form_is_ours(request, str(content.get("token"))):
         return _refusal("form_ended")
-    instead, take_over = str(content.get("instead", ""))[:64], content.get("take_over") is True
+    take_over = content.get("take_over") is True
 
     def work(connection: Connection) -> bool | None:
         sitting = sitting_of_link(connection, key_of(request))
         if sitting is None:
             return None
         unit = Unit(connection, sitting.account_id, station.clock.wall(), station)
-        own = page_without_script(request) if sitting.writer == page_without_script(request) else instead
-        return claim(unit, sitting, writer, instead=own, take_over=take_over)
+        return claim(unit, sitting, writer, instead=[*before, page_without_script(request)], take_over=take_over)
 
     claimed, sitting = await station.database.write(work), await find_sitting(request)
     if claimed is None or sitting is None:
@@ -109,7 +108,9 @@ async def state(request: Request) -> Response:
         await presence.wait(sitting.planned_test_id, wait)
         sitting = _sitting_now(request) or sitting
         presence.hear(sitting.planned_test_id, writer[:64], station.clock.monotonic())
-    return _answer(state_of(request, sitting, writer))
+    response = _answer(state_of(request, sitting, writer))
+    keep_visit(request, response)  # the token in it is that of this visit
+    return response
 
 
 def _sitting_now(request: Request) -> Sitting | None:

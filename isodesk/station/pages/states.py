@@ -19,6 +19,7 @@ def state_of(request: Request, sitting: Sitting, writer: str) -> dict[str, Any]:
         "status": _status_word(sitting),
         "sequence": sitting.sequence,
         "left": round(left, 1),
+        "now": round(clock.wall(), 1),
         "ends": time_of_day(clock.wall() + left, sitting.zone, language),
         "question": _shown(request, sitting),
         **_current(sitting),

@@ -7,6 +7,16 @@ const boxes = (form) => [...form.querySelectorAll("input[name=answer][type=radio
 export const equal = (one, other) => JSON.stringify(trimmed(one)) === JSON.stringify(trimmed(other));
 const trimmed = (answer) => (answer.some(Boolean) ? answer : []);
 
+// What the page brought, whatever was changed in it since.
+export const brought = (form) => {
+  const copy = form.cloneNode(true);
+  copy.reset();
+  return collect(copy);
+};
+
+// Half a number, or one that can't be.
+export const isUnfinished = (form) => Boolean(form?.querySelector("input:invalid"));
+
 export const collect = (form) => {
   const list = form.querySelector("[data-order]");
   if (list) return "touched" in list.dataset ? [...list.children].map((entry) => entry.dataset.key) : byPlace(list);

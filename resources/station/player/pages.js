@@ -50,9 +50,11 @@ export class Pages {
   async fetchAhead(page) {
     try {
       const answer = await this.sync.send(page === "review" ? page : `${page}?ahead=1`, null);
-      const text = answer.ok && !answer.redirected ? await answer.text() : "";
-      if (text) this.kept.set(page, text);
-      for (const picture of text ? parsed(text).document.querySelectorAll("main img") : []) new Image().src = picture.getAttribute("src");
+      if (!answer.ok || answer.redirected) return;
+      const text = await answer.text(), found = parsed(text, answer.url);
+      if (!found.told) return;
+      this.kept.set(page, text);
+      for (const picture of found.document.querySelectorAll("main img")) new Image().src = picture.getAttribute("src");
     } catch {
       // tried again with the next page that is shown
     }

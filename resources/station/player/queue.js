@@ -1,14 +1,26 @@
 // Changes on their way to the centre, in order, kept in the browser's storage under their attempt until the centre
 // has them. The storage is a cache: where it is denied or full, the queue lives in memory.
 
-const PREFIX = "isodesk/attempt/";
+export const PREFIX = "isodesk/attempt/";
+const MOST_BEFORE = 5;
 
-const guarded = (work, otherwise = null) => {
+export const guarded = (work, otherwise = null) => {
   try {
     return work() ?? otherwise;
   } catch {
     return otherwise; // storage denied, full, or not what it was
   }
+};
+
+// Another version of the player may have written it.
+const isWords = (answer) => Array.isArray(answer) && answer.every((part) => typeof part === "string");
+const isEntry = (entry) =>
+  entry && typeof entry === "object" && (entry.answer === undefined || isWords(entry.answer)) && typeof (entry.flags ?? {}) === "object";
+const isAnswer = (entry) => Boolean(entry.answer || entry.flags?.unknown);
+
+const storedAt = (key) => {
+  const kept = guarded(() => JSON.parse(localStorage.getItem(key)), []);
+  return Array.isArray(kept) ? kept.filter(isEntry) : [];
 };
 
 // The centre takes blanks away around what is typed.
@@ -21,8 +33,7 @@ export class Queue {
 
   // Each page changes its own entries alone: two windows of one browser share the storage.
   stored() {
-    const kept = guarded(() => JSON.parse(localStorage.getItem(this.key)), []);
-    return Array.isArray(kept) ? kept.filter((entry) => entry && entry.page !== this.page) : [];
+    return storedAt(this.key).filter((entry) => entry.page !== this.page);
   }
 
   // `base`: the revision of the centre's answer that the change rests on.
@@ -51,7 +62,7 @@ export class Queue {
       const known = questions[entry.item];
       if (!entry.item) return Boolean(entry.screen) && !(entry.sequence <= sequence);
       if (!known) return false;
-      const says = entry.answer || entry.flags?.unknown, base = taken.get(entry.item) ?? entry.base;
+      const says = isAnswer(entry), base = taken.get(entry.item) ?? entry.base;
       if (!says || known.revision <= base) return true;
       const same = entry.answer ? plain(known.answer) === plain(entry.answer) : known.unknown;
       if (same && entry.sequence === known.revision) taken.set(entry.item, known.revision);
@@ -74,33 +85,42 @@ export class Queue {
     this.isKept = guarded(isKept, false);
   }
 
-  // Another page writes now. What wasn't sent stays in the storage for whoever writes next in this browser.
+  // Another page writes now. What wasn't sent stays in the storage for whoever writes next in this browser, save the
+  // wish to close a question: that was about what was to be seen then.
   release() {
-    for (const entry of this.entries) entry.page = "";
+    for (const entry of this.entries) {
+      entry.page = "";
+      if (entry.flags) delete entry.flags.final;
+    }
+    this.entries = this.entries.filter((entry) => isAnswer(entry) || entry.screen || entry.flags?.flagged !== undefined);
     this.keep();
     this.entries = [];
   }
 
-  wipe() {
-    this.entries = [];
-    this.keep([]);
-  }
-
-  // The next page of this tab goes on in place of this one, at once.
-  leave(name) {
-    guarded(() => sessionStorage.setItem(this.key, name));
+  // The next page of this tab goes on in place of this one, at once; where this one wasn't heard of yet, also in place
+  // of those before it.
+  leave(name, isWriter) {
+    const names = [...(isWriter ? [] : this.before()), name].slice(-MOST_BEFORE);
+    guarded(() => sessionStorage.setItem(this.key, JSON.stringify(names)));
   }
 
   before() {
-    const name = guarded(() => sessionStorage.getItem(this.key), "");
+    const names = guarded(() => JSON.parse(sessionStorage.getItem(this.key)), []);
+    return isWords(names) ? names : [];
+  }
+
+  begun() {
     guarded(() => sessionStorage.removeItem(this.key));
-    return name;
   }
 }
 
+// Whether an answer of this attempt was never confirmed by the centre.
+export const isUnsent = (attempt) => storedAt(PREFIX + attempt).some(isAnswer);
+
 // Everything of one attempt, or of all of them.
 export const wipe = (attempt = "") => {
-  const mine = (storage) => Object.keys(storage).filter((key) => key === PREFIX + attempt || (!attempt && key.startsWith(PREFIX)));
+  const isMine = (key) => key === PREFIX + attempt || key.startsWith(attempt ? `${PREFIX}${attempt}/` : PREFIX);
+  const mine = (storage) => Object.keys(storage).filter(isMine);
   guarded(() => mine(localStorage).forEach((key) => localStorage.removeItem(key)));
   guarded(() => mine(sessionStorage).forEach((key) => sessionStorage.removeItem(key)));
 };

@@ -18,7 +18,7 @@ export const guardFullScreen = (words, tell) => {
     cover.hidden = is;
     for (const part of document.querySelectorAll("main, header")) part.inert = !is;
     if (was && !is) (message.textContent = words.leftFullScreen), tell("left");
-    if (is && !was) tell("entered");
+    if (is && !was) tell("entered"), document.querySelector("main h1")?.focus({ preventScroll: true });
     was = is;
     if (!is) button.focus();
   };

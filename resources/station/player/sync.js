@@ -31,6 +31,7 @@ export class Sync {
     this.revisions = new Map();
     this.since = "";
     this.listeners = new Set();
+    this.renewals = 0; // in a row
     this.stopped = false;
   }
 
@@ -94,14 +95,15 @@ export class Sync {
   }
 
   resync() {
-    this.claim({ instead: this.name });
+    this.claim({ instead: [this.name] });
   }
 
   async askToWrite() {
     const wish = this.wanted;
-    const state = await this.insist(() => this.ask("writer", { writer: this.name, instead: "", take_over: false, ...wish }));
+    const state = await this.insist(() => this.ask("writer", { writer: this.name, instead: [], take_over: false, ...wish }));
     if (state.error === "form_ended") return this.renew();
     this.wishes += 1;
+    this.renewals = 0;
     if (state.ok || this.wanted === wish) this.wanted = null; // a person may have asked for more meanwhile
     if (state.ok) return this.won(state);
     if (state.error === "another_writer" && state.status === "under_way") return this.lost(state);
@@ -115,16 +117,19 @@ export class Sync {
     this.role = "writer";
     this.sequence = state.sequence;
     for (const [item, known] of Object.entries(state.questions)) this.revisions.set(item, known.revision);
-    this.player.claimed(state.questions);
+    this.queue.begun();
+    this.player.claimed(state);
   }
 
   lost(state) {
     this.hear(state);
     this.player.noteTyped(); // kept here, though another page writes
     this.role = "reader";
+    this.queue.begun();
     this.queue.release();
     this.since = state.writer?.since ?? "";
     this.player.reading();
+    this.wake();
   }
 
   over(status) {
@@ -139,18 +144,23 @@ export class Sync {
     if (state.current !== undefined) this.player.follow(state.current);
   }
 
-  // Done once the centre itself says that the test isn't under way any more.
+  // What the test is then, once the centre itself says that it isn't under way any more; nothing where another page
+  // writes by now.
   async handIn() {
     await this.send("review", new URLSearchParams({ token: this.token, writer: this.name, go: "hand_in" }));
     const state = await this.ask(`state?writer=${this.name}`);
     this.hear(state);
-    if (state.status === "under_way") throw new Error("not handed in");
-    return state.status ?? state.error;
+    if (state.status !== "under_way") return state.status ?? state.error;
+    if (state.writer?.mine) throw new Error("not handed in");
+    return this.lost(state);
   }
 
   // A token ends after half a day; a page that was let be for so long gets another one.
   async renew() {
     const state = await this.insist(() => this.ask(`state?writer=${this.name}`));
+    await pause(PAUSES[Math.min(this.renewals, PAUSES.length - 1)]);
+    this.renewals += 1;
+    if (this.renewals > PAUSES.length) this.player.notKnown();
     if (!state.token || state.token === this.token) return depart(location.href);
     this.hear(state);
   }
@@ -193,11 +203,13 @@ export class Sync {
     });
   }
 
-  // Once the centre has everything, and this page is the one that writes.
+  // Once the centre has everything; whether this page still is the one that writes.
   async drained(unreached) {
     const late = setTimeout(unreached, 1500);
-    while (this.queue.entries.length || this.wanted || this.role !== "writer") await this.changed();
+    const waits = () => this.queue.entries.length || this.wanted || this.role !== "writer";
+    while (this.role !== "reader" && waits()) await this.changed();
     clearTimeout(late);
+    return this.role === "writer";
   }
 
   async work() {
@@ -211,17 +223,32 @@ export class Sync {
   }
 
   async one(entry) {
+    const change = this.numbering(entry);
+    await this.settle(entry, await this.insist(() => this.ask("save", { writer: this.name, ...change })));
+    this.player.state();
+  }
+
+  numbering(entry) {
     if (!entry.sequence) entry.sequence = this.numbered = Math.max(this.numbered, this.sequence) + 1;
     this.queue.keep();
     const { base, page, ...change } = entry;
-    await this.settle(entry, await this.insist(() => this.ask("save", { writer: this.name, ...change })));
-    this.player.state();
+    return change;
+  }
+
+  // The page goes away: a last change that nothing is before is sent without waiting for its receipt.
+  last() {
+    const [entry, ...more] = this.queue.entries;
+    if (this.role !== "writer" || !entry || more.length || entry.sequence) return;
+    const body = JSON.stringify({ token: this.token, writer: this.name, ...this.numbering(entry) });
+    const headers = { "Content-Type": "application/json" };
+    fetch(`${this.base}/save`, { method: "POST", keepalive: true, headers, body }).catch(() => {});
   }
 
   async settle(entry, said) {
     this.hear(said);
     if (said.ok && said.sequence === entry.sequence) {
       this.sequence = said.sequence;
+      this.renewals = 0;
       if (entry.item) this.revisions.set(entry.item, said.sequence);
       return this.queue.done(entry, entry.item ? said.sequence : 0);
     }

@@ -86,13 +86,17 @@ export const put = (page) => {
   document.querySelector("main h1")?.focus({ preventScroll: true });
 };
 
-// The review as it is here, which is newer than what was fetched ahead.
+// The review as it is here, which is newer than what was fetched.
 export const patchReview = (told, answers) => {
   told.asked.forEach((item, index) => {
     const known = answers.get(item), place = document.querySelector(`ol.questions [data-number="${index + 1}"] .states`);
     if (!known || !place) return;
     const answered = known.unknown || known.answer.some(Boolean);
     const state = (kind, words) => element("span", { className: `status bare ${kind}` }, ...(kind ? [icon(kind)] : []), element("span", { textContent: words }));
+    place.closest("li").toggleAttribute("data-answered", Boolean(answered));
     place.replaceChildren(...(known.flagged ? [state("waiting", told.words.flagged), " "] : []), state(answered ? "ok" : "", told.words[answered ? "answered" : "noAnswer"]));
   });
+  const line = document.querySelector("[data-missing]"), missing = document.querySelectorAll("ol.questions > li:not([data-answered])").length;
+  const words = element("span", { textContent: told.missing[missing] }), kind = missing ? "waiting" : "ok";
+  line.replaceChildren(element("p", { className: `notice ${kind}` }, icon(kind), words));
 };

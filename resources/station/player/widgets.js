@@ -128,7 +128,9 @@ const pointable = (form, picture, words) => {
     const step = steps[event.key], far = event.shiftKey ? 1 : 10;
     if (!step || form.querySelector("fieldset").disabled) return;
     event.preventDefault();
+    const said = () => say([across, down].map((field) => `${field.labels[0].textContent.trim()}: ${field.value}`).join(", "));
     place((Number(across.value) || (across.value === "" ? 500 : 0)) + step[0] * far, (Number(down.value) || (down.value === "" ? 500 : 0)) + step[1] * far);
+    said();
   });
   for (const name of ["input", "change", "filled"]) form.addEventListener(name, draw);
   draw();

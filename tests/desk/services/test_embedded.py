@@ -1,10 +1,12 @@
 """The embedded station as a process of its own: started, found again, replaced, left alone."""
 
 import asyncio
+import gc
 import json
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -77,6 +79,36 @@ async def test_a_station_that_never_gets_ready_is_said_to_be_late(
         await station.running()
     assert raised.value.parameters == {"reason": "late", "output": "still at it\n"}
     station.leave()
+
+
+NEVER_READY = (sys.executable, "-c", "import time; print('still at it', flush=True); time.sleep(30)")
+
+
+async def test_a_station_that_is_only_just_begun_is_stopped_too(tmp_path: Path) -> None:
+    station = EmbeddedStation(tmp_path, lambda: KEY, NEVER_READY)
+    starting = asyncio.create_task(station.running())
+    await asyncio.sleep(0)
+    starting.cancel()  # the window closes
+    await asyncio.gather(starting, return_exceptions=True)
+    began = time.monotonic()
+    await station.stop()
+    assert time.monotonic() - began < 15
+    assert station._child is not None
+    assert station._child.poll() is not None
+
+
+async def test_a_station_that_is_only_just_begun_may_be_left(tmp_path: Path) -> None:
+    """Python warns of a child that nobody waits for any more; a warning is an error here."""
+    station = EmbeddedStation(tmp_path, lambda: KEY, NEVER_READY)
+    starting = asyncio.create_task(station.running())
+    await asyncio.sleep(0)
+    starting.cancel()
+    await asyncio.gather(starting, return_exceptions=True)
+    station.leave()
+    assert station._launching is not None
+    await asyncio.wait([station._launching])
+    assert station._child is None
+    gc.collect()
 
 
 async def test_a_ready_file_of_somebody_else_is_not_believed(folder: Path) -> None:

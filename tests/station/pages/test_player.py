@@ -310,7 +310,9 @@ def test_full_screen_is_asked_for_and_leaving_it_is_recorded(chromium: Browser, 
 
 
 def question(page: Page, url: str, number: int) -> None:
-    page.goto(f"{url}/{number}")
+    page.goto(f"{url}/review")
+    arrive(page, "review")
+    page.click(f'ol.questions li[data-number="{number}"] a')
     arrive(page, "question", number=number)
     writing(page)
 
@@ -407,7 +409,7 @@ def test_what_was_not_sent_is_not_lost_to_another_seat(chromium: Browser, statio
     first.wait_for_selector("[data-notice=reader]")
     assert kept(station, added["pla_tst_id"]) == {"one": ["a"]}
     first.click("[data-notice=reader] button")
-    first.wait_for_selector("[data-notice=dropped]")
+    first.wait_for_selector("[data-notice^=dropped]")
     assert first.is_checked("[name=answer][value=a]")
     first.check("[name=answer][value=b]")
     wait_for_answers(station, added["pla_tst_id"], {"one": ["b"]})

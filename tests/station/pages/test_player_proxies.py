@@ -77,3 +77,22 @@ def test_only_what_the_centre_itself_says_counts(
     arrive(page, "result", status=3)
     assert kept(station, added["pla_tst_id"]) == {"one": ["b"], "two": ["a"]}
     context.close()
+
+
+HOTSPOT = """() => {
+    const really = window.fetch, page = "<title>Welcome to our hotspot</title>";
+    window.fetch = (address, options) =>
+        String(address).endsWith("ahead=1")
+            ? Promise.resolve(new Response(page, { status: 200 })) : really(address, options);
+}"""
+
+
+def test_a_page_of_somebody_else_is_not_kept_for_later(chromium: Browser, station: RunningStation) -> None:
+    added = register(station, SHORT)
+    context = chromium.new_context()
+    context.add_init_script(f"({HOTSPOT})()")
+    page = start(context, added["tst_url"])
+    page.wait_for_timeout(2000)
+    press(page, "next")
+    arrive(page, "question", number=2)
+    context.close()

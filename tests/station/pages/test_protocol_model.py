@@ -102,14 +102,14 @@ class Protocol(RuleBasedStateMachine):
             return ended or {"not_asked"}
         return set() if is_answer(item, answer) else {"not_an_answer"}
 
-    @rule(page=pages, take_over=some.booleans(), instead=some.sampled_from(("", *PAGES)))
-    def claim(self, page: str, take_over: bool, instead: str) -> None:
+    @rule(page=pages, take_over=some.booleans(), instead=some.lists(some.sampled_from(PAGES), max_size=2))
+    def claim(self, page: str, take_over: bool, instead: list[str]) -> None:
         reply = self.post("writer", writer=page, take_over=take_over, instead=instead)
         granted = reply.status_code == 200
         if self.over:
             assert granted == (self.writer == page)
             return
-        if self.writer in (None, page, instead) or take_over:
+        if self.writer in (None, page, *instead) or take_over:
             assert granted
         elif str(self.writer) in self.heard:
             assert granted == (self.used - self.heard[str(self.writer)] >= SILENT_SECONDS)

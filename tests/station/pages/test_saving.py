@@ -114,7 +114,7 @@ async def test_a_page_that_fell_silent_is_followed_by_another(room: Room, seat: 
 
 async def test_a_page_goes_on_in_place_of_the_one_before_it(seat: Seat) -> None:
     await seat.claim(FIRST)
-    assert (await seat.claim(SECOND, instead=FIRST)).status_code == 200
+    assert (await seat.claim(SECOND, instead=[FIRST])).status_code == 200
 
 
 async def test_whoever_waits_is_told_at_once_that_another_page_writes(room: Room, seat: Seat) -> None:
@@ -294,7 +294,7 @@ async def test_one_way_questions_are_final_once_left(room: Room, browser: Browse
     assert page.main["data-number"] == "2"
     assert (await browser.get(f"/test/{key}/review")).main["data-number"] == "2"
     writer = room.rows(schema.planned_test)[0].writer
-    assert (await seat.claim(FIRST, instead=writer)).status_code == 200
+    assert (await seat.claim(FIRST, instead=[writer])).status_code == 200
     assert (await seat.save(9, item="q1", answer=["b"])).json()["error"] == "final"
     assert (await seat.save(9, item="q2", answer=["a"], flags={"final": True})).status_code == 200
     assert (await seat.save(9, item="q2", answer=["b"], flags={"final": True})).status_code == 200

@@ -126,6 +126,20 @@ async def test_a_wall_clock_a_day_off_changes_nothing(room: Room, browser: Brows
         assert "Time left: 8 min" in page.text
 
 
+@pytest.mark.parametrize("day", [86400, -86400])
+async def test_a_wall_clock_a_day_off_throws_nothing_away(room: Room, browser: Browser, day: int) -> None:
+    """What was typed in a page from before is kept, and who sat the test sees its result."""
+    planned_test_id, key = room.planned_test()
+    question = await browser.start(key)
+    room.clock.wall_time += day
+    await browser.send(question, "next", answer="a")
+    assert room.answers(planned_test_id) == {"q1": ["a"]}
+    page = await browser.send(await browser.get(f"/test/{key}/review"), "hand_in")
+    assert page.name == "result"
+    room.clock.wall_time += 86400
+    assert (await browser.get(f"/test/{key}")).name == "result"
+
+
 async def test_time_while_the_station_was_down_is_not_charged(room: Room, browser: Browser) -> None:
     planned_test_id, key = room.planned_test()
     question = await browser.start(key)
