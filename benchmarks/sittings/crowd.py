@@ -57,7 +57,7 @@ class Candidate:
             token = "none" if self.bare else await self._start(line)
             await self._answer(line, token)
             if not self.bare:
-                form = urlencode({"token": token, "go": "hand_in"}).encode()
+                form = urlencode({"token": token, "writer": self._page, "go": "hand_in"}).encode()
                 _expect(await line.post(f"/test/{self.key}/review", form, _FORM), 303)
         except (Refused, Broken, OSError) as error:
             self.told.errors.append(f"{type(error).__name__}: {error}")

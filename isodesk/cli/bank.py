@@ -124,21 +124,12 @@ def install(
 
 
 def _installed(bank: Bank, data: Path, key_file: Path | None, accounts: Sequence[str]) -> Any:
+    from isodesk.station.at_rest import store_at_rest
     from isodesk.station.clock import Clock
-    from isodesk.station.errors import FolderEmpty
-    from isodesk.station.keys import Keys
-    from isodesk.station.lock import FolderLock
-    from isodesk.station.opening import STORE_NAME, open_store
     from isodesk.station.seed.banks import install_bank
-    from isodesk.station.settings import load_settings
 
-    if not (data / STORE_NAME).exists():
-        raise FolderEmpty(folder=str(data))
-    settings = load_settings(data, os.environ, key_file=key_file)
-    with FolderLock(data):
-        store = open_store(data, Keys(os.environ, settings.key_file).store_key(data), create=False)
-        with store.database:
-            return install_bank(store, bank, Clock().wall(), accounts)
+    with store_at_rest(data, os.environ, key_file) as store:
+        return install_bank(store, bank, Clock().wall(), accounts)
 
 
 @contextmanager

@@ -17,10 +17,8 @@ from isodesk.cli.options import option
 from isodesk.cli.words import in_terminal
 from isodesk.errors import IsoDeskError
 from isodesk.protocol.text import Text
-from isodesk.station.keys import Keys
-from isodesk.station.lock import FolderLock
+from isodesk.station.at_rest import store_at_rest
 from isodesk.station.messages import error_message, terminal_language
-from isodesk.station.opening import open_store
 from isodesk.station.replaying import Replayed, replay_sitting
 
 EXIT_UNKNOWN = 2
@@ -58,11 +56,8 @@ def replay_test(
 
 
 def _replayed(data: Path, key_file: Path | None, number: int) -> Replayed | None:
-    """Under the folder's lock: no station may be running on it."""
-    with FolderLock(data):
-        store = open_store(data, Keys(os.environ, key_file).store_key(data), create=False)
-        with store.database as database:
-            return database.read_now(lambda connection: replay_sitting(connection, number))
+    with store_at_rest(data, os.environ, key_file) as store:
+        return store.database.read_now(lambda connection: replay_sitting(connection, number))
 
 
 def _shown(number: int, replayed: Replayed) -> dict[str, object]:

@@ -4,7 +4,7 @@ Expected a posteriori, the prior N(0, 1) for the test and, for a skill, N(the te
 ``skill_deviation``²): few questions a skill move it only so far from the whole. numpy is imported when first needed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -33,10 +33,15 @@ class Measured:
     levels: Mapping[int, SkillLevel]
 
 
-def measure(form: Form, shares: Mapping[str, Fraction]) -> Measured:
-    """What these answers show; ``shares``: by item id, 1 where wholly right."""
+def measure(form: Form, shares: Mapping[str, Fraction], lacking: Collection[str] = ()) -> Measured:
+    """What these answers show; ``shares``: by item id, 1 where wholly right.
+
+    The items that the test is ``lacking`` count as wrong in the ability, and in no skill.
+    """
     asked = [item for item in form.items if item.item_id in shares]
-    ability = _estimate(asked, shares, form.scale.scaling_constant, 0.0, 1.0)
+    counted = {**shares, **dict.fromkeys(lacking, Fraction(0))}
+    whole = [item for item in form.items if item.item_id in counted]
+    ability = _estimate(whole, counted, form.scale.scaling_constant, 0.0, 1.0)
     levels = {skill_id: _skill_level(form, asked, shares, skill_id, ability) for skill_id in form.skills}
     return Measured(ability, levels)
 

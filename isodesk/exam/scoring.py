@@ -83,13 +83,15 @@ def score(
     marks: Mapping[str, Fraction] = NO_MARKS,
     *,
     asked: Sequence[str] | None = None,
+    lacking: Sequence[str] = (),
     seconds: Mapping[str, float] = NO_TIMES,
     language: str | None = None,
 ) -> Grade:
     """The grade of these answers, by item id, with the points that people gave for those marked by hand.
 
-    ``asked``: the items that the candidate was given, all of the form where None; no other counts. ``seconds``: the
-    time that went into each, where known. ``language``: the code of that in which the test was sat.
+    ``asked``: the items that the candidate was given, all of the form where None; no other counts, but those that
+    the test is ``lacking`` (``delivery.course``): wrong in the grade, in no detail by skill. ``seconds``: the time
+    that went into each, where known. ``language``: the code of that in which the test was sat.
     Raises ``AnswerRefused`` for what the form didn't ask, ``NotMarked`` while a mark is missing.
     """
     checked = {item_id: form.check_answer(item_id, answer) for item_id, answer in answers.items()}
@@ -106,7 +108,7 @@ def score(
         for item in form.items
         if item.item_id in given
     }
-    return _grade(form, shares)
+    return _grade(form, shares, lacking)
 
 
 def success(
@@ -118,8 +120,14 @@ def success(
     seconds: float | None = None,
     language: str | None = None,
 ) -> Fraction:
-    """How right one answer is, from 0 to 1, as the form's type of grade counts it."""
+    """How right one answer is, from 0 to 1, as the form's type of grade counts it.
+
+    A mark is the result of a text, whether or not the text is still there: of somebody anonymised it isn't.
+    """
     partial = form.grade_type not in _WHOLLY
+    if item.by_hand and mark is not None:
+        share = mark / item.maximum
+        return share if partial else Fraction(share == 1)
     return item.success(answer, partial=partial, mark=mark, seconds=seconds, language=language)
 
 
@@ -131,13 +139,14 @@ def to_be_marked(
     return tuple(item_id for item_id in written if item_id not in marks)
 
 
-def _grade(form: Form, shares: Mapping[str, Fraction]) -> Grade:
-    questions = len(shares)
+def _grade(form: Form, shares: Mapping[str, Fraction], lacking: Sequence[str]) -> Grade:
+    counted = {**shares, **dict.fromkeys(lacking, Fraction(0))}
+    questions = len(counted)
     rates = {skill_id: _rate(form, shares, skill_id) for skill_id in form.skills}
     maximum = form.grade_type.maximum(questions)
     if not form.grade_type.uses_irt:
-        return Grade(form.grade_type, _value(form, shares, maximum), maximum, questions, rates)
-    measured = measure(form, shares)
+        return Grade(form.grade_type, _value(form, counted, maximum), maximum, questions, rates)
+    measured = measure(form, shares, lacking)
     value = _measured_value(form, measured)
     return Grade(
         grade_type=form.grade_type,

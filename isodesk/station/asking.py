@@ -1,15 +1,14 @@
 """Which question is shown, for how long, and what comes after it."""
 
-from fractions import Fraction
-
 from sqlalchemy import Connection
 
 from isodesk.exam.delivery.course import Asked, Decision, following
 from isodesk.exam.delivery.rules import Kind
 from isodesk.station.changes import Why, refused
 from isodesk.station.context import Unit
+from isodesk.station.grading import right_or_not
 from isodesk.station.questions import Question, ask, change_question, decisions_of, questions_of
-from isodesk.station.sitting import Answers, Sitting, answers_of
+from isodesk.station.sitting import Sitting, answers_of
 
 Values = dict[str, object]
 
@@ -57,16 +56,13 @@ def _decide(unit: Unit, sitting: Sitting) -> None:
 
 
 def course_of(connection: Connection, sitting: Sitting) -> tuple[Asked, ...]:
-    """What was asked so far, and how right each final answer is, as the delivery takes it."""
+    """What was asked so far, and how right each final answer is where what comes next depends on it."""
+    decisions = decisions_of(connection, sitting.planned_test_id)
+    if sitting.form.delivery.kind is not Kind.ADAPTIVE:
+        return tuple(Asked(decision, None) for decision in decisions)  # written answers may wait for their marks
     questions = questions_of(connection, sitting.planned_test_id, sitting.form)
     answers = answers_of(connection, sitting.planned_test_id)
-    decisions = decisions_of(connection, sitting.planned_test_id)
     return tuple(
-        Asked(decision, _success(sitting, question, answers) if question.final else None)
+        Asked(decision, right_or_not(sitting, question, answers) if question.final else None)
         for question, decision in zip(questions, decisions, strict=True)
     )
-
-
-def _success(sitting: Sitting, question: Question, answers: Answers) -> Fraction:
-    given, seconds = answers.get(question.item.item_id, ()), sitting.counted_seconds(question)
-    return question.item.success(given, partial=False, seconds=seconds, language=sitting.language)

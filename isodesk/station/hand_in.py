@@ -1,19 +1,18 @@
 """Handing a test in: graded, journalled and its callback queued, all in one unit of work."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Final
 
 from sqlalchemy import Connection, Update, insert, literal_column, select, update
 
-from isodesk.exam.scoring import NO_MARKS, Grade, score, to_be_marked
+from isodesk.exam.scoring import to_be_marked
 from isodesk.protocol.values import TestStatus
 from isodesk.station.asking import charge
 from isodesk.station.background import each_by_itself
 from isodesk.station.clock import Clock
 from isodesk.station.context import Station, Unit
 from isodesk.station.exposure import count_exposure
+from isodesk.station.grading import graded
 from isodesk.station.journal import record
 from isodesk.station.marks import forget_marked_texts, marks_of
 from isodesk.station.questions import questions_of
@@ -73,7 +72,7 @@ def _finish(unit: Unit, sitting: Sitting, *, waits: bool) -> None:
     unit.connection.execute(
         _mine(unit, sitting).values(
             status=TestStatus.MARKING_PENDING if waits else TestStatus.COMPLETED,
-            finished_at=unit.now - late,
+            finished_at=_ended_at(unit, sitting, used) - late,
             used_seconds=used - late,
             checkpoint=None,
             paused_at=None,
@@ -84,16 +83,17 @@ def _finish(unit: Unit, sitting: Sitting, *, waits: bool) -> None:
     )
 
 
-def graded(sitting: Sitting, marks: Mapping[str, Fraction] = NO_MARKS) -> Grade:
-    """The grade of what was asked. Tests of an older store have no list of it: theirs were of fixed forms."""
-    return score(
-        sitting.form,
-        sitting.answers,
-        marks,
-        asked=[question.item.item_id for question in sitting.questions] or None,
-        seconds={question.item.item_id: sitting.counted_seconds(question) for question in sitting.questions},
-        language=sitting.language,
-    )
+def _ended_at(unit: Unit, sitting: Sitting, used: float) -> float:
+    """When the test ended, so that a wall clock which was set meanwhile changes nothing about how long it took.
+
+    Where the station was down meanwhile only the wall clock can tell; it is believed as far as more than was
+    ``used`` had passed.
+    """
+    if sitting.started_at is None:
+        return unit.now
+    measured = sitting.charged.since_start(unit.station.clock)
+    passed = unit.now - sitting.started_at if measured is None else measured
+    return sitting.started_at + max(passed, used)
 
 
 def _queue_callback(unit: Unit, planned_test_id: int) -> None:

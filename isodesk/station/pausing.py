@@ -12,8 +12,9 @@ def pause(unit: Unit, sitting: Sitting) -> bool:
     clock = unit.station.clock
     if not sitting.form.pause or not sitting.under_way(clock):
         return False
-    used = sitting.charged.now(clock)
-    change_test(unit, sitting.planned_test_id, {"used_seconds": used, "checkpoint": None, "paused_at": unit.now})
+    charged = sitting.charged.stopped(clock)
+    values = {"used_seconds": charged.used_seconds, "checkpoint": charged.checkpoint, "paused_at": unit.now}
+    change_test(unit, sitting.planned_test_id, values)
     record(unit, "test.paused", sitting.planned_test_id)
     return True
 

@@ -8,7 +8,7 @@ from isodesk.exam.delivery.course import Difference, replay
 from isodesk.exam.scoring import Grade, to_be_marked
 from isodesk.protocol.values import TestStatus
 from isodesk.station.asking import course_of
-from isodesk.station.hand_in import graded
+from isodesk.station.grading import graded
 from isodesk.station.marks import marks_of
 from isodesk.station.schema import planned_test
 from isodesk.station.sitting import Sitting, sitting_of_test

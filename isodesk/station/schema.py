@@ -231,7 +231,7 @@ planned_test = Table(
     Column("finished_at", Float),
     Column("allowed_seconds", Integer),  # fixed at the start, extra time included
     Column("used_seconds", Float, nullable=False, default=0.0),  # checkpoint; not charged while down
-    Column("checkpoint", JSON),  # {'boot': id, 'monotonic': seconds} of the running clock
+    Column("checkpoint", JSON),  # {'boot': id, 'monotonic': seconds} of the running clock; 'began': of the start
     Column("grade", JSON),  # isodesk.exam.scoring.Grade as JSON, once handed in and marked
     Column("deadline_at", Float),  # it can't be started from then on
     Column("seed", Integer),  # 63 bits, made at the start: what is asked and in which order follows from it

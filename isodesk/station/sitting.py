@@ -54,6 +54,7 @@ class Sitting:
     grade: Grade | None
     return_page: str | None
     deadline_at: float | None = None
+    started_at: float | None = None
     finished_at: float | None = None
     full_screen: bool = False
     seed: int = 0
@@ -87,6 +88,10 @@ class Sitting:
     def current(self) -> Question | None:
         """The one question that is open where none can be gone back to; None once all are final."""
         return next((question for question in self.questions if not question.final), None)
+
+    def has_to_go_on(self) -> bool:
+        """Whether there is a question that can't be left for later."""
+        return self.one_way and self.current() is not None
 
     def is_dealt_with(self, question: Question) -> bool:
         """Whether it has an answer, be it "I don't know"."""
@@ -193,6 +198,7 @@ def _read(connection: Connection, row: Row[Any], item_id: str | None = None) -> 
         grade=None if row.grade is None else Grade.from_json(row.grade),
         return_page=row.return_page,
         deadline_at=row.deadline_at,
+        started_at=row.started_at,
         finished_at=row.finished_at,
         full_screen=bool(row.full_screen),
         seed=row.seed or 0,

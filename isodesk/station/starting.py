@@ -11,6 +11,7 @@ from isodesk.station.journal import record
 from isodesk.station.questions import ask
 from isodesk.station.schema import planned_test
 from isodesk.station.sitting import Sitting
+from isodesk.station.timing import beginning
 
 _SEED_BITS = 63
 
@@ -20,7 +21,7 @@ def start(unit: Unit, sitting: Sitting, language: str, seed: int | None = None) 
 
     What is asked follows from the ``seed``, which is drawn where none is given.
     """
-    clock = unit.station.clock
+    charged = beginning(unit.station.clock)
     seed = secrets.randbits(_SEED_BITS) if seed is None else seed
     waiting = update(planned_test).where(
         planned_test.c.id == sitting.planned_test_id,
@@ -33,8 +34,8 @@ def start(unit: Unit, sitting: Sitting, language: str, seed: int | None = None) 
             language=language,
             started_at=unit.now,
             allowed_seconds=sitting.limit,
-            used_seconds=0.0,
-            checkpoint={"boot": clock.boot_id, "monotonic": clock.monotonic()},
+            used_seconds=charged.used_seconds,
+            checkpoint=charged.checkpoint,
             seed=seed,
             questions=at_most(sitting.form),
         )

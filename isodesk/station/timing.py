@@ -3,6 +3,9 @@
 ``used_seconds`` is what was charged up to the last checkpoint. Since then the running clock counts,
 but only if it is the very clock of the checkpoint: after a restart the time in between is unknown
 and not charged, and counting goes on from the next checkpoint.
+
+A checkpoint carries along when the test ``began`` by the monotonic clock: how long it took from start to end,
+pauses included, then doesn't hang on a wall clock that may be set meanwhile.
 """
 
 import math
@@ -34,7 +37,30 @@ class Charged:
 
     def advanced(self, clock: Clock) -> "Charged":
         """The same test with a checkpoint at this moment."""
-        return Charged(self.now(clock), {"boot": clock.boot_id, "monotonic": clock.monotonic()})
+        return Charged(self.now(clock), {**_now(clock), **self._beginning()})
+
+    def stopped(self, clock: Clock) -> "Charged":
+        """The same test with a clock that stands from this moment on."""
+        return Charged(self.now(clock), self._beginning() or None)
+
+    def since_start(self, clock: Clock) -> float | None:
+        """Seconds since the test was started, pauses included; None unless the station ran all the time."""
+        began = self._beginning().get("began")
+        if not isinstance(began, Mapping) or began.get("boot") != clock.boot_id:
+            return None
+        return max(0.0, clock.monotonic() - float(str(began["monotonic"])))
+
+    def _beginning(self) -> Checkpoint:
+        return {name: value for name, value in (self.checkpoint or {}).items() if name == "began"}
+
+
+def beginning(clock: Clock) -> Charged:
+    """A test that is started at this moment."""
+    return Charged(0.0, {**_now(clock), "began": _now(clock)})
+
+
+def _now(clock: Clock) -> Checkpoint:
+    return {"boot": clock.boot_id, "monotonic": clock.monotonic()}
 
 
 def allowed_seconds(seconds: int, extra_time_percent: int) -> int:

@@ -10,6 +10,7 @@ from sqlalchemy import delete
 from sqlalchemy.dialects.sqlite import insert
 
 from isodesk.exam.errors import AnswerRefused
+from isodesk.exam.items.typing_test import TypingItem
 from isodesk.protocol.values import TestStatus
 from isodesk.station.asking import show, step
 from isodesk.station.changes import Change, Why, refused
@@ -51,6 +52,15 @@ def writing(unit: Unit, sitting: Sitting, writer: str) -> Values:
     if sitting.writer is not None or sitting.status is not TestStatus.STARTED:
         raise refused(_not_under_way(unit, sitting) or Why.ANOTHER_WRITER)
     return {"writer": writer, "writer_at": unit.now}
+
+
+def check_writer(sitting: Sitting, page: str) -> None:
+    """Raise ``ChangeRefused`` where another page writes, even one that wasn't heard of for a while.
+
+    For what ends or stops a test: a wish of before must not end it once somebody goes on elsewhere.
+    """
+    if sitting.writer not in (None, page):
+        raise refused(Why.ANOTHER_WRITER)
 
 
 def claim(unit: Unit, sitting: Sitting, writer: str, *, instead: Collection[str] = (), take_over: bool = False) -> bool:
@@ -121,6 +131,8 @@ def _open_question(unit: Unit, sitting: Sitting, change: Change, item_id: str) -
     answers = change.answer is not None or change.unknown is not None
     if answers and sitting.allotted(question) is not None:
         _check_time(unit, sitting, question)
+    elif answers and isinstance(question.item, TypingItem) and change.shown is None:
+        _count_time(unit, sitting, question)
     return question
 
 
@@ -129,6 +141,13 @@ def _check_time(unit: Unit, sitting: Sitting, question: Question) -> None:
         raise refused(Why.NOT_SHOWN)
     if not sitting.is_open(question, unit.station.clock):
         raise refused(Why.QUESTION_OVER)
+
+
+def _count_time(unit: Unit, sitting: Sitting, question: Question) -> None:
+    """A typing test that no page said to show has been on the screen all the time, as far as anybody knows."""
+    if question.shown_at is None:
+        used = min(sitting.charged.now(unit.station.clock), sitting.limit)
+        change_question(unit.connection, sitting.planned_test_id, question.position, shown_at=0.0, spent=used)
 
 
 def _keep(unit: Unit, sitting: Sitting, question: Question, change: Change, sequence: int) -> None:

@@ -17,9 +17,9 @@ SEED = Path(__file__).parents[1] / "support" / "exam.yaml"
 ADAPTIVE, FIXED = 105, 101
 
 
-async def sat(folder: Path, form_id: int, answers: str) -> int:
+async def sat(folder: Path, form_id: int, answers: str, key: bytes | None = None) -> int:
     """The number of a test handed in with these options, question by question."""
-    async with local_station(folder, seed=SEED) as local:
+    async with local_station(folder, seed=SEED, key=key) as local:
         added = await local.call(2, tst_frm_id=form_id, ema="ada@example.org")
         browser = Browser(build_app(local.station))
         page = await browser.start(added["tst_url"].rpartition("/")[2])
@@ -67,6 +67,22 @@ async def test_what_was_tampered_with_is_told(
     tamper(tmp_path / "station", statement)
     status, shown = replay(tmp_path / "station", number, capsys)
     assert (status, shown["same"]) == (1, False)
+
+
+@pytest.mark.parametrize("by", ["station.toml", "environment", "argument"])
+async def test_the_key_is_had_from_where_the_station_has_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    folder, key_file = tmp_path / "station", tmp_path / "key"
+    number = await sat(folder, FIXED, "ab", key=b"k" * 32)
+    key_file.write_bytes(b"k" * 32)
+    if by == "station.toml":
+        (folder / "station.toml").write_text(f"key_file = '{key_file}'\n", "utf-8")
+    elif by == "environment":
+        monkeypatch.setenv("ISODESK_STATION_KEY_FILE", str(key_file))
+    given = ["--key-file", str(key_file)] if by == "argument" else []
+    status = run(["replay", str(number), "--data", str(folder), *given])
+    assert (status, json.loads(capsys.readouterr().out)["same"]) == (0, True)
 
 
 async def test_an_unknown_test_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

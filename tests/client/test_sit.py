@@ -80,6 +80,13 @@ async def test_stopped_before_handing_in(isograd: Isograd, email: str) -> None:
     assert (stopped.outcome, stopped.status) == (Outcome.STOPPED, TestStatus.STARTED)
 
 
+async def test_stopped_before_handing_in_and_gone_on(isograd: Isograd, email: str) -> None:
+    added = await registered(isograd, email, PYTHON)
+    await sit(added.test_url, AtRandom(1), stop_after=len(BANK[PYTHON].items))
+    rest = await sit(added.test_url, AtRandom(1))
+    assert (rest.outcome, len(rest.items)) == (Outcome.HANDED_IN, 0)
+
+
 async def test_the_code_of_a_session(isograd: Isograd, email: str) -> None:
     now = datetime.now(ZoneInfo("Europe/Paris")).replace(tzinfo=None)
     session = await isograd.create_session(

@@ -77,6 +77,15 @@ def test_only_what_was_asked_counts() -> None:
     assert score(averaged, {}, asked=[]).value == 0
 
 
+def test_what_a_test_lacks_counts_as_wrong_in_the_ability_and_in_no_skill() -> None:
+    grade = score(measured_form(), {"q0": ["a"]}, asked=["q0"], lacking=["q1", "q3"])
+    assert grade.theta == pytest.approx(ability("0", "013"), abs=1e-6)
+    assert (grade.questions, grade.rates) == (3, {1: 1.0, 2: -1.0, 3: -1.0})
+    assert [level.level for level in grade.levels.values()][1:] == [-1, -1]
+    nothing = score(measured_form(), {}, asked=[], lacking=["q2", "q3"])
+    assert nothing.theta == pytest.approx(ability("", "23"), abs=1e-6)
+
+
 @pytest.mark.parametrize(
     ("theta", "level"), [(-3.0, 1), (-1.81, 1), (-1.8, 2), (-0.6, 3), (0.59, 3), (0.6, 4), (1.8, 5), (9.0, 5)]
 )

@@ -1,5 +1,6 @@
 """Grades of types 3, 4 and 15: what they are worth, and what always holds of them."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -169,3 +170,18 @@ def test_rounding_is_to_the_nearest_and_halves_go_up(exact: Fraction) -> None:
 
 def test_the_grade_type_is_that_of_the_form() -> None:
     assert graded({}, grade_type=15).grade_type is GradeType.ON_100_AVERAGE
+
+
+def test_what_a_test_lacks_counts_as_wrong_and_in_no_skill() -> None:
+    made = Form.from_json(form(*[choice(f"q{number}", 1 + number % 2) for number in range(4)]))
+    grade = score(made, {"q0": ["a"]}, asked=["q0"], lacking=["q1", "q2"])
+    assert (grade.value, grade.questions, grade.rates) == (Decimal(333), 3, {1: 1.0, 2: -1.0, 3: -1.0})
+
+
+def test_a_mark_counts_once_the_text_is_gone() -> None:
+    items = [choice("q"), {"type": "text", "id": "w", "skill": 1, "maximum": 3, "half_marks": True, "statement": "x"}]
+    made, marks = Form.from_json(form(*items)), {"w": Fraction(5, 2)}
+    assert score(made, {"w": ["a text"]}, marks) == score(made, {}, marks)
+    assert score(made, {}, marks).value == 625
+    assert score(replace(made, grade_type=GradeType.NUMBER_CORRECT), {}, marks).value == 0
+    assert score(replace(made, grade_type=GradeType.NUMBER_CORRECT), {}, {"w": Fraction(3)}).value == 1

@@ -52,6 +52,18 @@ def test_the_one_handed_in_last_whenever_it_was_planned(paris: Centre) -> None:
 
 
 @pytest.mark.parametrize("number", [4, 5, 6])
+def test_no_older_result_in_the_place_of_one_that_waits_for_its_marks(paris: Centre, number: int) -> None:
+    older, newer = (planned(paris) for _ in range(2))
+    finish(paris, older, 1000, right=True)
+    finish(paris, newer, 2000, right=False)
+    paris.set_status(newer, 4)
+    assert paris.refused(number, ema=ADA, tst_frm_id=363) == 502
+    assert paris.call(number, ema=ADA, tst_frm_id=363, pla_tst_id=older)
+    finish(paris, older, 3000, right=True)
+    assert paris.call(number, ema=ADA, tst_frm_id=363)
+
+
+@pytest.mark.parametrize("number", [4, 5, 6])
 def test_without_a_finished_test(paris: Centre, number: int) -> None:
     assert paris.refused(number, ema=ADA, tst_frm_id=363) == 501
     waiting = planned(paris)

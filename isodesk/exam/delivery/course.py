@@ -20,6 +20,7 @@ __all__ = [
     "Stop",
     "at_most",
     "following",
+    "lacking",
     "opening",
     "replay",
 ]
@@ -65,6 +66,19 @@ def at_most(form: Deliverable) -> int:
     if form.delivery.kind is Kind.ADAPTIVE:
         return min(form.delivery.most, len(form.items))
     return len(opening(form, 0))
+
+
+def lacking(form: Deliverable, seed: int, asked: Sequence[Asked]) -> tuple[str, ...]:
+    """The items that an adaptive test lacks to its least number, where it ended before it: its time was over.
+
+    They are those that would have come next, had each of them been answered wrong, and count as that; fewer where
+    the bank is empty first. Else whoever answers next to nothing would have the score of somebody in the middle.
+    """
+    if form.delivery.kind is not Kind.ADAPTIVE or len(asked) >= form.delivery.least:
+        return ()
+    from isodesk.exam.delivery.adaptive import lacking_items
+
+    return lacking_items(form, seed, asked)
 
 
 def replay(form: Deliverable, seed: int, record: Sequence[Asked]) -> list[Difference]:

@@ -27,6 +27,7 @@ from isodesk.station.stored_forms import FORM_TEXT, stored_form
 
 NOT_TAKEN, NOT_FINISHED, NO_ASSESSMENT = 501, 502, 601
 _ASSESSMENT = "assessment"
+_HANDED_IN = (TestStatus.COMPLETED.value, TestStatus.MARKING_PENDING.value)
 
 _ResultRequest = GetResults | GetResultDetails | GetReport
 
@@ -101,7 +102,10 @@ def _taken(unit: Unit, request: _ResultRequest) -> _Taken:
 
 
 def _finished(unit: Unit, request: _ResultRequest, candidate_id: int) -> Any:
-    """The test asked for, or the one handed in last; refuses 501 and 502."""
+    """The test asked for, or the one handed in last; refuses 501 and 502.
+
+    One that waits for its marks was handed in: 502 until it has them, and no older result in its place.
+    """
     query = select(planned_test).where(
         planned_test.c.candidate_id == candidate_id,
         planned_test.c.form_id == request.form_id,
@@ -109,9 +113,9 @@ def _finished(unit: Unit, request: _ResultRequest, candidate_id: int) -> Any:
     )
     if request.planned_test_id is not None:
         query = query.where(planned_test.c.id == request.planned_test_id)
-    finished_first = query.order_by((planned_test.c.status == TestStatus.COMPLETED.value).desc())
+    handed_in_first = query.order_by(planned_test.c.status.in_(_HANDED_IN).desc())
     row = unit.connection.execute(
-        finished_first.order_by(planned_test.c.finished_at.desc(), planned_test.c.id.desc()).limit(1)
+        handed_in_first.order_by(planned_test.c.finished_at.desc(), planned_test.c.id.desc()).limit(1)
     ).first()
     if row is None:
         raise Refusal(NOT_TAKEN)

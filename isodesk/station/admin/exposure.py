@@ -1,4 +1,6 @@
-"""How often each question of an account's forms was shown and answered, by all who took them on this station."""
+"""How often each question of an account's forms was shown and answered, by all who took them on this station,
+whichever account they are of: what wears a question out is how many people have seen it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

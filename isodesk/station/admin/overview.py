@@ -1,4 +1,8 @@
-"""What an administrator sees of an account, read in one go. Every query names the account."""
+"""What an administrator sees of an account, read in one go.
+
+Every query names the account but one: how often a form's questions were shown is counted over all accounts that use the
+form, and told to each of them. It is about the questions, of which a bank has one set, and names nobody.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

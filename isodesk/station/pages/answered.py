@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -14,12 +13,12 @@ from isodesk.exam.items.item import Item
 from isodesk.protocol.values import TestStatus
 from isodesk.reports.catalogues import catalogue
 from isodesk.reports.words import number
+from isodesk.station.grading import Marks, counted_questions, success_of
 from isodesk.station.pages.answer_views import view_of
 from isodesk.station.pages.rendering import address
 from isodesk.station.pages.statements import text_html
 from isodesk.station.sitting import Sitting
 
-Marks = Mapping[str, Fraction]
 _GAP: Final = re.compile(r'<span data-blank="([^"]+)"></span>')
 
 
@@ -29,8 +28,10 @@ def questions_shown(request: Request, sitting: Sitting, marks: Marks, language: 
 
 
 def asked_items(sitting: Sitting) -> Sequence[Item]:
-    """The items that were asked; tests of an older store have no list of them, and asked all."""
-    return [question.item for question in sitting.questions] or sitting.form.items
+    """The items that count; tests of an older store have no list of them, and asked all."""
+    if not sitting.questions:
+        return sitting.form.items
+    return [question.item for question in counted_questions(sitting)]
 
 
 def _question(request: Request, sitting: Sitting, item: Item, marks: Marks, language: str) -> dict[str, Any]:
@@ -72,7 +73,7 @@ def media_shown(item: Item, urls: Mapping[str, str], language: str) -> list[dict
 
 
 def _verdict(sitting: Sitting, item: Item, marks: Marks, language: str) -> dict[str, str]:
-    """How right an answer is, in words."""
+    """How right an answer is, in words, as the grade counts it."""
     _, asked = catalogue(language).gettext, sitting.question_of(item.item_id)
     given = sitting.answers.get(item.item_id, ())
     if asked is not None and asked.unknown:
@@ -81,8 +82,7 @@ def _verdict(sitting: Sitting, item: Item, marks: Marks, language: str) -> dict[
         return {"kind": "", "text": _("No answer")}
     if item.by_hand:
         return _of_hand(sitting, item, marks, language)
-    seconds = asked.spent if asked is not None else None
-    share = item.success(given, partial=True, seconds=seconds, language=sitting.language)
+    share = success_of(sitting, item, marks)
     if share == 1:
         return {"kind": "ok", "text": _("Right")}
     return {"kind": "waiting", "text": _("Partly right")} if share else {"kind": "wrong", "text": _("Wrong")}

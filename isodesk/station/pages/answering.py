@@ -1,4 +1,4 @@
-"""A test under way: one question a page, the review, a pause, handing in.
+"""A test under way: one question a page.
 
 Whatever page a browser sends, how often and however late: only a test under way is changed, only by the page that
 writes, only for the questions asked, and never an answer that the page had not shown.
@@ -11,18 +11,16 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from isodesk.protocol.values import TestStatus
 from isodesk.station.asking import show
 from isodesk.station.changes import Change, ChangeRefused, Why, why_of
 from isodesk.station.context import Unit
-from isodesk.station.pages.current import find_sitting, form_ended, hand_in_now, key_of, language_of, let_see, page_path
+from isodesk.station.pages.current import find_sitting, form_ended, key_of, language_of, let_see, page_path
 from isodesk.station.pages.forms import Fields, one, read_form
 from isodesk.station.pages.item_views import answer_in
-from isodesk.station.pages.question_pages import question_page, review_page
+from isodesk.station.pages.question_pages import question_page
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import go_to
 from isodesk.station.pages.visits import page_without_script, station_of
-from isodesk.station.pausing import pause, resume
 from isodesk.station.questions import Question, change_test
 from isodesk.station.sitting import Sitting, sitting_of_link
 from isodesk.station.writing import claim, take
@@ -43,10 +41,15 @@ async def question(request: Request) -> Response:
     writes = _may_write(request, sitting, _page_of(request))
     if not writes and _would_be_read_beforehand(sitting, asked):
         return go_to(request, page_path(request, "review"))
-    notice = next((name for name in ("changed", "over") if name in request.query_params), "")
     sitting = await _shown(request, sitting, asked.position)
-    page = question_page(request, sitting, asked, notice=notice)
+    page = question_page(request, sitting, asked, notice=_notice(request, writes=writes))
     return let_see(request, sitting, page) if writes else page
+
+
+def _notice(request: Request, *, writes: bool) -> str:
+    """What is said above a question that somebody was sent to."""
+    told = ("changed", "over") if writes else ("changed", "over", "elsewhere")
+    return next((name for name in told if name in request.query_params), "")
 
 
 def _would_be_read_beforehand(sitting: Sitting, asked: Question) -> bool:
@@ -184,59 +187,3 @@ async def _instead(request: Request, asked: Question, fields: Fields, why: Why) 
         return question_page(request, sitting, found, typed=typed, notice="changed")
     page = {Why.CHANGED_MEANWHILE: f"{number}?changed=1", Why.QUESTION_OVER: f"{number}?over=1"}.get(why, "")
     return go_to(request, page_path(request, page))
-
-
-async def review(request: Request) -> Response:
-    """GET of the review of a test under way."""
-    sitting = await find_sitting(request)
-    if sitting is None:
-        return refuse(request, "unknown_link")
-    to_go_on_with = sitting.one_way and sitting.current() is not None
-    if not sitting.under_way(station_of(request).clock) or to_go_on_with:
-        return go_to(request, page_path(request))
-    return review_page(request, sitting)
-
-
-async def finish(request: Request) -> Response:
-    """POST of the review: hand in, or back to the questions."""
-    fields = await read_form(request)
-    sitting = await find_sitting(request)
-    if sitting is None:
-        return refuse(request, "unknown_link")
-    if sitting.status is not TestStatus.STARTED:
-        return go_to(request, page_path(request))
-    if fields is None:
-        return form_ended(request, sitting)
-    if one(fields, "go") != "hand_in":
-        return go_to(request, page_path(request, str(len(sitting.questions))))
-    await hand_in_now(station_of(request), sitting)
-    return let_see(request, sitting, go_to(request, page_path(request)))
-
-
-async def stop_or_go_on(request: Request) -> Response:
-    """POST of the pause: stop the clock, or let it run again."""
-    station, fields, sitting = station_of(request), await read_form(request), await find_sitting(request)
-    if sitting is None:
-        return refuse(request, "unknown_link")
-    if fields is None:
-        return form_ended(request, sitting)
-    turn = resume if one(fields, "go") == "resume" else pause
-
-    def work(connection: Connection) -> bool:
-        found = sitting_of_link(connection, key_of(request)) or sitting
-        return turn(Unit(connection, found.account_id, station.clock.wall(), station), found)
-
-    if await station.database.write(work):
-        station.activity.presence.ring(sitting.planned_test_id)
-    return go_to(request, page_path(request))
-
-
-def first_open(sitting: Sitting) -> str:
-    """The page to go on with: the first question to be dealt with, else the review."""
-    current = sitting.current()
-    if sitting.one_way:
-        return "review" if current is None else str(current.position)
-    for question in sitting.questions:
-        if not sitting.is_dealt_with(question):
-            return str(question.position)
-    return "review"

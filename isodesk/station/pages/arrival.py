@@ -15,8 +15,8 @@ from isodesk.exam.delivery.rules import Kind
 from isodesk.protocol.values import TestStatus
 from isodesk.reports.words import duration, language_name, moment
 from isodesk.station.context import Unit
-from isodesk.station.pages.answering import first_open
 from isodesk.station.pages.current import find_sitting, form_ended, language_of, let_see, names_of, page_path
+from isodesk.station.pages.ending import first_open
 from isodesk.station.pages.forms import Fields, one, read_form
 from isodesk.station.pages.outcome import finished_page
 from isodesk.station.pages.question_pages import paused_page

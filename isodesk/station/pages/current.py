@@ -1,5 +1,6 @@
 """The sitting that a request is about, and what belongs to every page of it."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from sqlalchemy import Connection
@@ -39,10 +40,16 @@ async def find_sitting(request: Request) -> Sitting | None:
     return await station.database.read(lambda connection: sitting_of_link(connection, key_of(request)))
 
 
-async def hand_in_now(station: Station, sitting: Sitting) -> None:
-    """Hand in, once whatever comes twice, and have the callback seen to."""
+async def hand_in_now(
+    station: Station, sitting: Sitting, check: Callable[[Connection], None] = lambda _connection: None
+) -> None:
+    """Hand in, once whatever comes twice, and have the callback seen to.
+
+    What ``check`` raises, in the same unit of work, leaves all as it is.
+    """
 
     def work(connection: Connection) -> bool:
+        check(connection)
         unit = Unit(connection, sitting.account_id, station.clock.wall(), station)
         return hand_in(unit, sitting.planned_test_id)
 

@@ -95,8 +95,8 @@ def _medium_url(request: Request, file: str) -> str:
     return address(request, page_path(request, f"media/{file}"))
 
 
-def review_page(request: Request, sitting: Sitting) -> Response:
-    """Every question with whether it has an answer, and the way out."""
+def review_page(request: Request, sitting: Sitting, *, elsewhere: bool = False) -> Response:
+    """Every question with whether it has an answer, and the way out, unless another page writes: ``elsewhere``."""
     language = language_of(request, sitting)
     listed = [
         {
@@ -112,14 +112,22 @@ def review_page(request: Request, sitting: Sitting) -> Response:
         request,
         "review.html",
         language,
+        status=409 if elsewhere else 200,
         **names_of(request, sitting),
         **time_shown(request, sitting),
+        elsewhere=elsewhere,
+        since=_since(request, sitting, language),
         listed=listed,
         one_way=sitting.one_way,
         missing=missing,
         missing_text=missing_texts(language, sitting.total)[missing],
         player=player_of(request, sitting, None),
     )
+
+
+def _since(request: Request, sitting: Sitting, language: str) -> str:
+    """Since when the page writes that does."""
+    return time_of_day(sitting.writer_at or station_of(request).clock.wall(), sitting.zone, language)
 
 
 def paused_page(request: Request, sitting: Sitting) -> Response:

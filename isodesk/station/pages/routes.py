@@ -6,8 +6,9 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from isodesk.station.pages.account import account_page, answers_page
-from isodesk.station.pages.answering import answer, finish, question, review, stop_or_go_on
+from isodesk.station.pages.answering import answer, question
 from isodesk.station.pages.arrival import arrive, begin
+from isodesk.station.pages.ending import finish, review, stop_or_go_on
 from isodesk.station.pages.entrance import follow_link, log_in, log_out, login_page
 from isodesk.station.pages.media import account_medium, medium
 from isodesk.station.pages.own_password import change_password, password_page

@@ -18,6 +18,7 @@ from isodesk.exam.delivery.course import (
     Stop,
     at_most,
     following,
+    lacking,
     opening,
     replay,
 )
@@ -247,3 +248,25 @@ def test_a_replay_of_a_drawn_test() -> None:
     record = [Asked(decision, None) for decision in opening(drawn, 3)]
     assert replay(drawn, 3, record) == []
     assert {each.name for each in replay(drawn, 4, record)} == {"item"}
+
+
+@given(SEEDS, PATTERNS, st.integers(0, 12))
+@settings(max_examples=20)
+def test_what_a_test_lacks_is_what_would_have_been_asked(seed: int, pattern: list[bool], count: int) -> None:
+    """As many as its least number lacks, and those that follow where each is answered wrong."""
+    test = adaptive(bank(), least=8, most=12)
+    asked, _ = sit(test, seed, pattern)
+    lacks = lacking(test, seed, asked[:count])
+    wrong, _ = sit(test, seed, [*pattern[:count], *repeat(False, 12 - count)])
+    assert lacks == tuple(each.decision.item_id for each in wrong[count:8])
+
+
+def test_a_test_lacks_no_more_than_the_bank_has() -> None:
+    items = bank(skills=1, each=6)
+    test = adaptive(items, least=3, most=3, enemies=[["q0", "q1"]])
+    longer = replace(test, delivery=replace(test.delivery, least=6, most=6))
+    assert len(lacking(longer, 1, [])) == 5
+
+
+def test_a_test_whose_questions_are_known_lacks_none() -> None:
+    assert lacking(form(bank(), kind="fixed"), 1, []) == ()
