@@ -1,6 +1,6 @@
 // What is shown: notices, the state of saving, time, another page in place of this one.
 
-const ICONS = { ok: "M3 8.5l3.2 3.2L13 5", waiting: "M8 4.8V8l2.2 1.4", wrong: "M4 4l8 8M12 4l-8 8" };
+const ICONS = { ok: "M3 8.5l3.2 3.2L13 5", waiting: "M14 8a6 6 0 1 1-12 0a6 6 0 1 1 12 0M8 4.8V8l2.2 1.4", wrong: "M4 4l8 8M12 4l-8 8" };
 const SVG = "http://www.w3.org/2000/svg";
 
 const icon = (kind) => {

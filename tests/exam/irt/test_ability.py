@@ -73,8 +73,9 @@ def test_abilities_are_those_of_the_integrals(
 def test_every_pattern_has_a_finite_ability(answered: list[tuple[float, ...]], scaling: float) -> None:
     x, a, b, c, d = (list(each) for each in zip(*answered, strict=True)) if answered else ([],) * 5
     found = eap(x, a, b, c, d, D=scaling)
-    assert math.isfinite(found.theta)
-    assert 0 < found.se <= 1.5
+    theta, se = exact_eap(np.array(x), (a, b, c, d), scaling, 0.0, 1.0)
+    assert found.theta == pytest.approx(theta, abs=1e-4)
+    assert found.se == pytest.approx(se, abs=1e-4)
     assert abs(mle(x, a, b, c, d, D=scaling).theta) <= MLE_REACH
 
 
