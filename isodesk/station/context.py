@@ -14,6 +14,7 @@ from isodesk.storage.database import Database
 from isodesk.storage.sealing import Sealer
 
 HASHES_AT_ONCE = 2
+PAGES_AT_ONCE = 2
 
 
 class Wake:
@@ -55,6 +56,8 @@ class Activity:
     presence: Presence = field(default_factory=Presence)
     # One hash takes 64 MiB and all of a core: more at once would hold up everything else.
     hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))
+    # Pages of tests: see ``pages.turns``.
+    pages: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(PAGES_AT_ONCE))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,16 @@ from isodesk.station.context import Unit
 from isodesk.station.schema import exposure
 from isodesk.station.sitting import Sitting
 
+# Made once: to build a statement takes longer than to carry it out.
+_INSERT = insert(exposure)
+_COUNT = _INSERT.on_conflict_do_update(
+    index_elements=["form_id", "item_id"],
+    set_={
+        "shown": exposure.c.shown + _INSERT.excluded.shown,
+        "administered": exposure.c.administered + _INSERT.excluded.administered,
+    },
+)
+
 
 def count_exposure(unit: Unit, sitting: Sitting) -> None:
     """Count the questions of a test that is being handed in."""
@@ -21,9 +31,4 @@ def count_exposure(unit: Unit, sitting: Sitting) -> None:
     ]
     if not rows:
         return
-    statement = insert(exposure)
-    counted = {
-        "shown": exposure.c.shown + statement.excluded.shown,
-        "administered": exposure.c.administered + statement.excluded.administered,
-    }
-    unit.connection.execute(statement.on_conflict_do_update(index_elements=["form_id", "item_id"], set_=counted), rows)
+    unit.connection.execute(_COUNT, rows)

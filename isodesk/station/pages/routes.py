@@ -16,6 +16,7 @@ from isodesk.station.pages.player import module
 from isodesk.station.pages.rendering import style, style_version
 from isodesk.station.pages.reports import report
 from isodesk.station.pages.saving import become_writer, save, state
+from isodesk.station.pages.turns import in_turn
 
 
 class NumberConvertor(Convertor[int]):
@@ -52,16 +53,16 @@ ROUTES: list[BaseRoute] = [
     Route("/candidate/logout", log_out, methods=["POST"]),
     Route("/candidate/{account_id:number}/login", login_page),
     Route("/candidate/{account_id:number}/login", log_in, methods=["POST"]),
-    Route("/test/{key}", arrive),
-    Route("/test/{key}", begin, methods=["POST"]),
+    Route("/test/{key}", in_turn(arrive)),
+    Route("/test/{key}", in_turn(begin), methods=["POST"]),
     Route("/test/{key}/save", save, methods=["POST"]),
-    Route("/test/{key}/writer", become_writer, methods=["POST"]),
+    Route("/test/{key}/writer", in_turn(become_writer), methods=["POST"]),
     Route("/test/{key}/state", state),
     Route("/test/{key}/pause", stop_or_go_on, methods=["POST"]),
     Route("/test/{key}/media/{name}", medium),
-    Route("/test/{key}/review", review),
-    Route("/test/{key}/review", finish, methods=["POST"]),
-    Route("/test/{key}/{number:number}", question),
+    Route("/test/{key}/review", in_turn(review)),
+    Route("/test/{key}/review", in_turn(finish), methods=["POST"]),
+    Route("/test/{key}/{number:number}", in_turn(question)),
     Route("/test/{key}/{number:number}", answer, methods=["POST"]),
     Route("/report/{token}", report),
 ]

@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from isodesk.station import schema
+from isodesk.station.context import PAGES_AT_ONCE
 from isodesk.station.hand_in import sweep
 from isodesk.station.presence import SILENT_SECONDS
 from tests.station.pages.room import Browser, Room, form_content
@@ -62,6 +63,20 @@ async def test_a_change_is_kept_and_has_a_receipt(room: Room, seat: Seat) -> Non
     assert kept(room) == {"q1": ["a"]}
     await seat.save(2, item="q1", answer=[])
     assert kept(room) == {}
+
+
+async def test_an_answer_does_not_wait_for_pages(room: Room, seat: Seat) -> None:
+    """A room that arrives at once fills every turn that there is."""
+    pages = room.station.activity.pages
+    for _ in range(PAGES_AT_ONCE):
+        await pages.acquire()
+    arriving = asyncio.create_task(seat.browser.http.get(f"/test/{seat.key}/1"))
+    reply = await seat.save(1, item="q1", answer=["a"])
+    assert reply.json()["sequence"] == 1
+    assert not arriving.done()
+    for _ in range(PAGES_AT_ONCE):
+        pages.release()
+    assert (await arriving).status_code == 200
 
 
 async def test_a_change_sent_again_is_made_once_and_has_the_same_receipt(room: Room, seat: Seat) -> None:
