@@ -1,4 +1,4 @@
-"""Answers first: pages wait their turn, so that a room full of people who arrive or hand in holds up nobody who answers.
+"""Answers first: pages wait their turn, so that whoever arrives or hands in holds up nobody who answers.
 
 A page takes some milliseconds of the one core that Python uses, and a saved answer less than one; without turns an
 answer waits for every page that was asked for before it.
