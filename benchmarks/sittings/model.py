@@ -64,10 +64,11 @@ class Model:
                 said.promise = Promise.DOUBTFUL
 
     def gave_way(self, item: str) -> None:
-        """The page says that what was only kept on its computer counts no more: another page changed it meanwhile."""
-        for said in self.history.get(item, []):
-            if said.promise is Promise.KEPT:
-                said.promise = Promise.DOUBTFUL
+        """The page says that what its computer alone had counts no more: another page went on meanwhile."""
+        known = self.history.get(item, [])
+        self.history[item] = [said for said in known if said.promise not in (Promise.TYPED, Promise.KEPT)]
+        if item in self.closed:
+            self.left(item)
 
     def newest(self, item: str) -> Answer:
         """What was answered last."""

@@ -115,6 +115,7 @@ class Soak:
                     check(books.tests[place], sitting.model.final(), sitting.value)
                 except Lost as error:
                     self.report.failed(number, error)
+                    self._say("\n".join([f"run {number}: {error}", *sitting.weather.log]))
         try:
             check_exposure(books)
         except Lost as error:

@@ -34,7 +34,7 @@ class Weather:
     receipt: Callable[[str, tuple[str, ...]], None]
     calm: bool = False
     met: Counter[str] = field(default_factory=Counter)
-    log: deque[str] = field(default_factory=lambda: deque(maxlen=40))
+    log: deque[str] = field(default_factory=lambda: deque(maxlen=150))
 
     def note(self, words: str) -> None:
         """Add to what is told of a run that failed."""

@@ -1,6 +1,7 @@
-"""What ``make soak`` holds sittings against: the plan of a run, its model, and the check of the store."""
+"""A sample of ``make soak``: tests sat in the real player while pages, seats, the line and the station itself die."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,10 +9,22 @@ from benchmarks.sittings.books import Kept, check
 from benchmarks.sittings.forms import FREE, LANGUAGE, ONE_WAY, form
 from benchmarks.sittings.model import Lost, Model, Promise
 from benchmarks.sittings.plan import Act, Trouble, plan
+from benchmarks.sittings.run import Soak
 from isodesk.exam.scoring import score
 from isodesk.protocol.values import TestStatus
 
+RUNS, SEED = range(1, 9), 111
 RIGHT = {"one": ("a",), "scale": ("7",), "order": ("a", "b", "c")}
+
+
+async def test_nothing_acknowledged_is_lost_and_the_score_is_that_of_the_model(tmp_path: Path) -> None:
+    report = await Soak(tmp_path, SEED, RUNS, together=4).run()
+    assert report.wrong == {}
+    assert report.runs == len(RUNS)
+    assert report.acknowledged > 20
+    assert report.kills >= 1
+    assert set(report.troubles) == {trouble.value for trouble in Trouble}
+    assert report.met.total() > 10
 
 
 def test_a_plan_is_met_again_and_each_kind_of_trouble_comes() -> None:

@@ -247,13 +247,17 @@ class Player {
     for (const [item, known] of Object.entries(questions)) this.answers.set(item, known);
     const lost = this.queue.reconcile(questions, this.sync.sequence);
     for (const entry of this.queue.entries) if (entry.item) this.learn(entry);
-    if (lost.length) this.dropped.add(lost, this.told);
+    if (lost.length) this.gaveWay(lost);
     if (this.told.position) this.put({ shown: this.told.position });
     if (question?.position !== this.told.position) this.clock.question(this.told.questionLeft);
     if (!this.moving) this.closed = this.cameClosed;
     view.dismiss("reader");
     this.revisit();
     this.state();
+  }
+
+  gaveWay(entries) {
+    this.dropped.add(entries, this.told);
   }
 
   reading() {

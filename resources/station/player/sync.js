@@ -257,6 +257,7 @@ export class Sync {
     if (said.error === "another_writer") return this.lost(said);
     if (OVER.includes(said.error)) return this.over(said.status ?? "handed_in");
     this.queue.done(entry);
-    if (!entry.shown && (entry.answer || said.error !== "final")) this.player.refused(entry);
+    if (said.error === "final" && entry.answer) this.player.gaveWay([entry]); // another page closed the question
+    else if (!entry.shown && said.error !== "final") this.player.refused(entry);
   }
 }

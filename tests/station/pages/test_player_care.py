@@ -222,6 +222,24 @@ def test_every_text_that_gave_way_is_told_until_it_was_read(chromium: Browser, s
     assert page.locator("[data-notice^=dropped]").count() == 0
 
 
+def test_an_answer_to_a_question_closed_elsewhere_is_told(chromium: Browser, station: RunningStation) -> None:
+    added = register(station, ONE_WAY)
+    context = chromium.new_context()
+    first = start(context, added["tst_url"], "en")
+    away(context, first, "b")
+    second = elsewhere(chromium, added["tst_url"])
+    press(second, "next")
+    arrive(second, "question", number=2)
+    context.set_offline(False)
+    first.click("[data-notice=reader] button")
+    writing(first)
+    first.wait_for_selector("[data-notice^=dropped]")
+    assert "Question 1:" in first.inner_text("#notices")
+    arrive(first, "question", number=2)
+    assert "Question 1:" in first.inner_text("#notices")
+    assert kept(station, added["pla_tst_id"]) == {}
+
+
 def test_a_page_loaded_again_twice_goes_on_at_once(chromium: Browser, station: RunningStation) -> None:
     added = register(station, SHORT)
     context = chromium.new_context()
