@@ -34,7 +34,7 @@ async def fill(desk: Desk, tag: str) -> FormRow:
         for given, family in NAMES
     ]
     start = datetime.now().replace(minute=0, second=0, microsecond=0)  # noqa: DTZ005 - a wall time
-    session = await desk.sessions.create(SessionDraft("Session du matin", start, start + timedelta(hours=2), "MATIN"))
+    session = await desk.sessions.create(SessionDraft("Session du matin", start, start + timedelta(days=1), "MATIN"))
     await desk.tests.register(ids[:3], Registration(form.id, session_id=session))
     await desk.outbox.wait_idle()
     for _time in range(2):  # one of them has two grades to be compared

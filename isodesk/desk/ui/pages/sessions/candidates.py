@@ -58,6 +58,7 @@ class CandidatesOfSessionPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._session: SessionRow | None = None
+        self.subtitle.setWordWrap(True)  # that of a session over midnight takes two moments
         self.statuses = self.add_choice("status", lambda: self.tr("Status"), lambda: self.tr("Any status"))
         self.statuses.offer_by(lambda: [(of_test(status).word, str(status.value)) for status in TestStatus])
         self.retranslate()
