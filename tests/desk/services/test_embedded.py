@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -99,12 +100,19 @@ async def test_a_station_that_is_only_just_begun_is_stopped_too(tmp_path: Path) 
 
 async def test_a_station_that_is_only_just_begun_may_be_left(tmp_path: Path) -> None:
     """Python warns of a child that nobody waits for any more; a warning is an error here."""
-    station = EmbeddedStation(tmp_path, lambda: KEY, NEVER_READY)
+    left = threading.Event()
+
+    def key() -> str:
+        assert left.wait(30)
+        return KEY
+
+    station = EmbeddedStation(tmp_path, key, NEVER_READY)
     starting = asyncio.create_task(station.running())
     await asyncio.sleep(0)
     starting.cancel()
     await asyncio.gather(starting, return_exceptions=True)
     station.leave()
+    left.set()
     assert station._launching is not None
     await asyncio.wait([station._launching])
     assert station._child is None
