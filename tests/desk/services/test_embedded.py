@@ -82,6 +82,7 @@ async def test_a_station_that_never_gets_ready_is_said_to_be_late(
     station.leave()
 
 
+# Still starting when all else is over: the child sleeps, and nothing here waits for it.
 NEVER_READY = (sys.executable, "-c", "import time; print('still at it', flush=True); time.sleep(30)")
 
 

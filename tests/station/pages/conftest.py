@@ -3,9 +3,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser as Chromium
 
 from isodesk.station.app import build_app
 from tests.station.pages.room import Browser, Room, SetClock, open_station
+from tests.station.pages.seats import chromium_running, exam_room
+from tests.support.station import RunningStation
 
 
 @pytest.fixture
@@ -33,3 +36,15 @@ async def browser(app: Any) -> AsyncIterator[Browser]:
     browser = Browser(app)
     yield browser
     await browser.http.aclose()
+
+
+@pytest.fixture
+def chromium() -> Iterator[Chromium]:
+    with chromium_running() as browser:
+        yield browser
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[RunningStation]:
+    with exam_room(tmp_path / "station") as running:
+        yield running

@@ -1,6 +1,5 @@
 """The player in a real browser: nothing typed is lost, whatever happens to seat, network and station."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,7 +16,6 @@ from tests.station.pages.seats import (
     assert_accessible,
     assert_not_cut_off,
     call,
-    chromium_running,
     events,
     exam_room,
     kept,
@@ -39,18 +37,6 @@ RIGHT = {
     "pairs": ["f", "i"],
     "zones": ["fruit", "tool", "fruit"],
 }
-
-
-@pytest.fixture
-def chromium() -> Iterator[Browser]:
-    with chromium_running() as browser:
-        yield browser
-
-
-@pytest.fixture
-def station(tmp_path: Path) -> Iterator[RunningStation]:
-    with exam_room(tmp_path / "station") as running:
-        yield running
 
 
 def go_to(page: Page, number: int) -> None:

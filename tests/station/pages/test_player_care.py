@@ -1,9 +1,5 @@
 """What the player doesn't lose, doesn't do unasked, and doesn't keep to itself."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.station.pages.seats import (
@@ -12,9 +8,7 @@ from tests.station.pages.seats import (
     SHORT,
     arrive,
     call,
-    chromium_running,
     events,
-    exam_room,
     kept,
     press,
     register,
@@ -24,18 +18,6 @@ from tests.station.pages.seats import (
     writing,
 )
 from tests.support.station import RunningStation, wait_until
-
-
-@pytest.fixture
-def chromium() -> Iterator[Browser]:
-    with chromium_running() as browser:
-        yield browser
-
-
-@pytest.fixture
-def station(tmp_path: Path) -> Iterator[RunningStation]:
-    with exam_room(tmp_path / "station") as running:
-        yield running
 
 
 def elsewhere(chromium: Browser, url: str) -> Page:

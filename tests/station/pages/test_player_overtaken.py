@@ -1,17 +1,11 @@
 """The player where what the centre says comes late: after newer things were said, done, or shown elsewhere."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.station.pages.seats import (
     ONE_WAY,
     SHORT,
     arrive,
-    chromium_running,
-    exam_room,
     kept,
     press,
     register,
@@ -46,18 +40,6 @@ HELD = """() => {
         return answer;
     };
 }"""
-
-
-@pytest.fixture
-def chromium() -> Iterator[Browser]:
-    with chromium_running() as browser:
-        yield browser
-
-
-@pytest.fixture
-def station(tmp_path: Path) -> Iterator[RunningStation]:
-    with exam_room(tmp_path / "station") as running:
-        yield running
 
 
 def reader(chromium: Browser, url: str, script: str) -> Page:

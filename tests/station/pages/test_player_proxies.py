@@ -1,8 +1,6 @@
 """The player behind proxies and lines that answer in the centre's place, or pass on half of what it says."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -10,8 +8,6 @@ from playwright.sync_api import Browser
 from tests.station.pages.seats import (
     SHORT,
     arrive,
-    chromium_running,
-    exam_room,
     kept,
     press,
     register,
@@ -32,18 +28,6 @@ SOMEBODY_ELSE = """([status, body]) => {
         return theirs ? new Response(body, { status }) : answer;
     };
 }"""
-
-
-@pytest.fixture
-def chromium() -> Iterator[Browser]:
-    with chromium_running() as browser:
-        yield browser
-
-
-@pytest.fixture
-def station(tmp_path: Path) -> Iterator[RunningStation]:
-    with exam_room(tmp_path / "station") as running:
-        yield running
 
 
 @pytest.mark.parametrize(
