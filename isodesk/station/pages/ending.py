@@ -30,7 +30,7 @@ async def review(request: Request) -> Response:
 
 async def finish(request: Request) -> Response:
     """POST of the review: hand in, go on with the test in this window, or back to the questions."""
-    fields = await read_form(request)
+    fields = await read_form(request, ended=True)
     sitting = await find_sitting(request)
     if sitting is None:
         return refuse(request, "unknown_link")
@@ -82,7 +82,7 @@ async def _take_over(request: Request, sitting: Sitting, page: str) -> Response:
 
 async def stop_or_go_on(request: Request) -> Response:
     """POST of the pause: stop the clock, or let it run again. Of a paused test no page writes: any lets it go on."""
-    station, fields, sitting = station_of(request), await read_form(request), await find_sitting(request)
+    station, fields, sitting = station_of(request), await read_form(request, ended=True), await find_sitting(request)
     if sitting is None:
         return refuse(request, "unknown_link")
     if fields is None:

@@ -131,10 +131,11 @@ async def test_a_wall_clock_a_day_off_throws_nothing_away(room: Room, browser: B
     """What was typed in a page from before is kept, and who sat the test sees its result."""
     planned_test_id, key = room.planned_test()
     question = await browser.start(key)
+    review = await browser.get(f"/test/{key}/review")
     room.clock.wall_time += day
     await browser.send(question, "next", answer="a")
     assert room.answers(planned_test_id) == {"q1": ["a"]}
-    page = await browser.send(await browser.get(f"/test/{key}/review"), "hand_in")
+    page = await browser.send(review, "hand_in")
     assert page.name == "result"
     room.clock.wall_time += 86400
     assert (await browser.get(f"/test/{key}")).name == "result"
