@@ -197,9 +197,22 @@ async def test_who_is_chosen_stays_chosen_when_rows_come_before_them(many: Windo
     names = [row.name for row in table.chosen().rows]
     await desk.candidates.add(CandidateDraft("Ada", "Aaa", "first@example.org"))
     await until(lambda: presenter.listing.model.total == COUNT + 1)
-    await until(lambda: [row.name for row in table.chosen().rows] == names)
-    selected = sorted({index.row() for index in table.selectionModel().selectedIndexes()})
-    assert selected == [3, 4, 5]
+    await until(lambda: sorted({index.row() for index in table.selectionModel().selectedIndexes()}) == [3, 4, 5])
+    assert [row.name for row in table.chosen().rows] == names
+
+
+async def test_a_command_finds_those_chosen_while_the_rows_come_again(many: WindowPresenter) -> None:
+    """Whoever presses a key at that very moment isn't left without an answer."""
+    presenter = page_of(many)
+    table, model = presenter.table, presenter.listing.model
+    await hands.click_row(table, 2)
+    await hands.click_row(table, 4, Qt.KeyboardModifier.ShiftModifier)
+    ids = list(table.chosen().ids)
+    between: list[list[int]] = []
+    model.page_came.connect(lambda: between.append(list(table.chosen().ids)))
+    model.reload()
+    await until(lambda: between)
+    assert between == [ids]
 
 
 # Copying and exporting

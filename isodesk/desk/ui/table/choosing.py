@@ -35,7 +35,9 @@ class Choosing(QObject):
         self._model.page_came.connect(self._page_came)
 
     def now(self) -> Chosen:
-        """What is chosen, as far as it is here."""
+        """What is chosen, as far as it is here; rows that are about to be chosen again are so all the while."""
+        if self._several is not None:
+            return self._several
         ranges = self._ranges()
         count = sum(len(each) for each in ranges)
         rows = self._model.rows_within(ranges)
