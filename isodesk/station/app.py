@@ -15,7 +15,7 @@ from isodesk.reports.renderer import Renderer
 from isodesk.station.admin.routes import ROUTES as ADMIN_ROUTES
 from isodesk.station.authority import Authority
 from isodesk.station.background import chores_running
-from isodesk.station.chores import CHORES
+from isodesk.station.chores import CHORES, PATIENT
 from isodesk.station.context import Station
 from isodesk.station.directory import read_directory
 from isodesk.station.extensions import Health, WellKnown
@@ -73,8 +73,8 @@ def _routes(station: Station, tokens: Tokens) -> Sequence[BaseRoute]:
         Route(TOKEN_PATH, TokenEndpoint(tokens, Failures(station.clock)), methods=["POST"]),
         Route(ANNOUNCEMENT_PATH, WellKnown(station), methods=["GET"]),
         Route("/healthz", Health(station), methods=["GET"]),
-        *station_routes(station, authority),
         *PAGE_ROUTES,
+        *station_routes(station, authority),
         *ADMIN_ROUTES,
     ]
 
@@ -82,7 +82,7 @@ def _routes(station: Station, tokens: Tokens) -> Sequence[BaseRoute]:
 @asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     try:
-        async with chores_running(app.state.station, CHORES):
+        async with chores_running(app.state.station, CHORES, patient=PATIENT):
             yield
     finally:
         await app.state.renderer.close()

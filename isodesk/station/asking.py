@@ -1,5 +1,7 @@
 """Which question is shown, for how long, and what comes after it."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection
 
 from isodesk.exam.delivery.course import Asked, Decision, following
@@ -31,12 +33,14 @@ def show(unit: Unit, sitting: Sitting, position: int) -> Values:
     return {"at_position": position, "at_used": used}
 
 
-def charge(unit: Unit, sitting: Sitting) -> None:
-    """Charge the question that is shown with the time since it came to be."""
+def charge(unit: Unit, sitting: Sitting) -> tuple[Question, ...]:
+    """Charge the question that is shown with the time since it came to be; the questions as they are kept then."""
     shown = None if sitting.at_position is None else sitting.question(sitting.at_position)
-    if shown is not None:
-        spent = sitting.seconds_spent(shown, unit.station.clock)
-        change_question(unit.connection, sitting.planned_test_id, shown.position, spent=spent)
+    if shown is None:
+        return sitting.questions
+    spent = sitting.seconds_spent(shown, unit.station.clock)
+    change_question(unit.connection, sitting.planned_test_id, shown.position, spent=spent)
+    return tuple(replace(each, spent=spent) if each is shown else each for each in sitting.questions)
 
 
 def step(unit: Unit, sitting: Sitting, question: Question) -> Values:

@@ -6,8 +6,8 @@ Each chore has a task of its own: a callback that hangs holds up no mail and no 
 import asyncio
 import logging
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
+from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
 from isodesk.errors import IsoDeskError
@@ -22,10 +22,19 @@ Chore = Callable[[Station], Awaitable[object]]
 
 
 @asynccontextmanager
-async def chores_running(station: Station, chores: Sequence[Chore]) -> AsyncIterator[None]:
-    """Run the chores in rounds until the end of the block; then a round under way has a few seconds to finish."""
+async def chores_running(
+    station: Station, chores: Sequence[Chore], *, patient: Collection[Chore] = ()
+) -> AsyncIterator[None]:
+    """Run the chores in rounds until the end of the block; then a round under way has a few seconds to finish.
+
+    A round begins each second, and where the station's bell rings: but for the ``patient``, that have nothing to do
+    with what it rings for.
+    """
     stop = asyncio.Event()
-    tasks = [asyncio.create_task(_rounds(station, chore, stop), name=f"isodesk {chore.__name__}") for chore in chores]
+    rounds = [_rounds(station, chore, stop, patient=chore in patient) for chore in chores]
+    tasks = [
+        asyncio.create_task(each, name=f"isodesk {chore.__name__}") for each, chore in zip(rounds, chores, strict=True)
+    ]
     try:
         yield
     finally:
@@ -41,12 +50,20 @@ async def _finished(tasks: Sequence[asyncio.Task[None]]) -> None:
     await asyncio.gather(*late, return_exceptions=True)
 
 
-async def _rounds(station: Station, chore: Chore, stop: asyncio.Event) -> None:
+async def _rounds(station: Station, chore: Chore, stop: asyncio.Event, *, patient: bool) -> None:
     while not stop.is_set():
         seen = station.activity.wake.times
         await _tried(station, chore)
-        if not stop.is_set():
+        if patient:
+            await _stopped(stop)
+        elif not stop.is_set():
             await station.activity.wake.wait(seen, SECONDS_BETWEEN_ROUNDS)
+
+
+async def _stopped(stop: asyncio.Event) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(SECONDS_BETWEEN_ROUNDS):
+            await stop.wait()
 
 
 async def run_chores(station: Station, chores: Sequence[Chore]) -> None:

@@ -15,3 +15,5 @@ async def clear_log(station: Station) -> None:
 
 
 CHORES: tuple[Chore, ...] = (sweep, write_due_mails, run_callbacks, clear_log, forget_old_deletions)
+# A bell for each test handed in would have them look through all tests under way, 250 times in a full room.
+PATIENT: tuple[Chore, ...] = (sweep, clear_log, forget_old_deletions)

@@ -1,9 +1,10 @@
 """Handing a test in: graded, journalled and its callback queued, all in one unit of work."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sqlalchemy import Connection, Update, insert, literal_column, select, update
+from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
 
 from isodesk.exam.scoring import to_be_marked
 from isodesk.protocol.values import TestStatus
@@ -15,16 +16,19 @@ from isodesk.station.exposure import count_exposure
 from isodesk.station.grading import graded
 from isodesk.station.journal import record
 from isodesk.station.marks import forget_marked_texts, marks_of
-from isodesk.station.questions import questions_of
+from isodesk.station.questions import change_test
 from isodesk.station.schema import callback, planned_test
 from isodesk.station.sitting import Sitting, sitting_of_test
 from isodesk.station.timing import Charged
 
 CHECKPOINT_SECONDS: Final = 10.0
+_CALLBACK_PAGE = select(planned_test.c.callback_page).where(planned_test.c.id == bindparam("test"))
 
 
-def hand_in(unit: Unit, planned_test_id: int) -> bool:
+def hand_in(unit: Unit, planned_test_id: int, check: Callable[[Sitting], None] = lambda _sitting: None) -> bool:
     """Hand a started test in; False, and nothing done, where it isn't under way (any more).
+
+    What ``check`` raises leaves all as it is.
 
     A test whose time is over is handed in as of the moment when it was. One with answers that people mark waits for
     them; its result and its callback come with the last mark.
@@ -32,8 +36,9 @@ def hand_in(unit: Unit, planned_test_id: int) -> bool:
     sitting = sitting_of_test(unit.connection, unit.account_id, planned_test_id)
     if sitting is None or sitting.status is not TestStatus.STARTED:
         return False
-    charge(unit, sitting)  # the grade rests on what is kept, so that it can be computed again
-    sitting = replace(sitting, questions=questions_of(unit.connection, planned_test_id, sitting.form))
+    check(sitting)
+    # The grade rests on what is kept, so that it can be computed again.
+    sitting = replace(sitting, questions=charge(unit, sitting))
     waits = bool(to_be_marked(sitting.form, sitting.answers))
     _finish(unit, sitting, waits=waits)
     count_exposure(unit, sitting)
@@ -52,35 +57,28 @@ def complete_if_marked(unit: Unit, planned_test_id: int) -> bool:
     if to_be_marked(sitting.form, sitting.answers, marks):
         return False
     grade = graded(sitting, marks).to_json()
-    unit.connection.execute(_mine(unit, sitting).values(status=TestStatus.COMPLETED, grade=grade))
+    change_test(unit, planned_test_id, {"status": TestStatus.COMPLETED, "grade": grade})
     _queue_callback(unit, planned_test_id)
     forget_marked_texts(unit, sitting.candidate_id)
     record(unit, "test.marked", planned_test_id)
     return True
 
 
-def _mine(unit: Unit, sitting: Sitting) -> Update:
-    return update(planned_test).where(
-        planned_test.c.id == sitting.planned_test_id, planned_test.c.account_id == unit.account_id
-    )
-
-
 def _finish(unit: Unit, sitting: Sitting, *, waits: bool) -> None:
     clock = unit.station.clock
     used = sitting.charged.now(clock)
     late = max(0.0, used - sitting.limit)
-    unit.connection.execute(
-        _mine(unit, sitting).values(
-            status=TestStatus.MARKING_PENDING if waits else TestStatus.COMPLETED,
-            finished_at=_ended_at(unit, sitting, used) - late,
-            used_seconds=used - late,
-            checkpoint=None,
-            paused_at=None,
-            at_position=None,
-            at_used=None,
-            grade=None if waits else graded(sitting).to_json(),
-        )
-    )
+    values = {
+        "status": TestStatus.MARKING_PENDING if waits else TestStatus.COMPLETED,
+        "finished_at": _ended_at(unit, sitting, used) - late,
+        "used_seconds": used - late,
+        "checkpoint": None,
+        "paused_at": None,
+        "at_position": None,
+        "at_used": None,
+        "grade": None if waits else graded(sitting).to_json(),
+    }
+    change_test(unit, sitting.planned_test_id, values)
 
 
 def _ended_at(unit: Unit, sitting: Sitting, used: float) -> float:
@@ -97,7 +95,7 @@ def _ended_at(unit: Unit, sitting: Sitting, used: float) -> float:
 
 
 def _queue_callback(unit: Unit, planned_test_id: int) -> None:
-    page = unit.connection.scalar(select(planned_test.c.callback_page).where(planned_test.c.id == planned_test_id))
+    page = unit.connection.scalar(_CALLBACK_PAGE, {"test": planned_test_id})
     if page:
         unit.connection.execute(
             insert(callback).values(

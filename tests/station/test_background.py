@@ -43,6 +43,25 @@ async def test_wake_is_heard_at_once_and_by_who_was_busy(local: LocalStation, mo
         await _until(rounds[2])
 
 
+async def test_a_patient_chore_is_not_begun_by_the_bell(local: LocalStation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "SECONDS_BETWEEN_ROUNDS", 3600.0)
+    begun: list[str] = []
+
+    async def patient(station: Station) -> None:
+        del station
+        begun.append("patient")
+
+    async def woken(station: Station) -> None:
+        del station
+        begun.append("woken")
+
+    async with chores_running(local.station, [patient, woken], patient=[patient]):
+        await eventually(lambda: len(begun) == 2)
+        local.station.activity.wake.set()
+        await eventually(lambda: len(begun) == 3)
+    assert begun.count("woken") == 2
+
+
 async def test_failure_is_logged_and_tried_again(
     local: LocalStation, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,11 +132,11 @@ async def test_hanging_chore_holds_up_nobody_and_ends_in_time(
 async def test_mail_asked_for_over_http_is_written_without_waiting_for_a_round(
     local: LocalStation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from isodesk.station.chores import CHORES
+    from isodesk.station.chores import CHORES, PATIENT
 
     monkeypatch.setattr(background, "SECONDS_BETWEEN_ROUNDS", 3600.0)
     folder = local.station.folder / "mail"
-    async with chores_running(local.station, CHORES):
+    async with chores_running(local.station, CHORES, patient=PATIENT):
         await asyncio.sleep(0.2)  # the first round is over, the next an hour away
         await local.call(42, can_id=31, mai_tem_id=41)
         await eventually(lambda: bool(list(folder.glob("*.eml"))))

@@ -41,17 +41,16 @@ async def find_sitting(request: Request) -> Sitting | None:
 
 
 async def hand_in_now(
-    station: Station, sitting: Sitting, check: Callable[[Connection], None] = lambda _connection: None
+    station: Station, sitting: Sitting, check: Callable[[Sitting], None] = lambda _sitting: None
 ) -> None:
     """Hand in, once whatever comes twice, and have the callback seen to.
 
-    What ``check`` raises, in the same unit of work, leaves all as it is.
+    ``check`` is given the sitting as it is in the same unit of work; what it raises leaves all as it is.
     """
 
     def work(connection: Connection) -> bool:
-        check(connection)
         unit = Unit(connection, sitting.account_id, station.clock.wall(), station)
-        return hand_in(unit, sitting.planned_test_id)
+        return hand_in(unit, sitting.planned_test_id, check)
 
     if await station.database.write(work):
         station.activity.wake.set()

@@ -53,8 +53,7 @@ async def _hand_in(request: Request, sitting: Sitting, page: str) -> Response:
     """A test without a way back isn't handed in while it has a question to ask: it would be left out unanswered."""
     station = station_of(request)
 
-    def check(connection: Connection) -> None:
-        found = sitting_of_link(connection, key_of(request)) or sitting
+    def check(found: Sitting) -> None:
         check_writer(found, page)
         if found.has_to_go_on() and not found.time_over(station.clock):
             raise refused(Why.NOT_SHOWN)

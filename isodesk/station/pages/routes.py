@@ -42,6 +42,7 @@ async def style_sheet(request: Request) -> Response:
 
 
 ROUTES: list[BaseRoute] = [
+    Route("/test/{key}/save", save, methods=["POST"]),  # first: each request is held against all that stand before
     Route("/pages/{version}.css", style_sheet),
     Route("/pages/player/{version}/{name}.js", module),
     Route("/continuelogin/CandidateContinueLogin", follow_link),
@@ -55,7 +56,6 @@ ROUTES: list[BaseRoute] = [
     Route("/candidate/{account_id:number}/login", log_in, methods=["POST"]),
     Route("/test/{key}", in_turn(arrive)),
     Route("/test/{key}", in_turn(begin), methods=["POST"]),
-    Route("/test/{key}/save", save, methods=["POST"]),
     Route("/test/{key}/writer", in_turn(become_writer), methods=["POST"]),
     Route("/test/{key}/state", state),
     Route("/test/{key}/pause", stop_or_go_on, methods=["POST"]),
