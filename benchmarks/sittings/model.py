@@ -32,16 +32,22 @@ class Said:
 class Model:
     """What was answered to each question, the newest last. ``closed``: what questions that are left for good hold.
 
+    ``maybe``: what was entered in a page that only read by then, and sends it once it writes, if it took it at all.
     ``acknowledged`` counts the answers that were promised to be saved.
     """
 
     history: dict[str, list[Said]] = field(default_factory=dict)
     closed: dict[str, Answer] = field(default_factory=dict)
+    maybe: dict[str, set[Answer]] = field(default_factory=dict)
     acknowledged: int = 0
 
     def typed(self, item: str, answer: Answer) -> None:
         """An answer was given, and nothing is known of it yet."""
         self.history.setdefault(item, []).append(Said(answer, Promise.TYPED))
+
+    def doubted(self, item: str, *answers: Answer) -> None:
+        """One of these was entered, or none: the page didn't say any more."""
+        self.maybe.setdefault(item, set()).update(answers)
 
     def told(self, promise: Promise) -> None:
         """The page says of everything that was typed in it that it is kept, or saved."""
@@ -83,7 +89,7 @@ class Model:
 
     def seen(self, item: str, answer: Answer, promise: Promise) -> None:
         """The page that writes shows this answer; raises ``Lost`` where another was promised."""
-        if answer not in self.allowed(item):
+        if answer not in {*self.allowed(item), *self.maybe.pop(item, ())}:
             raise Lost(f"{item}: {answer} is shown, {self._words(item)} was promised")
         if self.newest(item) != answer or self.history.get(item, [Said((), promise)])[-1].promise < promise:
             self.history[item] = [Said(answer, promise)]

@@ -5,7 +5,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -197,10 +197,20 @@ class Sitting:
         entered = await self._try(self._enter(item, wanted))
         now = await self._note_answer(view.item)
         if now is None:
+            await self._doubt(view.item, wanted)
             return
         if entered and item.fingerprint(item.check(now)) != item.fingerprint(item.check(wanted)):
             raise Lost(f"{view.item}: {wanted} was entered, and {now} is what the page took")
         await self._view()
+
+    async def _doubt(self, item: str, wanted: Answer) -> None:
+        """The page tells that another one writes only now, or nothing: what was entered before may be sent later."""
+        self.weather.note(f"== {item}: {wanted} or nothing")
+        self.model.doubted(item, wanted)
+        with suppress(Error):
+            view = await self.seat.look()
+            if view.item == item:
+                self.model.doubted(item, view.answer)
 
     async def _enter(self, item: Item, wanted: Answer) -> None:
         async for _ in self.seat.answer(item, wanted):
@@ -223,7 +233,10 @@ class Sitting:
         return view.answer if view.item == item and not view.reads else None
 
     async def _say_unknown(self, view: View) -> None:
-        if view.reads or not await self._try(self.seat.click("button[value=unknown]")):
+        if view.reads:
+            return
+        if not await self._try(self.seat.click("button[value=unknown]")):
+            self.model.doubted(view.item, ())
             return
         self.model.typed(view.item, ())
         self._on_screen.pop(view.item, None)

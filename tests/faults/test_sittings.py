@@ -63,6 +63,21 @@ def test_what_was_only_kept_may_give_way_where_that_is_told() -> None:
     model.seen("one", ("b",), Promise.SAVED)
 
 
+def test_what_a_page_that_reads_took_may_come_once_it_writes() -> None:
+    """A tick in the moment before the page knew that another one writes."""
+    model = Model()
+    model.typed("one", ("a",))
+    model.told(Promise.SAVED)
+    model.doubted("one", ("b",))
+    assert model.final() == {"one": ("a",)}  # nothing says so yet
+    with pytest.raises(Lost):
+        model.seen("one", ("c",), Promise.SAVED)
+    model.doubted("one", ("b",))
+    model.seen("one", ("b",), Promise.SAVED)
+    with pytest.raises(Lost):
+        model.seen("one", ("a",), Promise.SAVED)
+
+
 def test_a_receipt_counts_for_the_first_answer_that_it_can_be_about() -> None:
     model = Model()
     for answer in (("a",), ("b",), ("a",)):
