@@ -24,7 +24,7 @@ ARGUMENTS: Final = [
 _ACTION = 3000  # milliseconds for a click
 _LOADING = 6000  # and for a page, after which a person would try again
 _LOOKING = 2.0  # seconds
-_CLOSING = 5.0  # seconds: now and then a page is never closed that is asked to while it goes to another one
+_CLOSING = 5.0  # seconds: now and then what is asked to close while it goes to another page never does
 _LOOK = """() => {
   const main = document.querySelector("main"), form = document.querySelector("form[data-form=question]");
   const list = form?.querySelector("[data-order]"), fields = (kind) => [...(form?.querySelectorAll(kind) ?? [])];
@@ -140,8 +140,10 @@ class Seat:
                     await page.close()
 
     async def close(self) -> None:
-        """The computer is gone, with all that was on it."""
-        await self.context.close()
+        """The computer is gone, with all that was on it; or nobody looks at it, where the browser doesn't close it."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_CLOSING):
+                await self.context.close()
 
 
 async def _tick(page: Page, answer: Answer) -> AsyncIterator[None]:
