@@ -1,0 +1,13 @@
+"""Every row of the checklist that a message alone decides."""
+
+import pytest
+
+from tests.lti import rows_v1p1
+from tests.lti.checklist import Row, seen
+
+ROWS = [*rows_v1p1.ROWS]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_row(row: Row) -> None:
+    assert seen(row) == row.expected
