@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 from jwt import PyJWS
 from jwt.algorithms import RSAAlgorithm
 
@@ -67,9 +67,14 @@ def verify(token: str, jwks: Mapping[str, Any]) -> dict[str, Any]:
     key_id = found.header.get("kid")
     if not isinstance(key_id, str) or not key_id:
         raise KeyNotNamed
-    if not _RS256.verify(found.signed, verifying_key(jwks, key_id), found.signature):
+    if not is_signed_by(found, verifying_key(jwks, key_id)):
         raise SignatureWrong
     return found.claims
+
+
+def is_signed_by(token: Token, key: RSAPublicKey) -> bool:
+    """Whether this key made the signature, by RS256 (RFC 7518, section 3.3)."""
+    return _RS256.verify(token.signed, key, token.signature)
 
 
 def sign(claims: Mapping[str, Any], *, key: RSAPrivateKey, key_id: str) -> str:

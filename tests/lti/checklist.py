@@ -4,9 +4,10 @@ A document can be written from the rows: number, input, expected, seen.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from isodesk.lti import LtiError
+from isodesk.lti.errors import RequestRefused
 
 ACCEPTED = "accepted"
 
@@ -18,7 +19,7 @@ class Row:
     number: str
     given: str
     expected: str
-    attempt: Callable[[], object]
+    attempt: Callable[[], object] = field(repr=False)
 
     @property
     def name(self) -> str:
@@ -31,8 +32,13 @@ def seen(row: Row) -> str:
 
 
 def outcome_of(attempt: Callable[[], object]) -> str:
-    """``accepted``, or the code of the error; anything but an LtiError is a fault of ours."""
+    """``accepted``, or the code of the error; anything but an LtiError is a fault of ours.
+
+    Where a protocol says how to answer, that follows: ``request_refused invalid_scope``.
+    """
     error = error_of(attempt)
+    if isinstance(error, RequestRefused):
+        return f"{error.code} {error.error}"
     return error.code if error else ACCEPTED
 
 
