@@ -34,6 +34,7 @@
         │   ├── DeploymentUnknown
         │   └── UserAnonymous
         ├── OperationUnsupported     Basic Outcomes: an operation, or a namespace, that isn't the specification's
+        ├── ResultUnknown            Basic Outcomes: a sourcedid that leads to no result, or to another consumer's
         ├── RequestRefused           error: the OAuth 2 error to answer with
         └── AnsweredWithFailure      error: what the other side says went wrong
 
@@ -273,6 +274,12 @@ class OperationUnsupported(LtiError):
     """Basic Outcomes: an operation, or a namespace, that isn't the specification's."""
 
     code: ClassVar[str] = "operation_unsupported"
+
+
+class ResultUnknown(LtiError):
+    """Basic Outcomes: a sourcedid that leads to no result of this consumer's; raised by whoever keeps results."""
+
+    code: ClassVar[str] = "result_unknown"
 
 
 class RequestRefused(LtiError):

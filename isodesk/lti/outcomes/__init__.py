@@ -1,5 +1,6 @@
 """Basic Outcomes 1.1 (LTI Implementation Guide 1.1, section 6): results replaced, read and deleted."""
 
+from isodesk.lti.errors import OperationUnsupported, ResultUnknown
 from isodesk.lti.outcomes.answers import (
     CodeMajor,
     OutcomeAnswer,
@@ -17,8 +18,10 @@ __all__ = [
     "CONTENT_TYPE",
     "CodeMajor",
     "Operation",
+    "OperationUnsupported",
     "OutcomeAnswer",
     "OutcomeRequest",
+    "ResultUnknown",
     "answer_to",
     "authorization_header",
     "build_answer",

@@ -19,7 +19,8 @@ def parse_score(text: str) -> Decimal:
 
 def score_text(score: Decimal | float) -> str:
     """A score with at most four decimals, rounded half up, never with an exponent; raises ``ParameterRefused``."""
-    if not 0 <= score <= 1:
+    number = Decimal(str(score))
+    if not number.is_finite() or not 0 <= number <= 1:
         raise ParameterRefused(name="textString")
-    text = format(Decimal(str(score)).quantize(_STEP, ROUND_HALF_UP), "f")
+    text = format(number.quantize(_STEP, ROUND_HALF_UP), "f")
     return text.rstrip("0").rstrip(".")
