@@ -12,6 +12,7 @@
         │   ├── ClaimMissing         claim
         │   ├── ClaimMalformed       claim: of another type, or too long
         │   ├── AddressNotWeb        name: other than http and https
+        │   ├── AddressNotSecure     name: http, beyond this machine
         │   ├── MessageTypeRefused   a message of another kind than asked for
         │   ├── LtiVersionRefused    another version of LTI
         │   ├── KeySetMalformed      a JWKS that is none
@@ -35,6 +36,7 @@
         │   └── UserAnonymous
         ├── OperationUnsupported     Basic Outcomes: an operation, or a namespace, that isn't the specification's
         ├── ResultUnknown            Basic Outcomes: a sourcedid that leads to no result, or to another consumer's
+        ├── ScoreOutdated            AGS: not newer than the score that is there
         ├── RequestRefused           error: the OAuth 2 error to answer with
         └── AnsweredWithFailure      error: what the other side says went wrong
 
@@ -100,6 +102,12 @@ class AddressNotWeb(NotWellFormed):
     """An address other than http and https."""
 
     code: ClassVar[str] = "address_not_web"
+
+
+class AddressNotSecure(NotWellFormed):
+    """An address of http, beyond this machine, where https is asked for."""
+
+    code: ClassVar[str] = "address_not_secure"
 
 
 class MessageTypeRefused(NotWellFormed):
@@ -280,6 +288,12 @@ class ResultUnknown(LtiError):
     """Basic Outcomes: a sourcedid that leads to no result of this consumer's; raised by whoever keeps results."""
 
     code: ClassVar[str] = "result_unknown"
+
+
+class ScoreOutdated(LtiError):
+    """AGS: a score whose time isn't after that of the score that is there."""
+
+    code: ClassVar[str] = "score_outdated"
 
 
 class RequestRefused(LtiError):

@@ -7,6 +7,7 @@ from typing import Any, Final, NoReturn
 from isodesk.lti.errors import NotWellFormed, TooLarge
 
 LARGEST: Final = 1_000_000  # bytes; the most that is read of any answer
+LARGEST_LIST: Final = 8_000_000  # bytes; a page of members, of whom there may be thousands
 
 
 class _Unusable(ValueError):

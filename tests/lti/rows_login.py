@@ -3,10 +3,10 @@
 from dataclasses import replace
 from functools import partial
 
-from isodesk.lti import v1p3
+from isodesk.lti import Launch, v1p3
 from isodesk.lti.forms import Pairs
 from tests.lti.checklist import ACCEPTED, Row
-from tests.lti.sample_tokens import NONCE, OTHER, PLATFORM, STATE, TOOL
+from tests.lti.sample_tokens import NONCE, OTHER, PLATFORM, STATE, TOOL, token, verified
 
 INITIATION = v1p3.LoginInitiation(
     issuer=PLATFORM.issuer,
@@ -64,6 +64,11 @@ def asked(**changed: str | None) -> v1p3.AuthenticationRequest:
 
 def hinted(login_hint: str = "hint-17", message_hint: str | None = "message-3") -> None:
     v1p3.check_hints(asked(), login_hint=login_hint, message_hint=message_hint)
+
+
+def with_nonce(nonce: str) -> Launch:
+    """What the tool makes of a token with this nonce, when it asked for one with its own."""
+    return verified(token(nonce=nonce), nonce=request_of().nonce)
 
 
 def answered(pairs: Pairs) -> v1p3.AuthenticationResponse:
@@ -136,6 +141,9 @@ ROWS = [
         partial(hinted, message_hint="message-4"),
     ),
     Row("PA-03", "a hint where none was given", "request_refused invalid_request", partial(hinted, message_hint=None)),
+    Row("PA-04", "the nonce as it was asked for", ACCEPTED, partial(with_nonce, request_of().nonce)),
+    Row("PA-04", "the nonce in small letters", "nonce_wrong", partial(with_nonce, request_of().nonce.lower())),
+    Row("PA-04", "the nonce with a blank more", "nonce_wrong", partial(with_nonce, request_of().nonce + " ")),
     Row("OI-10", "a token and its state", ACCEPTED, partial(answered, [("id_token", "a.b.c"), ("state", STATE)])),
     Row(
         "OI-10",

@@ -5,10 +5,11 @@ from functools import partial
 from hashlib import sha256
 from urllib.parse import quote
 
-from isodesk.lti import oauth1, outcomes
+from isodesk.lti import media, oauth1, outcomes
+from isodesk.lti.errors import ParameterRefused
 from isodesk.lti.outcomes import CodeMajor, Operation, OutcomeAnswer, OutcomeRequest, xml
 from tests.lti.checklist import ACCEPTED, Row
-from tests.lti.launches import KEY, NONCE, NOW, SECRET
+from tests.lti.launches import KEY, MINIMAL, NONCE, NOW, SECRET, signed, verified
 
 URL = "https://lms.example/outcomes?course=7"
 REQUEST = OutcomeRequest(Operation.REPLACE, "message-1", "course-7:u-17", Decimal("0.92"))
@@ -85,6 +86,16 @@ def refused_as_unsupported(body: bytes) -> None:
     except outcomes.OperationUnsupported as error:
         answer = outcomes.build_answer(outcomes.refusal(error, body, message_id="a"))
         outcomes.check_answer(outcomes.parse_answer(answer), "message-1")
+
+
+def of_media(content_type: str) -> None:
+    if not media.is_of(content_type, outcomes.CONTENT_TYPE):
+        raise ParameterRefused(name="content-type")
+
+
+def nothing_to_send(**given: str) -> None:
+    """A launch that says only half of where a grade goes says nothing."""
+    assert verified(signed({**MINIMAL, **given})).outcome is None
 
 
 def web_only(url: str) -> None:
@@ -182,6 +193,8 @@ ROWS = [
         for text in ("0", "1", "0.0", "1.0", "0.92", ".5")
     ),
     Row("BO-12", "awkward identifiers, echoed", "result_unknown", echoed),
+    Row("BO-13", "Content-Type of a form", "parameter_refused", partial(of_media, "application/x-www-form-urlencoded")),
+    Row("BO-13", "Content-Type of XML", ACCEPTED, partial(of_media, "Application/XML; charset=UTF-8")),
     Row("BO-14", "nothing to read", ACCEPTED, read_nothing),
     *(
         Row("BO-15", f"answer {code.value}", "answered_with_failure", partial(answered_with, code))
@@ -203,6 +216,8 @@ ROWS = [
         ACCEPTED,
         partial(answered, DECLARATION, b"\xef\xbb\xbf" + DECLARATION),
     ),
+    Row("BO-16", "no lis_result_sourcedid", ACCEPTED, partial(nothing_to_send, lis_outcome_service_url=URL)),
+    Row("BO-16", "no lis_outcome_service_url", ACCEPTED, partial(nothing_to_send, lis_result_sourcedid="7:17")),
     *(
         Row("BO-17", f"outcome address {url}", "address_not_web", partial(web_only, url))
         for url in ("file:///etc/passwd", "ftp://lms.example/x", "//lms.example/x", "")
