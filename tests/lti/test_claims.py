@@ -55,9 +55,7 @@ def test_and_the_claims_become_that_form_again() -> None:
 def test_both_are_the_same_launch() -> None:
     """But for the version, the key and what 1.1 names in its own way."""
     old = verified(signed(FORM))
-    new = sample_tokens.launched(
-        **dict.fromkeys(sample_tokens.claims()) | registered() | claims.to_claims(FORM)
-    )
+    new = sample_tokens.launched(**dict.fromkeys(sample_tokens.claims()) | registered() | claims.to_claims(FORM))
     for name in ("message_type", "user_id", "email", "given_name", "family_name", "resource_link_id", "context_id"):
         assert getattr(old, name) == getattr(new, name)
     assert (old.custom, old.return_url, old.outcome) == (new.custom, new.return_url, new.outcome)
