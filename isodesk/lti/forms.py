@@ -1,5 +1,6 @@
 """Forms as they come in and go out: pairs of texts, bounded, no name twice."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -31,7 +32,8 @@ def fields_of(form: Form) -> dict[str, str]:
     pairs = pairs_of(form)
     fields = dict(pairs)
     if len(fields) != len(pairs):
-        raise ParameterTwice(name=shown(_first_twice(pairs)))
+        twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
+        raise ParameterTwice(name=shown(twice))
     return fields
 
 
@@ -55,7 +57,7 @@ def shown(name: str) -> str:
 
 
 def _texts(value: Any) -> Iterable[str]:
-    return (value,) if isinstance(value, str) else value
+    return value if isinstance(value, list | tuple) else (value,)
 
 
 def _bound(pairs: Pairs) -> None:
@@ -67,12 +69,3 @@ def _bound(pairs: Pairs) -> None:
         raise NotWellFormed(what="form") from None
     if size > LARGEST_FORM:
         raise TooLarge(what="form", allowed=LARGEST_FORM)
-
-
-def _first_twice(pairs: Pairs) -> str:
-    seen: set[str] = set()
-    for name, _ in pairs:
-        if name in seen:
-            return name
-        seen.add(name)
-    return ""

@@ -118,6 +118,7 @@ def test_addresses_below_a_line_item(given_url: str, scores: str, results: str) 
         ('<https://a.example/1>; rel="prev"', None),
         ('<javascript:alert(1)>; rel="next"', None),
         ('<https://a.example:99999>; rel="next"', None),
+        ('<https://[::1>; rel="next"', None),
         ("", None),
     ],
 )
@@ -241,6 +242,51 @@ def test_one_item_where_one_is_taken() -> None:
         now=NOW,
     )
     assert (cancelled.items, cancelled.messages) == ((), {"msg": "Nothing chosen"})
+
+
+def test_a_link_says_what_it_has() -> None:
+    bare = deeplink.ResourceLink(TOOL, "Placement")
+    assert bare.members() == {"type": "ltiResourceLink", "url": TOOL, "title": "Placement"}
+    whole = deeplink.ResourceLink(TOOL, "Placement", "Thirty questions", {"act_id": "9"}, LineItem("Placement", 1000))
+    assert whole.members()["text"] == "Thirty questions"
+
+
+def test_too_many_items_are_refused() -> None:
+    items = [{"type": "html", "html": "<b>"}] * 100
+    assert len(rows.taken(CONTENT_ITEMS=items).items) == 100
+    assert outcome_of(partial(rows.taken, CONTENT_ITEMS=[*items, *items])) == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"VERSION": "1.3.1"}, "lti_version_refused"),
+        ({"MESSAGE_TYPE": "LtiDeepLinkingRequest"}, "message_type_refused"),
+        ({f"{names.DEEP_LINKING}data": 7}, "claim_malformed"),
+    ],
+)
+def test_an_answer_of_another_kind_is_refused(changed: dict[str, Any], code: str) -> None:
+    assert outcome_of(partial(rows.taken, **changed)) == code
+
+
+def test_many_line_items_are_too_many() -> None:
+    body = json.dumps([{"label": "x", "scoreMaximum": 1}] * 10_001).encode()
+    assert outcome_of(partial(ags.parse_line_items, body)) == "too_large"
+
+
+def test_a_form_given_twice_over_is_no_request_for_a_token() -> None:
+    pairs = [*ags.token_request("a.b.c", ("s",)), ("scope", "t")]
+    assert outcome_of(partial(ags.parse_token_request, pairs)) == "request_refused invalid_request"
+
+
+@pytest.mark.parametrize("domain", ["tool.example", "TOOL.example"])
+def test_a_domain_is_a_host_in_any_case(domain: str) -> None:
+    assert rows.registered({"domain": domain}) == rows.TOOL_TELLS
+
+
+def test_a_confirmation_without_a_deployment_names_none() -> None:
+    answer = registration.build_answer(rows.TOOL_TELLS, client_id="c")
+    assert registration.parse_answer(answer, rows.PLATFORM_TELLS).deployment_ids == ()
 
 
 def test_empty_data_is_not_the_same_as_none() -> None:

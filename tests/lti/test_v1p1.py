@@ -1,6 +1,7 @@
 """LTI 1.1: what a launch tells, and what signing can't be talked into."""
 
 from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -84,6 +85,23 @@ def test_a_form_may_be_pairs_or_a_mapping_to_values() -> None:
     assert v1p1.verify(URL, dict(pairs), secret=SECRET, now=NOW) == launch
     assert v1p1.verify(URL, {name: [value] for name, value in pairs}, secret=SECRET, now=NOW) == launch
     assert v1p1.verify(URL, reversed(pairs), secret=SECRET, now=NOW).custom == launch.custom
+
+
+@pytest.mark.parametrize("form", [{"a": 1}, {"a": "\ud800"}, [("a", None)]])
+def test_a_form_is_of_texts(form: Any) -> None:
+    assert outcome_of(partial(v1p1.verify, URL, form, secret=SECRET, now=NOW)) == "not_well_formed"
+
+
+def test_a_form_has_a_largest_size() -> None:
+    assert outcome_of(partial(signed, {**MINIMAL, "custom_a": "ü" * 140_000})) == "too_large"
+    assert outcome_of(partial(signed, {**MINIMAL, "custom_a": "u" * 140_000})) == ACCEPTED
+
+
+@pytest.mark.parametrize(
+    "url", [f"{URL}?a=%ff", "https://tool.example:x/", "https://[::1", "https://", f"{URL}?" + "&".join("abc" * 99)]
+)
+def test_an_address_that_can_not_be_read_is_refused(url: str) -> None:
+    assert outcome_of(partial(signed, url=url)) == "address_not_web"
 
 
 @pytest.mark.parametrize("name", ["oauth_nonce", "oauth_signature", "oauth_token"])
