@@ -1,4 +1,4 @@
-"""The table between parameters of 1.1 and claims of 1.3 (lti.md 4.6), and messages translated by it.
+"""The table between parameters of 1.1 and claims of 1.3 (LTI 1.3 Core, appendix D), and messages translated by it.
 
 By it one description of a message serves both versions: the bench and tests write a form or claims, whichever
 they need. What has no place in the other version is left out.

@@ -1,4 +1,4 @@
-"""Media types of the services (lti.md 4.5)."""
+"""Media types of the services (AGS 2.0, section 3; NRPS 2.0, section 2; Basic Outcomes)."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""The long names of 1EdTech's specifications, in one place (lti.md 4.4 and 4.5)."""
+"""The long names of 1EdTech's specifications, in one place."""
 
 from typing import Final
 

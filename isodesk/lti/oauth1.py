@@ -18,6 +18,7 @@ from oauthlib.oauth1.rfc5849.signature import base_string_uri, normalize_paramet
 
 from isodesk.lti.errors import (
     AddressNotWeb,
+    NotWellFormed,
     ParameterMissing,
     ParameterRefused,
     SignatureMethodRefused,
@@ -58,11 +59,15 @@ def protocol_parameters(*, key: str, now: float, nonce: str) -> Pairs:
 def base_string(url: str, parameters: Iterable[tuple[str, str]], *, method: Verb = "POST") -> str:
     """What is signed (RFC 5849, section 3.4.1): the method, the address, all parameters of body, header and query.
 
-    ``oauth_signature`` is left out. It holds no secret, so that a preview may show it. Raises ``AddressNotWeb``.
+    ``oauth_signature`` is left out. It holds no secret, so that a preview may show it. Raises ``AddressNotWeb``, and
+    ``NotWellFormed`` for what can't be written in UTF-8.
     """
     address, query = _address(url)
     signed = [*query, *(pair for pair in parameters if pair[0] != "oauth_signature")]
-    normalized = normalize_parameters(signed)  # type: ignore[arg-type]  # pairs, as RFC 5849 has them; the stub says dict
+    try:
+        normalized = normalize_parameters(signed)  # type: ignore[arg-type]  # pairs, as RFC 5849 has them; the stub says dict
+    except UnicodeEncodeError:
+        raise NotWellFormed(what="form") from None
     return signature_base_string(method, address, normalized)
 
 

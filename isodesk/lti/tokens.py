@@ -1,4 +1,4 @@
-"""What a token's registered claims must say, whatever it is about (OIDC Core 3.1.3.7; lti.md 3.3).
+"""What a token's registered claims must say, whatever it is about (OIDC Core, section 3.1.3.7).
 
 The clock is the caller's: PyJWT's own checks would read the system's, and let pass ages, lists of audiences
 and dates that aren't numbers.

@@ -1,4 +1,4 @@
-"""LTI 1.1 launches, made and believed (Implementation Guide 1.1, sections 3 and 4; lti.md 4.1)."""
+"""LTI 1.1 launches, made and believed (Implementation Guide 1.1, sections 3 and 4)."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isodesk.lti import claims, names
+from isodesk.lti import claims, names, variables
 from tests.lti import sample_tokens
-from tests.lti.checklist import outcome_of
+from tests.lti.checklist import error_of, outcome_of
 from tests.lti.launches import WITH_ACTION, signed, verified
 
 _LIS = "http://purl.imsglobal.org/vocab/lis/v2/"
@@ -107,3 +107,32 @@ def test_any_form_has_claims_or_a_code(form: dict[str, str]) -> None:
 )
 def test_any_claims_have_a_form_or_a_code(given_claims: dict[str, Any]) -> None:
     outcome_of(partial(claims.to_form, given_claims))
+
+
+def test_custom_parameters_are_written_one_a_line() -> None:
+    """As platforms take them, with any end of line."""
+    assert variables.parse_lines("x=1\ny=2") == {"x": "1", "y": "2"}
+    assert variables.parse_lines("x=1\r\n\r\n y = a=b \n\rz=") == {"x": "1", "y": "a=b", "z": ""}
+    assert variables.parse_lines("") == {}
+
+
+@pytest.mark.parametrize(("text", "line"), [("x=1\nnonsense", 2), ("=1", 1), (" \n=x", 2)])
+def test_a_line_that_is_no_parameter_is_named(text: str, line: int) -> None:
+    error = error_of(partial(variables.parse_lines, text))
+    assert error is not None
+    assert error.parameters == {"what": "custom", "line": line}
+
+
+def test_variables_give_way_to_values_where_these_are_known() -> None:
+    values = variables.values_of(claims.to_claims(FORM), User_username="maelle")
+    custom = {"a": "$User.id", "b": "$Context.id", "c": "$User.username", "d": "$Unknown.one", "e": "5 $", "f": "$"}
+    assert variables.substituted(custom, values) == {
+        "a": "u-17",
+        "b": "course-7",
+        "c": "maelle",
+        "d": "$Unknown.one",
+        "e": "5 $",
+        "f": "$",
+    }
+    assert values["Membership.role"].startswith(f"{_LIS}membership#Learner,")
+    assert "ResourceLink.title" not in values

@@ -118,6 +118,10 @@ def test_signing_wants_a_key_a_secret_and_a_nonce(key: str, secret: str, nonce: 
     assert caught.value.code == "parameter_missing"
 
 
+def test_a_preview_of_what_can_not_be_written_is_refused() -> None:
+    assert outcome_of(partial(v1p1.base_string, URL, [("a", "\ud800")])) == "not_well_formed"
+
+
 def test_the_preview_shows_what_is_signed_and_no_secret() -> None:
     pairs = signed()
     shown = v1p1.base_string(URL, pairs)

@@ -1,4 +1,4 @@
-"""Answers of Basic Outcomes, built by a platform and parsed by a tool (lti.md 4.3)."""
+"""Answers of Basic Outcomes, built by a platform and parsed by a tool (Implementation Guide 1.1, section 6)."""
 
 from codecs import BOM_UTF8
 from dataclasses import dataclass

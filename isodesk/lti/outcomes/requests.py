@@ -1,4 +1,4 @@
-"""Requests of Basic Outcomes, built by a tool and parsed by a platform (lti.md 4.3)."""
+"""Requests of Basic Outcomes, built by a tool and parsed by a platform (Implementation Guide 1.1, section 6)."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The signature of a Basic Outcomes request: OAuth in a header, the body by its hash (lti.md 4.3).
+"""The signature of a Basic Outcomes request: OAuth in a header, the body by its hash.
 
 OAuth Request Body Hash 1.0, sections 3 and 4.
 """

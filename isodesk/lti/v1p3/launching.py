@@ -1,4 +1,4 @@
-"""The id_token of a launch, believed (LTI 1.3 Core, section 5; checks in the order of lti.md 7)."""
+"""The id_token of a launch, believed (LTI 1.3 Core, section 5)."""
 
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
