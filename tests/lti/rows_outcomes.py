@@ -209,6 +209,7 @@ ROWS = [
     Row("BO-15", "answer in XHTML", "xml_refused", partial(raw_answer, b"<html><body>Oops</body></html>")),
     Row("BO-15", "answer with a bomb", "xml_refused", partial(raw_answer, BOMB)),
     Row("BO-15", "huge answer", "too_large", lambda: raw_answer(b"x" * 1_000_000)),
+    Row("BO-15", "answer with blank lines around", ACCEPTED, partial(answered, DECLARATION, b"\r\n " + DECLARATION)),
     Row("BO-15", "answer in another namespace", ACCEPTED, partial(answered, NAMESPACE, b"urn:other")),
     Row(
         "BO-15",

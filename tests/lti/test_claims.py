@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isodesk.lti import claims, names, variables
+from isodesk.lti import claims, names, v1p3, variables
+from isodesk.lti.returning import return_address
 from tests.lti import sample_tokens
 from tests.lti.checklist import error_of, outcome_of
 from tests.lti.launches import WITH_ACTION, signed, verified
+from tests.lti.sample_tokens import NONCE, NOW, PLATFORM, TOOL
 
 _LIS = "http://purl.imsglobal.org/vocab/lis/v2/"
 FORM = {
@@ -60,6 +62,34 @@ def test_both_are_the_same_launch() -> None:
         assert getattr(old, name) == getattr(new, name)
     assert (old.custom, old.return_url, old.outcome) == (new.custom, new.return_url, new.outcome)
     assert len(old.roles) == len(new.roles)
+
+
+def test_a_platform_makes_a_whole_message_of_a_form() -> None:
+    made = v1p3.message_claims(PLATFORM, deployment_id="1", target_link_uri=TOOL, nonce=NONCE, now=NOW)
+    launch = sample_tokens.verified(sample_tokens.token({**claims.to_claims(FORM), **made}), target_link_uri=TOOL)
+    assert (launch.user_id, launch.custom) == ("u-17", {"act_id": "9", "tst_frm_id": "363"})
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://lms.example/back", "https://lms.example/back?lti_errormsg=No+test+%26+no+form&lti_errorlog=105"),
+        (
+            "https://lms.example/?to=7#x",
+            "https://lms.example/?to=7&lti_errormsg=No+test+%26+no+form&lti_errorlog=105#x",
+        ),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_the_way_back_carries_a_word(address: str, expected: str | None) -> None:
+    launch = verified(signed({**FORM, "launch_presentation_return_url": address}))
+    assert return_address(launch, error_message="No test & no form", error_log="105") == expected
+
+
+def test_the_way_back_needs_no_word_and_is_not_endless() -> None:
+    launch = verified(signed(FORM))
+    assert return_address(launch) == "https://lms.example/back"
+    assert len(return_address(launch, log="x" * 10_000) or "") < 600
 
 
 def registered() -> dict[str, Any]:

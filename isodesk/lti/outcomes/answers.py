@@ -70,7 +70,7 @@ def build_answer(answer: OutcomeAnswer) -> bytes:
 
 def parse_answer(body: bytes) -> OutcomeAnswer:
     """The answer of a document, whatever its namespace; raises ``TooLarge``, ``XmlRefused``, ``ParameterRefused``."""
-    root = xml.read(body.removeprefix(BOM_UTF8))  # some platforms write one; a request with it is refused
+    root = xml.read(body.removeprefix(BOM_UTF8).strip())  # some platforms write more than they should
     if xml.local_name(root) != _ROOT:
         raise XmlRefused
     header = xml.inside(root, "imsx_POXHeader", _INFORMATION)

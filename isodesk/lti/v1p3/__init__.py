@@ -14,6 +14,7 @@ from isodesk.lti.v1p3.authentication import (
 )
 from isodesk.lti.v1p3.launching import peek, verify
 from isodesk.lti.v1p3.login import LoginInitiation, check_target, parse_initiation, registration_for
+from isodesk.lti.v1p3.making import message_claims
 
 __all__ = [
     "AuthenticationRequest",
@@ -25,6 +26,7 @@ __all__ = [
     "check_hints",
     "check_target",
     "error_response",
+    "message_claims",
     "parse_authentication_request",
     "parse_authentication_response",
     "parse_initiation",
