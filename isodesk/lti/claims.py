@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from isodesk.lti import custom, names, vocabulary
+from isodesk.lti import custom, fields, names, vocabulary
 from isodesk.lti.errors import ClaimMalformed
 from isodesk.lti.forms import Form, fields_of
 
@@ -76,7 +76,7 @@ def to_claims(form: Form) -> dict[str, Any]:
 
 def to_form(claims: Mapping[str, Any]) -> dict[str, str]:
     """The form of 1.1 that says what these claims say; raises ``ClaimMalformed`` and ``ParameterTwice``."""
-    found = {parameter: _get(claims, path) for parameter, path in TABLE.items()}
+    found = {parameter: fields.inside(claims, path) for parameter, path in TABLE.items()}
     form = {parameter: _parameter(parameter, value) for parameter, value in found.items() if value is not None}
     extra = custom.of_claims(claims)
     return {**form, **{custom.form_name(name): value for name, value in extra.items()}}
@@ -120,10 +120,3 @@ def _put(claims: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
     *outer, last = path
     inside = claims.setdefault(outer[0], {}) if outer else claims
     inside[last] = value
-
-
-def _get(claims: Mapping[str, Any], path: tuple[str, ...]) -> Any:
-    found: Any = claims
-    for name in path:
-        found = found.get(name) if isinstance(found, Mapping) else None
-    return found

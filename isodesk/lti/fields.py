@@ -1,6 +1,6 @@
 """Members of JSON objects by the type that a specification gives them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from isodesk.lti.errors import ClaimMalformed, ClaimMissing
@@ -90,3 +90,11 @@ def optional_number(members: Mapping[str, Any], name: str) -> float | None:
     if isinstance(given, bool) or not isinstance(given, int | float) or not abs(given) <= _LARGEST:
         raise ClaimMalformed(claim=name)
     return given
+
+
+def inside(members: Mapping[str, Any], path: Sequence[str]) -> Any:
+    """What stands at the end of this path of names, or None; nothing is said about its type."""
+    found: Any = members
+    for name in path:
+        found = found.get(name) if isinstance(found, Mapping) else None
+    return found

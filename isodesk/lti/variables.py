@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from isodesk.lti import names
+from isodesk.lti import fields, names
 from isodesk.lti.errors import NotWellFormed
 
 VARIABLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -58,7 +58,7 @@ def values_of(claims: Mapping[str, Any], **more: str) -> dict[str, str]:
 
     ``more`` are others, with an underscore for each dot: ``User_username``.
     """
-    found = {name: _inside(claims, path) for name, path in VARIABLES.items()}
+    found = {name: fields.inside(claims, path) for name, path in VARIABLES.items()}
     known = {name: _text(value) for name, value in found.items() if value is not None}
     return {**known, **{name.replace("_", "."): value for name, value in more.items()}}
 
@@ -66,13 +66,6 @@ def values_of(claims: Mapping[str, Any], **more: str) -> dict[str, str]:
 def substituted(custom: Mapping[str, str], values: Mapping[str, str]) -> dict[str, str]:
     """The parameters with values in place of variables; a variable that isn't known is sent as it is."""
     return {name: values.get(value[1:], value) if value.startswith("$") else value for name, value in custom.items()}
-
-
-def _inside(claims: Mapping[str, Any], path: tuple[str, ...]) -> Any:
-    found: Any = claims
-    for name in path:
-        found = found.get(name) if isinstance(found, Mapping) else None
-    return found
 
 
 def _text(value: Any) -> str:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from functools import partial
-from time import perf_counter
+from time import process_time
 from urllib.parse import unquote
 
 import pytest
@@ -124,9 +124,9 @@ def test_a_bomb_costs_nothing() -> None:
     """Twenty doublings of ten times each would fill any memory; a tenth of a second is far too much already."""
     levels = "".join(f"<!ENTITY e{level} '" + f"&e{level - 1};" * 10 + "'>" for level in range(1, 20))
     bomb = DECLARATION + f'<!DOCTYPE b [<!ENTITY e0 "boom">{levels}]><b>&e19;</b>'.encode()
-    began = perf_counter()
+    began = process_time()
     assert outcome_of(partial(outcomes.parse_answer, bomb)) == "xml_refused"
-    assert perf_counter() - began < 0.1
+    assert process_time() - began < 0.1
 
 
 @given(st.data())

@@ -298,6 +298,8 @@ def test_empty_data_is_not_the_same_as_none() -> None:
 def test_registration_there_and_back() -> None:
     assert rows.configured().jwks_url == "https://lms.example/jwks"
     assert rows.configured().scopes == ("openid", *rows.SCOPES)
+    again = registration.build_configuration(rows.configured())
+    assert registration.parse_configuration(again, "https://lms.example/c") == rows.configured()
     assert rows.registered() == rows.TOOL_TELLS
 
 

@@ -97,7 +97,7 @@ def build_configuration(platform: PlatformConfiguration) -> bytes:
         "id_token_signing_alg_values_supported": [ALGORITHM],
         "response_types_supported": ["id_token"],
         "subject_types_supported": ["public"],
-        "scopes_supported": ["openid", *platform.scopes],
+        "scopes_supported": list(dict.fromkeys(("openid", *platform.scopes))),
         "claims_supported": list(platform.claims),
         names.PLATFORM_CONFIGURATION: offered,
     }
