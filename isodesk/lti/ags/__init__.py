@@ -1,16 +1,13 @@
 """Assignment and Grade Services 2.0: scores, line items, and the tokens that open them."""
 
-from isodesk.lti.ags.access import (
-    AccessToken,
+from isodesk.lti.ags.access import AccessToken, client_assertion, parse_token_answer, token_request
+from isodesk.lti.ags.granting import (
     Assertion,
     TokenRequest,
     build_token_answer,
-    client_assertion,
     client_of,
     granted_scopes,
-    parse_token_answer,
     parse_token_request,
-    token_request,
     verify_assertion,
 )
 from isodesk.lti.ags.line_items import (
