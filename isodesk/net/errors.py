@@ -5,7 +5,8 @@
     IsoDeskError
     └── NetworkError
         ├── AddressRefused   an address that the settings do not allow; scheme, loopback, private network
-        └── NameNotFound     a host name that resolves to nothing
+        ├── NameNotFound     a host name that resolves to nothing
+        └── AnswerTooLarge   allowed: more bytes than are ever read
 """
 
 from typing import ClassVar
@@ -29,3 +30,9 @@ class NameNotFound(NetworkError):
     """A host name without an address."""
 
     code: ClassVar[str] = "name_not_found"
+
+
+class AnswerTooLarge(NetworkError):
+    """An answer of more bytes than are ever read."""
+
+    code: ClassVar[str] = "answer_too_large"

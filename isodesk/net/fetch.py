@@ -58,12 +58,13 @@ async def _get_from(client: httpx.AsyncClient, target: Target, url: str) -> tupl
         "GET",
         url,
         headers={"Host": target.host_header, "Connection": "close"},
-        extensions={"sni_hostname": target.host, "target": _wire(target.request_target)},
+        extensions={"sni_hostname": target.host, "target": wire(target.request_target)},
     )
     response = await client.send(request, stream=True)
     await response.aclose()  # the body is none of our business, however long it is
     return response.status_code, response.headers.get("location")
 
 
-def _wire(request_target: str) -> bytes:
+def wire(request_target: str) -> bytes:
+    """Path and query as they go on the wire."""
     return quote(request_target, safe=_AS_GIVEN).encode("ascii")

@@ -20,6 +20,8 @@ from isodesk.station.context import Station
 from isodesk.station.directory import read_directory
 from isodesk.station.extensions import Health, WellKnown
 from isodesk.station.faults import on_bug, on_http_error, on_storage_error
+from isodesk.station.lti.key_sets import KeySets
+from isodesk.station.lti.routes import ROUTES as LTI_ROUTES
 from isodesk.station.oauth import Failures, TokenEndpoint
 from isodesk.station.pages.routes import ROUTES as PAGE_ROUTES
 from isodesk.station.request_log import RequestLog
@@ -55,6 +57,7 @@ def build_app(station: Station, *, local_client: LocalClient | None = None) -> S
     )
     app.state.station = station
     app.state.renderer = Renderer()
+    app.state.key_sets = KeySets(station)
     return app
 
 
@@ -74,6 +77,7 @@ def _routes(station: Station, tokens: Tokens) -> Sequence[BaseRoute]:
         Route(ANNOUNCEMENT_PATH, WellKnown(station), methods=["GET"]),
         Route("/healthz", Health(station), methods=["GET"]),
         *PAGE_ROUTES,
+        *LTI_ROUTES,
         *station_routes(station, authority),
         *ADMIN_ROUTES,
     ]

@@ -15,6 +15,7 @@ from isodesk.station.context import Station, Unit
 from isodesk.station.exposure import count_exposure
 from isodesk.station.grading import graded
 from isodesk.station.journal import record
+from isodesk.station.lti.returns import tell
 from isodesk.station.marks import forget_marked_texts, marks_of
 from isodesk.station.questions import change_test
 from isodesk.station.schema import callback, planned_test
@@ -44,6 +45,7 @@ def hand_in(unit: Unit, planned_test_id: int, check: Callable[[Sitting], None] =
     count_exposure(unit, sitting)
     if not waits:
         _queue_callback(unit, planned_test_id)
+    tell(unit, planned_test_id, TestStatus.MARKING_PENDING if waits else TestStatus.COMPLETED)
     record(unit, "test.handed_in", planned_test_id)
     return True
 
@@ -59,6 +61,7 @@ def complete_if_marked(unit: Unit, planned_test_id: int) -> bool:
     grade = graded(sitting, marks).to_json()
     change_test(unit, planned_test_id, {"status": TestStatus.COMPLETED, "grade": grade})
     _queue_callback(unit, planned_test_id)
+    tell(unit, planned_test_id, TestStatus.COMPLETED)
     forget_marked_texts(unit, sitting.candidate_id)
     record(unit, "test.marked", planned_test_id)
     return True

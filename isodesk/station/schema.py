@@ -350,7 +350,7 @@ callback = Table(
 Index("ix_callback_status", callback.c.status)
 Index("ix_callback_planned_test_id", callback.c.planned_test_id)
 
-# LTI, kept for its own issue: only the rows that the seed may bring ------------------------------------------
+# LTI: who may launch, which launches were used, and whom their people are here ------------------------------
 
 lti_consumer = Table(
     "lti_consumer",
@@ -374,6 +374,76 @@ lti_platform = Table(
     Column("settings", JSON, nullable=False),
     UniqueConstraint("issuer", "client_id"),
 )
+
+lti_use = Table(
+    "lti_use",
+    METADATA,
+    Column("consumer_key", Text, primary_key=True),
+    Column("timestamp", Integer, primary_key=True),
+    Column("nonce", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+lti_login = Table(
+    "lti_login",
+    METADATA,
+    Column("state", LargeBinary, primary_key=True),  # SHA-256 of it
+    Column("browser", LargeBinary, nullable=False),  # SHA-256 of its cookie
+    Column("platform_id", ForeignKey("lti_platform.id", ondelete="CASCADE"), nullable=False),
+    Column("nonce", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("at", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+lti_key = Table(
+    "lti_key",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("made_at", Float, nullable=False),
+    Column("pem_sealed", LargeBinary, nullable=False),
+)
+
+lti_return = Table(
+    "lti_return",
+    METADATA,
+    Column("planned_test_id", ForeignKey("planned_test.id", ondelete="CASCADE"), primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("resource_link_id", Text),
+    Column("user_id", Text),
+    Column("service_url", Text),  # Basic Outcomes
+    Column("sourced_id", Text),
+    Column("scopes", JSON),  # AGS
+    Column("line_items", Text),
+    Column("line_item", Text),
+)
+
+lti_grade = Table(
+    "lti_grade",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _account(),
+    Column("planned_test_id", ForeignKey("lti_return.planned_test_id", ondelete="CASCADE"), nullable=False),
+    Column("message_id", Text, nullable=False),  # the same each time that it is sent
+    Column("at", Float, nullable=False),  # what it tells of: the same each time, too
+    Column("test_status", Integer, nullable=False),
+    Column("status", Text, nullable=False),  # 'waiting', 'done', 'failed'
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("due_at", Float, nullable=False),
+    Column("last_answer", Text),
+)
+Index("ix_lti_grade_status_due_at", lti_grade.c.status, lti_grade.c.due_at)
+Index("ix_lti_grade_planned_test_id", lti_grade.c.planned_test_id)
+
+lti_person = Table(
+    "lti_person",
+    METADATA,
+    Column("source", Text, primary_key=True),  # "consumer:7", "platform:3"
+    Column("user_id", Text, primary_key=True),
+    Column("candidate_id", ForeignKey("candidate.id", ondelete="CASCADE"), nullable=False),
+    sqlite_with_rowid=False,
+)
+Index("ix_lti_person_candidate_id", lti_person.c.candidate_id)
 
 # What happened -------------------------------------------------------------------------------------------------
 

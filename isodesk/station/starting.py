@@ -8,6 +8,7 @@ from isodesk.exam.delivery.course import at_most, opening
 from isodesk.protocol.values import TestStatus
 from isodesk.station.context import Unit
 from isodesk.station.journal import record
+from isodesk.station.lti.returns import tell
 from isodesk.station.questions import ask
 from isodesk.station.schema import planned_test
 from isodesk.station.sitting import Sitting
@@ -42,5 +43,6 @@ def start(unit: Unit, sitting: Sitting, language: str, seed: int | None = None) 
     )
     if changed.rowcount:
         ask(unit.connection, sitting.planned_test_id, 1, opening(sitting.form, seed))
+        tell(unit, sitting.planned_test_id, TestStatus.STARTED)
         record(unit, "test.started", sitting.planned_test_id)
     return bool(changed.rowcount)

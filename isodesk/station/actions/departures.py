@@ -13,6 +13,7 @@ from isodesk.station.actions.planned_tests import STARTED_OR_UNKNOWN, refund
 from isodesk.station.context import Unit
 from isodesk.station.emails import email_key
 from isodesk.station.journal import record
+from isodesk.station.lti.people import forget_launches
 from isodesk.station.mail import forget_mails
 from isodesk.station.marks import delete_marks, forget_marked_texts
 from isodesk.station.schema import answer, asked, callback, candidate, form, pack, planned_test
@@ -37,6 +38,7 @@ def anonymise_candidate(unit: Unit, request: AnonymiseCandidate) -> Done:
         )
     )
     forget_mails(unit, candidate_id)
+    forget_launches(unit, candidate_id)
     forget_marked_texts(unit, candidate_id)
     _forget_addresses(unit, candidate_id)
     record(unit, "candidate.anonymised", candidate_id)

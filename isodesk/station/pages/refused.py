@@ -69,6 +69,11 @@ REASONS: Final = {
         _("This test can no longer be started"),
         _("It could be started until %(time)s. Ask your training centre."),
     ),
+    "launch_refused": Reason(
+        403,
+        _("This launch was refused"),
+        _("Nothing was changed. Tell your training centre, with this reason: %(code)s"),
+    ),
     "form_ended": Reason(
         400,
         _("This page was open for too long"),
@@ -83,11 +88,13 @@ REASONS: Final = {
 
 
 def refuse(request: Request, reason: str, language: str = "", **values: Any) -> HTMLResponse:
-    """The page of a refusal; ``time`` is put into its advice where that names one."""
+    """The page of a refusal; ``time`` and ``code`` are put into its advice where that names them."""
     language = language or browser_language(request)
     words = catalogue(language).gettext
     why = REASONS[reason]
-    advice = words(why.advice).replace("%(time)s", str(values.pop("time", "")))
+    advice = words(why.advice)
+    for name in ("time", "code"):
+        advice = advice.replace(f"%({name})s", str(values.pop(name, "")))
     shown: dict[str, Any] = {
         "planned_test_id": None,
         "link": None,

@@ -24,8 +24,9 @@ from isodesk.station.context import Station, Unit
 from isodesk.station.directory import Account
 from isodesk.station.headers import headers_of
 from isodesk.station.languages import preferred
+from isodesk.station.performing import account_for
 from isodesk.station.replies import refused, success
-from isodesk.station.usage import account_for, body_error
+from isodesk.station.usage import body_error
 from isodesk.station.v1.changes import changes_soon
 from isodesk.station.v1.handlers import HANDLERS
 

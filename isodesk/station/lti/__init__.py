@@ -1,0 +1,1 @@
+"""The station as an LTI tool: launches come in, people sit tests, grades go back."""

@@ -1,0 +1,110 @@
+"""What a launch is answered: the action's answer as it was asked for, or a refusal that a person can read.
+
+A platform may show the tool in a frame. Tests need a window of their own: their cookies are another site's there, and
+their pages can't be framed. So what leads to one is offered as a link that opens it.
+"""
+
+import logging
+from typing import Final
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from isodesk.lti import names
+from isodesk.lti.errors import LtiError, NotAuthentic, NotKnown, TooLarge
+from isodesk.lti.launch import Launch
+from isodesk.lti.web import origin
+from isodesk.station.bodies import Form
+from isodesk.station.languages import preferred
+from isodesk.station.lti.acting import Done
+from isodesk.station.lti.refused import LaunchRefused
+from isodesk.station.pages.languages import browser_language
+from isodesk.station.pages.refused import refuse
+from isodesk.station.pages.rendering import address, show
+from isodesk.station.performing import leads_to, shown
+from isodesk.station.replies import http_error
+
+LOGGER = logging.getLogger("isodesk.station.lti")
+_FRAMES: Final = ("frame", "iframe")
+_NOT_FRAMED: Final = "frame-ancestors 'none'"
+
+
+def answer(request: Request, launch: Launch, done: Done) -> Response:
+    """The answer of an action that a launch asked for."""
+    leads = leads_to(done.request, done.answer)
+    if leads is None and getattr(done.request, "html", False):
+        leads = done.answer.test_url
+    if leads is None or not in_frame(request, launch):
+        return shown(done.request, done.answer, preferred(request.headers.get("accept-language", "")))
+    page = show(request, "lti_open.html", browser_language(request), address=leads)
+    return framed(page, launch)
+
+
+def in_frame(request: Request, launch: Launch) -> bool:
+    """Whether the answer will stand inside the platform's page: the browser says so, else the platform."""
+    said = request.headers.get("sec-fetch-dest", "")
+    return said in _FRAMES if said else _target(launch) in _FRAMES
+
+
+def _target(launch: Launch) -> object:
+    """The kind of window that the platform says it opens."""
+    if launch.version == "1.1":
+        return launch.raw.get("launch_presentation_document_target")
+    return (launch.raw.get(names.PRESENTATION) or {}).get("document_target")
+
+
+def across_sites(request: Request) -> bool:
+    """Whether this would set a cookie inside another site's page, where browsers no longer let it come back."""
+    headers = request.headers
+    return headers.get("sec-fetch-dest") in _FRAMES and headers.get("sec-fetch-site") == "cross-site"
+
+
+def open_again(request: Request, form: Form) -> Response:
+    """A page to stand in the frame: its link begins the same login in a window of its own."""
+    pairs = [(name, value) for name, values in form.items() for value in values]
+    link = address(request, f"{request.url.path}?{urlencode(pairs)}")
+    page = show(request, "lti_open.html", browser_language(request), address=link)
+    return _anywhere(page)
+
+
+def framed(page: Response, launch: Launch) -> Response:
+    """The page, which the platform that launched may frame, and nobody else."""
+    found = None if launch.return_url is None else origin(launch.return_url)
+    allowed = "'none'" if found is None else f"{found[0]}://{found[1]}:{found[2]}"
+    policy = page.headers["content-security-policy"].replace(_NOT_FRAMED, f"frame-ancestors {allowed}")
+    page.headers["content-security-policy"] = policy
+    return page
+
+
+def refusal(request: Request, error: LtiError | LaunchRefused) -> Response:
+    """A launch that isn't followed: a page for people, JSON for programs, one line in the log."""
+    LOGGER.warning("launch refused: %s", error.code)
+    status = status_of(error)
+    if "text/html" in request.headers.get("accept", ""):
+        return _page(request, error.code, status)
+    return http_error(status, error.code, "The launch was refused.")
+
+
+def _page(request: Request, code: str, status: int) -> HTMLResponse:
+    page = refuse(request, "launch_refused", code=code)
+    page.status_code = status
+    return _anywhere(page)
+
+
+def _anywhere(page: HTMLResponse) -> HTMLResponse:
+    """It may stand wherever the launch was to lead: whoever frames it gains nothing by what can be clicked there."""
+    policy = page.headers["content-security-policy"].replace(_NOT_FRAMED, "frame-ancestors *")
+    page.headers["content-security-policy"] = policy
+    return page
+
+
+def status_of(error: LtiError | LaunchRefused) -> int:
+    """The status of HTTP that a refusal has."""
+    if isinstance(error, LaunchRefused):
+        return error.status
+    if isinstance(error, TooLarge):
+        return 413
+    if isinstance(error, NotAuthentic):
+        return 401
+    return 403 if isinstance(error, NotKnown) else 400

@@ -1,0 +1,1 @@
+"""The station as an LTI tool."""

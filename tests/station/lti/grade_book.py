@@ -1,0 +1,94 @@
+"""A grade book on loopback: Basic Outcomes, tokens, line items and scores, as a platform serves them."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+from urllib.parse import urlsplit
+
+from isodesk.lti import ags, media, outcomes
+from isodesk.lti.outcomes import OutcomeRequest
+from tests.station.lti.platform import SECRET
+
+
+@dataclass
+class GradeBook:
+    """``scores`` and ``results`` as they came; ``answers`` stand in for its own, the first one first."""
+
+    url: str = ""
+    now: float = 0.0
+    results: list[OutcomeRequest] = field(default_factory=list)
+    scores: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    items: list[dict[str, Any]] = field(default_factory=list)
+    scopes: list[str] = field(default_factory=list)
+    answers: list[tuple[int, bytes]] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
+
+    def answer(self, method: str, path: str, headers: Any, body: bytes) -> tuple[int, bytes]:
+        """What a call is answered."""
+        self.calls.append(f"{method} {path}")
+        if self.answers and not path.startswith("/token"):
+            return self.answers.pop(0)
+        if path.startswith("/outcomes"):
+            return self._outcome(path, headers, body)
+        if path.startswith("/token"):
+            return self._token(body)
+        if headers["Authorization"] != "Bearer good":
+            return 401, b""
+        return self._line_item(method, path, headers, body)
+
+    def _outcome(self, path: str, headers: Any, body: bytes) -> tuple[int, bytes]:
+        outcomes.verify(self.url + path, headers["Authorization"], body, secret=SECRET, now=self.now)
+        asked = outcomes.parse_request(body)
+        self.results.append(asked)
+        return 200, outcomes.build_answer(outcomes.answer_to(asked, message_id="answer"))
+
+    def _token(self, body: bytes) -> tuple[int, bytes]:
+        self.scopes.append(body.decode().rpartition("scope=")[2])
+        return 200, ags.build_token_answer(ags.AccessToken("good", 3600, ()))
+
+    def _line_item(self, method: str, path: str, headers: Any, body: bytes) -> tuple[int, bytes]:
+        where = urlsplit(path).path
+        if where.endswith("/scores"):
+            assert headers["Content-Type"] == media.SCORE
+            ags.parse_score(body)
+            self.scores.append((path, json.loads(body)))
+            return 200, b""
+        if method == "GET":
+            return 200, json.dumps(self.items).encode()
+        self.items.append({**json.loads(body), "id": f"{self.url}/items/1?type=2"})
+        return 201, json.dumps(self.items[-1]).encode()
+
+
+@contextmanager
+def open_grade_book() -> Iterator[GradeBook]:
+    """One on a free port."""
+    book = GradeBook()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self._answer()
+
+        def do_POST(self) -> None:
+            self._answer()
+
+        def _answer(self) -> None:
+            body = self.rfile.read(int(self.headers.get("content-length") or 0))
+            status, content = book.answer(self.command, self.path, self.headers, body)
+            self.send_response(status)
+            self.send_header("content-length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    book.url = f"http://127.0.0.1:{server.server_port}"
+    yield book
+    server.shutdown()
+    server.server_close()
