@@ -11,6 +11,7 @@ from isodesk.desk.ui.due_garbage import collect_what_is_due
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+os.environ["OPENPYXL_LXML"] = "False"  # lxml is here for tests alone: workbooks are read as they are for users
 for name in [name for name in os.environ if name.startswith("ISODESK_")]:
     del os.environ[name]
 

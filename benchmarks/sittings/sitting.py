@@ -91,7 +91,7 @@ class Sitting:
             if view is not None and (view.page in _DONE or (view.page and view.saved)):
                 return self._noted(view)
             if view is not None and view.page == "start":
-                await self._try(self.seat.click("button[value=start]"))
+                await tried(self.seat.click("button[value=start]"))
             if time.monotonic() - since > _NO_PLAYER:
                 await self._reopen()
                 since = time.monotonic()
@@ -146,7 +146,7 @@ class Sitting:
         """Press the button of a page that only reads; again after a second, as a person would."""
         if time.monotonic() - self._pressed_at > 1.0:
             self._pressed_at = time.monotonic()
-            await self._try(self.seat.click("[data-notice=reader] button"))
+            await tried(self.seat.click("[data-notice=reader] button"))
 
     @asynccontextmanager
     async def _patience(self, what: str, seconds: float = _PATIENCE) -> AsyncIterator[None]:
@@ -161,14 +161,6 @@ class Sitting:
             return str(await self.seat.look())
         except Error as error:
             return str(error)
-
-    async def _try(self, work: Coroutine[Any, Any, None]) -> bool:
-        """Do something in the page; False where the page isn't there for it (any more)."""
-        try:
-            await work
-        except Error:
-            return False
-        return True
 
     # What is done -----------------------------------------------------------------------------------------------------
 
@@ -194,7 +186,7 @@ class Sitting:
             return
         item = form(self.plan.form_id).item(view.item)
         wanted = answer_to(item, draw)
-        entered = await self._try(self._enter(item, wanted))
+        entered = await tried(self._enter(item, wanted))
         now = await self._note_answer(view.item)
         if now is None:
             await self._doubt(view.item, wanted)
@@ -235,7 +227,7 @@ class Sitting:
     async def _say_unknown(self, view: View) -> None:
         if view.reads:
             return
-        if not await self._try(self.seat.click("button[value=unknown]")):
+        if not await tried(self.seat.click("button[value=unknown]")):
             self.model.doubted(view.item, ())
             return
         self.model.typed(view.item, ())
@@ -247,7 +239,7 @@ class Sitting:
         async with self._patience(f"turning from {view}"):
             while True:
                 pressed_at = time.monotonic()
-                await self._try(self.seat.click(f"main button[value={way}]"))
+                await tried(self.seat.click(f"main button[value={way}]"))
                 while time.monotonic() - pressed_at < _PRESS_AGAIN:
                     now = await self._view()
                     if (now.page, now.number) != (view.page, view.number) or now.reads:
@@ -329,7 +321,7 @@ class Sitting:
         async with self._patience("handing in", 2 * _PATIENCE):
             while (view := await self._view()).page not in _DONE:
                 button = "hand_in" if view.page == "review" else "next"
-                await self._try(self.seat.click(f"button[value={button}]"))
+                await tried(self.seat.click(f"button[value={button}]"))
                 if button == "hand_in" and trouble is not None:
                     await asyncio.sleep(self.chance.uniform(0.0, 0.2))
                     await self._meet(trouble, self.chance.random())
@@ -338,3 +330,12 @@ class Sitting:
         self.value = view.value
         self._closed_before("")
         await asyncio.gather(*self._dying)
+
+
+async def tried(work: Coroutine[Any, Any, None]) -> bool:
+    """Do something in a page; False where the page isn't there for it (any more)."""
+    try:
+        await work
+    except Error:
+        return False
+    return True

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from isodesk.lti import fields, names
-from isodesk.lti.errors import NotWellFormed
+from isodesk.lti.errors import NotWellFormed, TooLarge
+from isodesk.lti.forms import LARGEST_FORM
 
 VARIABLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -41,8 +42,10 @@ _LINE_END: Final = re.compile(r"\r\n|\n\r|\n|\r")
 def parse_lines(text: str) -> dict[str, str]:
     """Parameters written one a line, ``name=value``; blank lines are passed over.
 
-    Raises ``NotWellFormed`` with the ``line``, from 1, that has no name or no sign of equality.
+    Raises ``NotWellFormed`` with the ``line``, from 1, that has no name or no sign of equality, and ``TooLarge``.
     """
+    if len(text) > LARGEST_FORM:
+        raise TooLarge(what="custom", allowed=LARGEST_FORM)
     found = {}
     for number, line in enumerate(_LINE_END.split(text), 1):
         name, equals, value = line.partition("=")

@@ -1,11 +1,13 @@
 """Addresses in messages: which may be used at all, and which belong together."""
 
+import re
 from typing import Any, Final
 from urllib.parse import SplitResult, urlsplit
 
 from isodesk.lti.errors import AddressNotWeb
 
 LONGEST_ADDRESS: Final = 4096  # characters
+_HOST: Final = re.compile(r"[\w.-]+|[0-9a-f:.]+")  # a name in any script, or an address; it may go into headers
 _PORTS: Final = {"http": 80, "https": 443}
 
 
@@ -34,6 +36,19 @@ def origin(address: str) -> tuple[str, str, int] | None:
     return parts.scheme, str(parts.hostname), parts.port or _PORTS[parts.scheme]
 
 
+def origin_text(address: str) -> str | None:
+    """The origin as headers write it, in ASCII and without the scheme's own port: ``https://lms.example``."""
+    found = origin(address)
+    if found is None:
+        return None
+    scheme, host, port = found
+    try:
+        name = f"[{host}]" if ":" in host else host.encode("idna").decode()
+    except UnicodeError:
+        return None
+    return f"{scheme}://{name}" if port == _PORTS[scheme] else f"{scheme}://{name}:{port}"
+
+
 def same_origin(one: str, other: str) -> bool:
     """Whether both are web addresses of one origin."""
     found = origin(one)
@@ -45,7 +60,7 @@ def _split(address: str) -> SplitResult | None:
         return None
     try:
         parts = urlsplit(address)
-        usable = parts.scheme in _PORTS and parts.hostname and parts.port != 0
+        usable = parts.scheme in _PORTS and _HOST.fullmatch(parts.hostname or "") and parts.port != 0
     except ValueError:
         return None
     return parts if usable else None

@@ -15,6 +15,7 @@ from isodesk.errors import IsoDeskError
 from isodesk.resources import resource
 from isodesk.station.keys import Keys
 from isodesk.station.lock import FolderLock
+from isodesk.station.lti_command import lti_app
 from isodesk.station.messages import error_message, terminal_language
 from isodesk.station.opening import prepare_folder
 from isodesk.station.settings import StationSettings, load_settings
@@ -22,6 +23,7 @@ from isodesk.station.settings import StationSettings, load_settings
 EXIT_REFUSED = 1
 
 station_app = typer.Typer(help="Serve tests on this computer or network.", invoke_without_command=True)
+station_app.add_typer(lti_app, name="lti")
 
 Data = Annotated[Path, typer.Option(help="Folder of the station.", file_okay=False, metavar="DIR")]
 KeyFile = Annotated[Path | None, typer.Option(help="File with the store's key: 32 bytes, raw or in hexadecimal.")]

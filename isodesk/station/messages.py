@@ -34,6 +34,23 @@ MESSAGES: dict[str, Text] = {
         "Impossible d’écouter sur {host}, port {port} : {problem}. Choisissez un autre port avec --port, ou 0 pour "
         "un port libre.",
     ),
+    "key_taken": Text(
+        "Another consumer has this key, or another platform this issuer and client.",
+        "Un autre consommateur a déjà cette clé, ou une autre plateforme cet émetteur et ce client.",
+    ),
+    "source_unknown": Text(
+        "There is no such consumer or platform in this account. “isodesk station lti list” shows them.",
+        "Ce compte n’a pas ce consommateur ni cette plateforme. « isodesk station lti list » les affiche.",
+    ),
+    "course_unknown": Text(
+        "Nobody launched from this course, or its platform doesn’t tell its members.",
+        "Personne n’a lancé de test depuis ce cours, ou sa plateforme n’en communique pas les membres.",
+    ),
+    "action_unknown": Text(
+        "Action {action} can’t be allowed: there is none of that number, or it is 13, which --administrators allows.",
+        "L’action {action} ne peut pas être autorisée : ce numéro n’existe pas, ou c’est la 13, que --administrators "
+        "autorise.",
+    ),
     "storage.key_missing": Text(
         "The store {path} is encrypted. Give its passphrase in ISODESK_PASSPHRASE, or its key with --key-file.",
         "La base {path} est chiffrée. Donnez sa phrase secrète dans ISODESK_PASSPHRASE, ou sa clé avec --key-file.",

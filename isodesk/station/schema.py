@@ -12,7 +12,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
@@ -20,20 +19,63 @@ from sqlalchemy import (
 )
 
 from isodesk.protocol.values import TestStatus
-
-METADATA = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from isodesk.station.lti_schema import (
+    lti_consumer,
+    lti_course,
+    lti_grade,
+    lti_key,
+    lti_login,
+    lti_person,
+    lti_platform,
+    lti_return,
+    lti_use,
 )
+from isodesk.station.metadata import METADATA, account_column
 
-
-def _account() -> Column[int]:
-    return Column("account_id", ForeignKey("account.id"), nullable=False)
-
+__all__ = [
+    "GONE",
+    "METADATA",
+    "TO_BE_MARKED",
+    "UNDER_WAY",
+    "UNFINISHED",
+    "account",
+    "administrator",
+    "answer",
+    "asked",
+    "callback",
+    "candidate",
+    "candidate_group",
+    "change",
+    "client",
+    "credit",
+    "credit_entry",
+    "exposure",
+    "feed",
+    "feed_floor",
+    "form",
+    "form_access",
+    "job_profile",
+    "journal",
+    "lti_consumer",
+    "lti_course",
+    "lti_grade",
+    "lti_key",
+    "lti_login",
+    "lti_person",
+    "lti_platform",
+    "lti_return",
+    "lti_use",
+    "mail",
+    "mail_template",
+    "mark",
+    "medium",
+    "pack",
+    "planned_test",
+    "sender",
+    "session",
+    "single_use",
+    "station_secret",
+]
 
 # Who: accounts, their clients and administrators ------------------------------------------------
 
@@ -51,7 +93,7 @@ client = Table(
     "client",
     METADATA,
     Column("id", Text, primary_key=True),  # the OAuth client_id
-    _account(),
+    account_column(),
     Column("label", Text, nullable=False),
     Column("secret_hash", LargeBinary, nullable=False),  # SHA-256 of a random secret of 256 bits
     Column("created_at", Float, nullable=False),
@@ -61,7 +103,7 @@ administrator = Table(
     "administrator",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("email", Text, nullable=False),
     Column("email_key", Text, nullable=False),
     Column("name", Text, nullable=False),
@@ -74,7 +116,7 @@ credit = Table(
     "credit",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("kind", Text, nullable=False),  # 'assessment', 'certification', 'positioning', 'proctoring', ...
     Column("description", Text, nullable=False),
     Column("amount", Integer, nullable=False),
@@ -85,7 +127,7 @@ credit_entry = Table(
     "credit_entry",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("credit_id", ForeignKey("credit.id"), nullable=False),
     Column("planned_test_id", Integer),
     Column("change", Integer, nullable=False),
@@ -140,7 +182,7 @@ candidate_group = Table(
     "candidate_group",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("name", Text, nullable=False),
     Column("external_id", Text),
     UniqueConstraint("account_id", "external_id"),
@@ -151,7 +193,7 @@ job_profile = Table(
     "job_profile",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("name", Text, nullable=False),
 )
 
@@ -159,7 +201,7 @@ candidate = Table(
     "candidate",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("email", Text, nullable=False),
     Column("email_key", Text, nullable=False),  # NFC, casefolded
     Column("given_name", Text, nullable=False),
@@ -187,7 +229,7 @@ session = Table(
     "session",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("description", Text, nullable=False),
     Column("start_at", Float, nullable=False),
     Column("end_at", Float, nullable=False),
@@ -199,7 +241,7 @@ pack = Table(
     "pack",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("candidate_id", ForeignKey("candidate.id"), nullable=False),
     Column("form_id", ForeignKey("form.id"), nullable=False),
     Column("size", Integer, nullable=False),
@@ -211,7 +253,7 @@ planned_test = Table(
     "planned_test",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("candidate_id", ForeignKey("candidate.id"), nullable=False),
     Column("form_id", ForeignKey("form.id"), nullable=False),
     Column("session_id", ForeignKey("session.id")),
@@ -285,7 +327,7 @@ mark = Table(
     METADATA,
     Column("planned_test_id", ForeignKey("planned_test.id"), primary_key=True),
     Column("item_id", Text, primary_key=True),
-    _account(),
+    account_column(),
     Column("half_points", Integer, nullable=False),  # 5 for two points and a half
     Column("comment", Text, nullable=False),
     Column("marked_by", Text, nullable=False),
@@ -299,7 +341,7 @@ mail_template = Table(
     "mail_template",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("kind", Text, nullable=False),  # 'invitation', 'reminder', 'report', 'diploma'
     Column("language", Text, nullable=False),
     Column("subject", Text, nullable=False),
@@ -310,7 +352,7 @@ sender = Table(
     "sender",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("email", Text, nullable=False),
     Column("email_key", Text, nullable=False),
     Column("verified", Integer, nullable=False),
@@ -322,7 +364,7 @@ mail = Table(
     "mail",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("candidate_id", ForeignKey("candidate.id"), nullable=False),
     Column("template_id", ForeignKey("mail_template.id"), nullable=False),
     Column("sender_id", ForeignKey("sender.id")),
@@ -339,7 +381,7 @@ callback = Table(
     "callback",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("planned_test_id", ForeignKey("planned_test.id"), nullable=False),
     Column("url", Text, nullable=False),
     Column("status", Text, nullable=False),  # 'waiting', 'done', 'failed'
@@ -350,108 +392,13 @@ callback = Table(
 Index("ix_callback_status", callback.c.status)
 Index("ix_callback_planned_test_id", callback.c.planned_test_id)
 
-# LTI: who may launch, which launches were used, and whom their people are here ------------------------------
-
-lti_consumer = Table(
-    "lti_consumer",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    _account(),
-    Column("name", Text, nullable=False),
-    Column("consumer_key", Text, nullable=False, unique=True),
-    Column("secret_sealed", LargeBinary, nullable=False),
-    Column("settings", JSON, nullable=False),
-)
-
-lti_platform = Table(
-    "lti_platform",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    _account(),
-    Column("name", Text, nullable=False),
-    Column("issuer", Text, nullable=False),
-    Column("client_id", Text, nullable=False),
-    Column("settings", JSON, nullable=False),
-    UniqueConstraint("issuer", "client_id"),
-)
-
-lti_use = Table(
-    "lti_use",
-    METADATA,
-    Column("consumer_key", Text, primary_key=True),
-    Column("timestamp", Integer, primary_key=True),
-    Column("nonce", Text, primary_key=True),
-    sqlite_with_rowid=False,
-)
-
-lti_login = Table(
-    "lti_login",
-    METADATA,
-    Column("state", LargeBinary, primary_key=True),  # SHA-256 of it
-    Column("browser", LargeBinary, nullable=False),  # SHA-256 of its cookie
-    Column("platform_id", ForeignKey("lti_platform.id", ondelete="CASCADE"), nullable=False),
-    Column("nonce", Text, nullable=False),
-    Column("target", Text, nullable=False),
-    Column("at", Float, nullable=False),
-    sqlite_with_rowid=False,
-)
-
-lti_key = Table(
-    "lti_key",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    Column("made_at", Float, nullable=False),
-    Column("pem_sealed", LargeBinary, nullable=False),
-)
-
-lti_return = Table(
-    "lti_return",
-    METADATA,
-    Column("planned_test_id", ForeignKey("planned_test.id", ondelete="CASCADE"), primary_key=True),
-    Column("source", Text, nullable=False),
-    Column("resource_link_id", Text),
-    Column("user_id", Text),
-    Column("service_url", Text),  # Basic Outcomes
-    Column("sourced_id", Text),
-    Column("scopes", JSON),  # AGS
-    Column("line_items", Text),
-    Column("line_item", Text),
-)
-
-lti_grade = Table(
-    "lti_grade",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    _account(),
-    Column("planned_test_id", ForeignKey("lti_return.planned_test_id", ondelete="CASCADE"), nullable=False),
-    Column("message_id", Text, nullable=False),  # the same each time that it is sent
-    Column("at", Float, nullable=False),  # what it tells of: the same each time, too
-    Column("test_status", Integer, nullable=False),
-    Column("status", Text, nullable=False),  # 'waiting', 'done', 'failed'
-    Column("tries", Integer, nullable=False, server_default="0"),
-    Column("due_at", Float, nullable=False),
-    Column("last_answer", Text),
-)
-Index("ix_lti_grade_status_due_at", lti_grade.c.status, lti_grade.c.due_at)
-Index("ix_lti_grade_planned_test_id", lti_grade.c.planned_test_id)
-
-lti_person = Table(
-    "lti_person",
-    METADATA,
-    Column("source", Text, primary_key=True),  # "consumer:7", "platform:3"
-    Column("user_id", Text, primary_key=True),
-    Column("candidate_id", ForeignKey("candidate.id", ondelete="CASCADE"), nullable=False),
-    sqlite_with_rowid=False,
-)
-Index("ix_lti_person_candidate_id", lti_person.c.candidate_id)
-
 # What happened -------------------------------------------------------------------------------------------------
 
 journal = Table(
     "journal",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _account(),
+    account_column(),
     Column("at", Float, nullable=False),
     Column("event", Text, nullable=False),  # 'candidate.created', 'test.started', ...
     Column("subject_id", Integer),  # ids only, never names

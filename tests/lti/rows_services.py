@@ -173,6 +173,8 @@ PLATFORM_TELLS = PlatformConfiguration(
     registration_url=f"{LMS}/register",
     scopes=SCOPES,
     messages=(names.RESOURCE_LINK_REQUEST, names.DEEP_LINKING_REQUEST),
+    product="northwind",
+    version="7.1",
 )
 TOOL_TELLS = ToolRegistration(
     name="IsoDesk",
@@ -227,6 +229,7 @@ TOKEN_ROWS = [
     Row("TK-02", "no scope", f"{REFUSED} invalid_scope", partial(asked, scope="")),
     Row("TK-02", "no assertion", f"{REFUSED} invalid_request", partial(asked, client_assertion=None)),
     Row("TK-03", "iss other than sub", f"{REFUSED} invalid_client", partial(asserted, sub="other")),
+    Row("TK-03", "sub other than iss", f"{REFUSED} invalid_client", partial(asserted, iss="other")),
     Row("TK-03", "unknown client", f"{REFUSED} invalid_client", partial(asserted, iss="other", sub="other")),
     Row("TK-03", "no client", f"{REFUSED} invalid_client", partial(asked, client_assertion="a.b.c")),
     Row("TK-03", "aud another address", f"{REFUSED} invalid_client", partial(asserted, aud="https://lms.example")),
@@ -288,6 +291,8 @@ DEEP_LINKING_ROWS = [
     Row(
         "DL-01", "return address javascript:", "address_not_web", partial(settings, deep_link_return_url="javascript:x")
     ),
+    Row("DL-01", "accept_multiple in words", "claim_malformed", partial(settings, accept_multiple="yes")),
+    Row("DL-01", "without what is optional", ACCEPTED, partial(settings, accept_multiple=None, data=None)),
     Row("DL-01", "no accept_types", "claim_missing", partial(settings, accept_types=None)),
     Row("DL-01", "no links to tools accepted", "parameter_refused", partial(settings, accept_types=["link", "html"])),
     Row("DL-01", "another launch", "message_type_refused", lambda: deeplink.settings_of(launched())),

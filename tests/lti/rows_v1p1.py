@@ -65,6 +65,11 @@ def at_address(called: str, verified_as: str = URL) -> Launch:
     return verified(signed(url=called), url=verified_as)
 
 
+def copied(called: str) -> Launch:
+    """A launch signed for the bare address, called by one with a query."""
+    return verified(signed(), url=called)
+
+
 def with_field(name: str, value: str) -> Launch:
     return launched({**WITH_ACTION, name: value})
 
@@ -137,6 +142,12 @@ ROWS = [
     *(
         Row("L11-28", f"query {query}", ACCEPTED, partial(at_address, f"{URL}?{query}", f"{URL}?{query}"))
         for query in ("a=1&b=2", "a=2&a=1", "name=a%20b", "name=a+b", "empty=&alone", "q=%C3%A9")
+    ),
+    Row("L11-28", "query copied into the form, signed once", ACCEPTED, partial(copied, f"{URL}?custom_act_id=9")),
+    Row("L11-28", "query signed, and in the form too", ACCEPTED, partial(at_address, *[f"{URL}?custom_act_id=9"] * 2)),
+    Row("L11-28", "query unlike the form, not signed", "signature_wrong", partial(copied, f"{URL}?custom_act_id=13")),
+    Row(
+        "L11-28", "query beside the form, not signed", "signature_wrong", partial(copied, f"{URL}?custom_act_id=9&a=1")
     ),
     Row("L11-28", "query changed", "signature_wrong", partial(at_address, f"{URL}?a=1", f"{URL}?a=2")),
     Row("L11-29", "default port", ACCEPTED, partial(at_address, "https://tool.example:443/public/lti.php")),

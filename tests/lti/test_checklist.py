@@ -2,13 +2,12 @@
 
 import pytest
 
-from tests.lti import rows_elsewhere, rows_login, rows_outcomes, rows_services, rows_tokens, rows_v1p1
+from tests.lti import rows_elsewhere
 from tests.lti.checklist import ACCEPTED, Row, error_of, seen
+from tests.lti.checklist_table import ROWS, elsewhere, table
 from tests.lti.launches import NONCE, SECRET
 from tests.lti.launches import signed as signed_1p1
 from tests.lti.sample_tokens import NONCE as NONCE_1P3
-
-ROWS = [*rows_v1p1.ROWS, *rows_login.ROWS, *rows_tokens.ROWS, *rows_outcomes.ROWS, *rows_services.ROWS]
 
 SIGNATURE = dict(signed_1p1())["oauth_signature"]
 PRIVATE = ("aëlle", "Sample", "example.org", "u-17", "hint-17", SECRET, NONCE, NONCE_1P3, SIGNATURE, "eyJ")
@@ -33,3 +32,11 @@ def test_every_number_is_decided_here_or_said_to_be_elsewhere() -> None:
     elsewhere = {*rows_elsewhere.STATION, *rows_elsewhere.BENCH}
     assert here | elsewhere == rows_elsewhere.numbers()
     assert not here & elsewhere
+
+
+def test_the_table_says_what_was_seen() -> None:
+    lines = [*table(row for row in ROWS if row.number in {"L11-02", "T-02", "PA-02"})]
+    assert "| L11-02 | another secret | signature_wrong | signature_wrong |" in lines
+    assert "| PA-02 | scope without openid | request_refused invalid_scope | request_refused invalid_scope |" in lines
+    assert [line.split()[1] for line in lines[2:]] == sorted(line.split()[1] for line in lines[2:])
+    assert len([*elsewhere()]) == 2 + len(rows_elsewhere.STATION) + len(rows_elsewhere.BENCH)

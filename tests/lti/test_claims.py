@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isodesk.lti import claims, names, v1p3, variables
+from isodesk.lti.presentation import Presentation, presentation_of
 from isodesk.lti.returning import return_address
 from tests.lti import sample_tokens
 from tests.lti.checklist import error_of, outcome_of
@@ -90,6 +91,26 @@ def test_the_way_back_needs_no_word_and_is_not_endless() -> None:
     launch = verified(signed(FORM))
     assert return_address(launch) == "https://lms.example/back"
     assert len(return_address(launch, log="x" * 10_000) or "") < 600
+
+
+@pytest.mark.parametrize(
+    ("given_form", "expected"),
+    [
+        ({"locale": "fr-FR", "document_target": "IFRAME"}, Presentation("fr-FR", "iframe", "https://lms.example")),
+        ({"locale": " "}, Presentation(None, None, "https://lms.example")),
+        ({"return_url": "javascript:x"}, Presentation(None, None, None)),
+    ],
+)
+def test_both_versions_say_alike_how_the_tool_is_shown(given_form: dict[str, str], expected: Presentation) -> None:
+    form = {**FORM, **{f"launch_presentation_{name}": value for name, value in given_form.items()}}
+    assert presentation_of(verified(signed(form))) == expected
+    said = claims.to_claims(form)[names.PRESENTATION]
+    assert presentation_of(sample_tokens.launched(PRESENTATION=said)) == expected
+
+
+def test_a_persons_own_language_stands_in() -> None:
+    assert presentation_of(sample_tokens.launched(locale="el", PRESENTATION=None)).locale == "el"
+    assert presentation_of(sample_tokens.launched(locale=5)).locale is None
 
 
 def registered() -> dict[str, Any]:

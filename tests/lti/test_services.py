@@ -145,6 +145,10 @@ def test_a_limit_is_a_whole_number(text: str | None, expected: int | None) -> No
         ({"access_token": "a", "token_type": "Bearer", "expires_in": -1}, "claim_malformed"),
         ({"access_token": "a", "token_type": "Bearer", "expires_in": "soon"}, "claim_malformed"),
         ({"access_token": "a", "token_type": "bearer", "expires_in": "3600"}, ACCEPTED),
+        ({"access_token": "a", "token_type": "bearer", "expires_in": "999999999"}, ACCEPTED),
+        ({"access_token": "a", "token_type": "bearer", "expires_in": "1000000000"}, "claim_malformed"),
+        ({"access_token": "a", "token_type": "bearer", "expires_in": 1e9}, "claim_malformed"),
+        ({"access_token": "a", "token_type": "bearer", "expires_in": True}, "claim_malformed"),
         ({"access_token": "a", "token_type": "bearer"}, ACCEPTED),
     ],
 )
@@ -298,6 +302,8 @@ def test_empty_data_is_not_the_same_as_none() -> None:
 def test_registration_there_and_back() -> None:
     assert rows.configured().jwks_url == "https://lms.example/jwks"
     assert rows.configured().scopes == ("openid", *rows.SCOPES)
+    assert (rows.configured().product, rows.configured().version) == ("northwind", "7.1")
+    assert rows.configured().messages == rows.PLATFORM_TELLS.messages
     again = registration.build_configuration(rows.configured())
     assert registration.parse_configuration(again, "https://lms.example/c") == rows.configured()
     assert rows.registered() == rows.TOOL_TELLS

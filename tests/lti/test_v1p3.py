@@ -140,6 +140,30 @@ def test_roles_of_1p3_by_their_whole_name_alone(given: str, administrator: bool,
     assert (roles.is_administrator(launch), roles.is_instructor(launch)) == (administrator, instructor)
 
 
+@pytest.mark.parametrize(
+    ("changed", "claim"),
+    [
+        ({"ROLES": None}, names.ROLES),
+        ({"ROLES": "Learner"}, names.ROLES),
+        ({"RESOURCE_LINK": None}, names.RESOURCE_LINK),
+        ({"RESOURCE_LINK": {"id": 7}}, names.RESOURCE_LINK),
+        ({"RESOURCE_LINK": {"id": " "}}, names.RESOURCE_LINK),
+        ({"CONTEXT": "course"}, names.CONTEXT),
+        ({"CONTEXT": {"id": 7}}, names.CONTEXT),
+        ({"AGS": {"scope": "all"}}, names.AGS),
+        ({"OUTCOME": {"lis_result_sourcedid": 7}}, names.OUTCOME),
+        ({"DEPLOYMENT": None}, names.DEPLOYMENT),
+        ({"exp": "soon"}, "exp"),
+        ({"email": 7}, "email"),
+        ({"nonce": None}, "nonce"),
+    ],
+)
+def test_a_refusal_names_the_claim(changed: dict[str, Any], claim: str) -> None:
+    error = error_of(partial(launched, **changed))
+    assert error is not None
+    assert error.parameters == {"claim": claim}
+
+
 def test_a_login_goes_out_as_it_comes_in() -> None:
     assert v1p3.parse_initiation(INITIATION.pairs()) == INITIATION
     assert v1p3.parse_authentication_request(request_of().pairs(), CLIENTS) == request_of()

@@ -11,6 +11,7 @@ from isodesk.protocol.values import TestStatus
 from isodesk.reports.catalogues import catalogue
 from isodesk.reports.words import moment
 from isodesk.station.admin.exposure import FormExposure
+from isodesk.station.admin.lti import lti_path
 from isodesk.station.admin.marking import list_path
 from isodesk.station.admin.overview import Overview, read_overview
 from isodesk.station.admin.visitor import DOMAIN, language_of, let_in, number_in, visitor_of
@@ -93,6 +94,7 @@ def _shown(request: Request, overview: Overview, language: str) -> dict[str, Any
             {"id": row.id, "email": row.email, "due": at(row.due_at), **_mail_shown(row.status, words)}
             for row in overview.mails
         ],
+        "lti_url": address(request, lti_path(overview.account_id)),
         "marking_url": address(request, list_path(overview.account_id, names=False)),
         "exposure": [_exposure(each, language) for each in overview.exposure],
         "callbacks": [

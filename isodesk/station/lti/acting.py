@@ -18,6 +18,7 @@ from isodesk.station.actions.handlers import HANDLERS
 from isodesk.station.actions.planned_tests import UNKNOWN_TEST
 from isodesk.station.context import Station, Unit
 from isodesk.station.lti.consumers import ADMINISTRATOR_ACTION, Source
+from isodesk.station.lti.members import keep_course
 from isodesk.station.lti.people import Person, described_fields, find_person, make_known, remember
 from isodesk.station.lti.refused import ActionNotAllowed, IdentityDiffers
 from isodesk.station.lti.returns import keep_return
@@ -26,6 +27,7 @@ from isodesk.station.schema import planned_test
 
 _EMAIL: Final = NewCandidate.wire_name("email")
 _GENDER: Final = NewCandidate.wire_name("gender")
+_NUMBER: Final = NewCandidate.wire_name("external_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ async def act(station: Station, source: Source, launch: Launch) -> Done:
         _check_owner(unit, whose, request)
         answer = HANDLERS[type(request)].work(unit, request)
         remember(unit, source, launch, request)
+        keep_course(unit, source, launch)
         if isinstance(answer, TestAdded):
             keep_return(unit, source, launch, answer.planned_test_id)
         return answer
@@ -105,8 +108,12 @@ def _decoded(station: Station, launch: Launch, person: Person) -> Request[Any]:
 
 
 def form_of(launch: Launch, person: Person) -> dict[str, list[str]]:
-    """The action's parameters: those of the link, and over them what the launch itself says of the person."""
-    given: Mapping[str, str] = {_GENDER: str(Gender.NOT_PROVIDED.value), **launch.custom}
+    """The action's parameters: those of the link, and over them what the launch itself says of the person.
+
+    No gender is asked for, and the platform's number of the person is theirs here where the link gives none.
+    """
+    said = {_GENDER: str(Gender.NOT_PROVIDED.value), **({_NUMBER: launch.user_id} if launch.user_id else {})}
+    given: Mapping[str, str] = {**said, **launch.custom}
     return {name: [value] for name, value in {**given, **described_fields(launch, person)}.items()}
 
 

@@ -14,11 +14,12 @@ from starlette.responses import HTMLResponse, Response
 from isodesk.lti import names
 from isodesk.lti.errors import LtiError, NotAuthentic, NotKnown, TooLarge
 from isodesk.lti.launch import Launch
+from isodesk.lti.registration import CLOSE_MESSAGE
 from isodesk.lti.web import origin
 from isodesk.station.bodies import Form
 from isodesk.station.languages import preferred
 from isodesk.station.lti.acting import Done
-from isodesk.station.lti.refused import LaunchRefused
+from isodesk.station.lti.refused import LaunchRefused, RegisterRefused
 from isodesk.station.pages.languages import browser_language
 from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, show
@@ -70,14 +71,32 @@ def open_again(request: Request, form: Form) -> Response:
 
 def framed(page: Response, launch: Launch) -> Response:
     """The page, which the platform that launched may frame, and nobody else."""
-    found = None if launch.return_url is None else origin(launch.return_url)
-    allowed = "'none'" if found is None else f"{found[0]}://{found[1]}:{found[2]}"
+    allowed = "'none'" if launch.return_url is None else site_of(launch.return_url)
     policy = page.headers["content-security-policy"].replace(_NOT_FRAMED, f"frame-ancestors {allowed}")
     page.headers["content-security-policy"] = policy
     return page
 
 
-def refusal(request: Request, error: LtiError | LaunchRefused) -> Response:
+def registered_page(request: Request, name: str) -> Response:
+    """The end of a registration, in a window that the platform opened and closes when it is told."""
+    script = address(request, "/public/registered.js")
+    page = show(request, "lti_registered.html", browser_language(request), name=name, script=script)
+    return _anywhere(page)
+
+
+async def close_script(_request: Request) -> Response:
+    """What tells the platform that its window can be closed (Dynamic Registration 1.0, section 3.8)."""
+    text = f'(window.opener ?? window.parent).postMessage({{ subject: "{CLOSE_MESSAGE}" }}, "*");\n'
+    return Response(text, media_type="text/javascript", headers={"Cache-Control": "public, max-age=86400"})
+
+
+def site_of(address: str) -> str:
+    """The origin of an address as a policy names it."""
+    found = origin(address)
+    return "'none'" if found is None else f"{found[0]}://{found[1]}:{found[2]}"
+
+
+def refusal(request: Request, error: LtiError | LaunchRefused | RegisterRefused) -> Response:
     """A launch that isn't followed: a page for people, JSON for programs, one line in the log."""
     LOGGER.warning("launch refused: %s", error.code)
     status = status_of(error)
@@ -99,10 +118,12 @@ def _anywhere(page: HTMLResponse) -> HTMLResponse:
     return page
 
 
-def status_of(error: LtiError | LaunchRefused) -> int:
+def status_of(error: LtiError | LaunchRefused | RegisterRefused) -> int:
     """The status of HTTP that a refusal has."""
     if isinstance(error, LaunchRefused):
         return error.status
+    if isinstance(error, RegisterRefused):
+        return 409
     if isinstance(error, TooLarge):
         return 413
     if isinstance(error, NotAuthentic):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from isodesk.station.consumers import open_consumer_secret, seal_consumer_secret
 from isodesk.station.context import Station
@@ -60,20 +60,27 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Consumer:
-    """A consumer with its secret; ``source`` is None for a key that nobody has."""
+    """A consumer with its secret; ``row`` is None for a key that nobody has."""
 
-    source: Source | None
+    row: Row[Any] | None = field(repr=False)
     secret: str = field(repr=False)
 
 
 def find_consumer(station: Station, connection: Connection, key: str) -> Consumer:
-    """The consumer of a key. For an unknown one a secret is opened all the same: it takes as long, and fits nothing."""
+    """The consumer of a key. For an unknown one a secret is opened all the same: it takes as long, and fits nothing.
+
+    What else is to be known of it is read once it has proved to be itself (``source_of``).
+    """
     row = connection.execute(_BY_KEY, {"key": key}).one_or_none()
     if row is None:
         return Consumer(None, open_consumer_secret(station.sealer, _NOBODY, _nobodys_secret(station.sealer)))
+    return Consumer(row, open_consumer_secret(station.sealer, key, row.secret_sealed))
+
+
+def source_of(connection: Connection, row: Row[Any]) -> Source:
+    """Where the launches of a consumer come from."""
     reach = reach_of(connection, row.account_id)
-    source = Source(f"consumer:{row.id}", row.account_id, reach, Allowed.from_json(row.settings))
-    return Consumer(source, open_consumer_secret(station.sealer, key, row.secret_sealed))
+    return Source(f"consumer:{row.id}", row.account_id, reach, Allowed.from_json(row.settings))
 
 
 def consumer_of(station: Station, connection: Connection, source: str) -> tuple[str, str] | None:

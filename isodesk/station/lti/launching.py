@@ -7,7 +7,7 @@ from isodesk.lti.errors import SignatureWrong
 from isodesk.lti.forms import Form, fields_of
 from isodesk.lti.launch import Launch
 from isodesk.station.context import Station
-from isodesk.station.lti.consumers import Source, find_consumer
+from isodesk.station.lti.consumers import Source, find_consumer, source_of
 from isodesk.station.lti.refused import ConsumerDisabled
 from isodesk.station.lti.uses import use
 
@@ -29,10 +29,11 @@ async def believe(station: Station, url: str, form: Form) -> Believed:
     key = fields.get("oauth_consumer_key", "")
     consumer = station.database.read_now(lambda connection: find_consumer(station, connection, key))
     launch = v1p1.verify(url, fields, secret=consumer.secret, now=station.clock.wall())
-    if consumer.source is None:
+    row, used = consumer.row, oauth1.use_of(launch.raw)
+    if row is None:
         raise SignatureWrong  # the one chance in very many that a signature fits the secret of nobody
-    if not consumer.source.allowed.enabled:
+    source = station.database.read_now(lambda connection: source_of(connection, row))
+    if not source.allowed.enabled:
         raise ConsumerDisabled
-    used = oauth1.use_of(launch.raw)
     await station.database.write(lambda connection: use(connection, used, station.clock.wall()))
-    return Believed(consumer.source, launch)
+    return Believed(source, launch)

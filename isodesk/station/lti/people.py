@@ -45,11 +45,9 @@ class Person:
 
 def find_person(unit: Unit, source: Source, launch: Launch) -> Person:
     """Who it is, as far as the account knows them."""
-    if launch.user_id is not None:
-        whose = {"source": source.name, "user_id": launch.user_id, "account_id": unit.account_id}
-        row = unit.connection.execute(_KNOWN, whose).first()
-        if row is not None:
-            return Person(row.id, row.email)
+    row = None if launch.user_id is None else candidate_of_user(unit, source, launch.user_id)
+    if row is not None:
+        return Person(row.id, row.email)
     known = known_candidate(unit, launch.email) if launch.email else None
     return Person(None if known is None else known.id, launch.email)
 
@@ -86,9 +84,20 @@ def remember(unit: Unit, source: Source, launch: Launch, request: Request[Any]) 
     """Keep whom the platform's number of this person is here."""
     email = getattr(request, "email", None)
     found = known_candidate(unit, email) if launch.user_id is not None and email else None
-    if found is not None:
-        row = {"source": source.name, "user_id": launch.user_id, "candidate_id": found.id}
-        unit.connection.execute(_KEEP, row)
+    if found is not None and launch.user_id is not None:
+        keep_user(unit, source, launch.user_id, found.id)
+
+
+def candidate_of_user(unit: Unit, source: Source, user_id: str) -> Any:
+    """The candidate whom a platform knows by this number: ``id``, ``email``; or ``None``."""
+    whose = {"source": source.name, "user_id": user_id, "account_id": unit.account_id}
+    return unit.connection.execute(_KNOWN, whose).first()
+
+
+def keep_user(unit: Unit, source: Source, user_id: str, candidate_id: int) -> None:
+    """Keep who it is that a platform knows by this number."""
+    row = {"source": source.name, "user_id": user_id, "candidate_id": candidate_id}
+    unit.connection.execute(_KEEP, row)
 
 
 def forget_launches(unit: Unit, candidate_id: int) -> None:
@@ -98,10 +107,5 @@ def forget_launches(unit: Unit, candidate_id: int) -> None:
 
 def described_fields(launch: Launch, person: Person) -> Mapping[str, str]:
     """The parameters of an action that the launch itself carries, by their names on the wire."""
-    given = {
-        "email": person.email,
-        "given_name": launch.given_name,
-        "family_name": launch.family_name,
-        "external_id": launch.user_id,
-    }
+    given = {"email": person.email, "given_name": launch.given_name, "family_name": launch.family_name}
     return {NewCandidate.wire_name(name): value for name, value in given.items() if value is not None}

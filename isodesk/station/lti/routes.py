@@ -3,27 +3,32 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import httpx
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from isodesk.lti import names
 from isodesk.lti.errors import LtiError, NotWellFormed
+from isodesk.net.errors import NetworkError
 from isodesk.protocol.refusals import Refusal
 from isodesk.station.bodies import BodyRefused, Form, read_body, read_form
 from isodesk.station.languages import preferred
 from isodesk.station.lti.acting import act
-from isodesk.station.lti.answers import across_sites, answer, open_again, refusal
+from isodesk.station.lti.answers import across_sites, answer, close_script, open_again, refusal, registered_page
+from isodesk.station.lti.choice_pages import CHOOSE_PATH, choose, choose_page, return_script
 from isodesk.station.lti.launching import Believed, believe
 from isodesk.station.lti.launching_v1p3 import begin_login, believe_token
-from isodesk.station.lti.refused import LaunchRefused
+from isodesk.station.lti.refused import LaunchRefused, PlatformSilent, RegisterRefused
+from isodesk.station.lti.registering import PARAMETER, register
+from isodesk.station.lti.tool import KEYS_PATH, PATH, tool_url
 from isodesk.station.lti.tool_keys import published
+from isodesk.station.pages.rendering import address
 from isodesk.station.pages.visits import station_of
 from isodesk.station.performing import action_number
 from isodesk.station.replies import NO_STORE, refused
 from isodesk.station.usage import body_error
 
-PATH: Final = "/public/lti.php"
-KEYS_PATH: Final = "/public/jwks.php"
 COOKIE: Final = "isodesk_lti"
 _FORM: Final = "application/x-www-form-urlencoded"
 _LOGIN: Final = ("iss", "login_hint", "target_link_uri")  # a launch of 1.1 has none of these
@@ -33,6 +38,8 @@ _ANSWER: Final = ("id_token", "error", "state")
 async def get(request: Request) -> Response:
     """GET: a login that a platform initiates; a launch comes by POST alone."""
     form = _gathered(request)
+    if "openid_configuration" in form:
+        return await _registration(request, form)
     if not any(name in form for name in _LOGIN):
         return Response(status_code=405, headers={"allow": "POST"})
     return await _guarded(request, form)
@@ -64,7 +71,7 @@ async def _login(request: Request, form: Form) -> Response:
     secure = _tool_url(request).startswith("https://")
     # The platform's page posts the answer from its own site: only such a cookie comes with it.
     site = "none" if secure else "lax"
-    response.set_cookie(COOKIE, way.browser, httponly=True, secure=secure, samesite=site, path=PATH)  # type: ignore[arg-type]  # one of two literals
+    response.set_cookie(COOKIE, way.browser, httponly=True, secure=secure, samesite=site, path=address(request, PATH))  # type: ignore[arg-type]  # one of two literals
     return response
 
 
@@ -80,6 +87,8 @@ async def _believed(request: Request, form: Form) -> Believed:
 async def _follow(request: Request, believed: Believed) -> Response:
     """The answer to an authentic launch: where its action fails, as the action does."""
     given = believed.launch
+    if given.message_type == names.DEEP_LINKING_REQUEST:
+        return await choose_page(request, believed)
     try:
         done = await act(station_of(request), believed.source, given)
     except Refusal as error:
@@ -88,13 +97,25 @@ async def _follow(request: Request, believed: Believed) -> Response:
     return answer(request, given, done)
 
 
+async def _registration(request: Request, form: Form) -> Response:
+    """The page that a platform's administrator sees in a window of the platform; it closes by itself."""
+    try:
+        known = {name: values for name, values in form.items() if name != PARAMETER}
+        entry = await register(station_of(request), known, request.query_params.get(PARAMETER, ""))
+    except (LtiError, LaunchRefused, RegisterRefused) as error:
+        return refusal(request, error)
+    except (NetworkError, httpx.HTTPError, httpx.InvalidURL, TimeoutError):
+        return refusal(request, PlatformSilent())
+    return registered_page(request, entry.name)
+
+
 async def keys(request: Request) -> Response:
     """GET of the tool's public keys."""
     return JSONResponse(await published(station_of(request)), headers={"Cache-Control": "public, max-age=3600"})
 
 
 def _tool_url(request: Request) -> str:
-    return station_of(request).links.public_url + PATH
+    return tool_url(station_of(request))
 
 
 def _public_url(request: Request) -> str:
@@ -122,4 +143,7 @@ ROUTES: Sequence[BaseRoute] = [
     Route(PATH, get, methods=["GET"]),
     Route(PATH, post, methods=["POST"]),
     Route(KEYS_PATH, keys, methods=["GET"]),
+    Route(CHOOSE_PATH, choose, methods=["POST"]),
+    Route("/public/registered.js", close_script, methods=["GET"]),
+    Route("/public/return.js", return_script, methods=["GET"]),
 ]

@@ -11,9 +11,10 @@ from isodesk.lti import LtiError
 from isodesk.net.errors import NetworkError
 from isodesk.station.context import Station, Unit
 from isodesk.station.journal import record
+from isodesk.station.lti.access import Access
 from isodesk.station.lti.calling import Caller
 from isodesk.station.lti.grade_messages import GradeMessage, due
-from isodesk.station.lti.grade_service import GradeService, Tokens
+from isodesk.station.lti.grade_service import GradeService
 from isodesk.station.lti.outcome_service import send_outcome
 from isodesk.station.lti.refused import LaunchRefused
 from isodesk.station.schema import lti_grade
@@ -30,7 +31,7 @@ async def send_grades(station: Station) -> None:
     if not waiting:
         return
     caller = Caller(station)
-    service = GradeService(station, caller, Tokens())
+    service = GradeService(station, Access(station, caller))
     await asyncio.gather(*(_try(station, caller, service, each) for each in waiting))
 
 

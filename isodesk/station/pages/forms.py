@@ -19,14 +19,19 @@ Fields = Mapping[str, Sequence[str]]
 
 async def read_form(request: Request, *, ended: bool = False) -> Fields | None:
     """The fields of a form that this station gave to this browser, with ``ended`` however long ago; else None."""
+    fields = await read_fields(request)
+    return fields if form_is_ours(request, one(fields, "token"), ended=ended) else None
+
+
+async def read_fields(request: Request) -> Fields:
+    """The fields of a form, whoever gave it: for what proves by itself where it comes from."""
     headers = headers_of(request.scope)
     try:
         body = await read_body(headers, request.receive)
         given = await parse_form(headers.get("content-type", ""), body)
     except BodyRefused as error:
         raise HTTPException(error.status) from error
-    fields = {name: [_plain(value) for value in values] for name, values in given.items()}
-    return fields if form_is_ours(request, one(fields, "token"), ended=ended) else None
+    return {name: [_plain(value) for value in values] for name, values in given.items()}
 
 
 def one(fields: Fields, name: str) -> str:

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generat
 
 from isodesk.lti import names, v1p3
 from isodesk.lti.keys import key_set, thumbprint
+from isodesk.station.schema import lti_platform
 from tests.station.lti.platform import FORM, URL
 from tests.support.station import LocalStation
 
@@ -62,6 +63,19 @@ def publishing() -> Iterator[Published]:
     yield published
     server.shutdown()
     server.server_close()
+
+
+async def registered(local: LocalStation, published: Published, **addresses: str) -> None:
+    """Have the station know the platform."""
+    settings = {
+        "deployment_ids": [DEPLOYMENT],
+        "auth_url": f"{ISSUER}/auth?tenant=1",
+        "token_url": f"{ISSUER}/token",
+        "jwks_url": published.url,
+        **addresses,
+    }
+    row = {"account_id": 1, "name": "Northwind", "issuer": ISSUER, "client_id": CLIENT, "settings": settings}
+    await local.station.database.write(lambda connection: connection.execute(lti_platform.insert(), row))
 
 
 @dataclass

@@ -1,8 +1,7 @@
 """Grades go back to where a test was launched: once taken, again where they weren't, never where nobody asked."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,13 +9,12 @@ from sqlalchemy import update
 
 from isodesk.lti import names
 from isodesk.station.lti.sending import PAUSES
-from isodesk.station.schema import lti_consumer, lti_grade, lti_platform, lti_return
-from tests.station.lti.conftest import SEED
+from isodesk.station.schema import lti_consumer, lti_grade, lti_return
 from tests.station.lti.grade_book import GradeBook, open_grade_book
 from tests.station.lti.platform import Platform
-from tests.station.lti.platform_v1p3 import CLIENT, DEPLOYMENT, ISSUER, Published, publishing
 from tests.station.lti.platform_v1p3 import Platform as NewPlatform
-from tests.support.station import LocalStation, local_station
+from tests.station.lti.platform_v1p3 import Published, registered
+from tests.support.station import LocalStation
 
 BOMB = b'<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><b>&b;</b>'
 
@@ -28,24 +26,10 @@ def book() -> Iterator[GradeBook]:
 
 
 @pytest.fixture
-def published() -> Iterator[Published]:
-    with publishing() as keys:
-        yield keys
-
-
-@pytest.fixture
-async def local(tmp_path: Path, book: GradeBook, published: Published) -> AsyncIterator[LocalStation]:
-    async with local_station(tmp_path / "station", seed=SEED, callbacks_to_local_addresses=True) as opened:
-        book.now = opened.clock.wall()
-        registered = {
-            "deployment_ids": [DEPLOYMENT],
-            "auth_url": "https://lms.example/auth",
-            "token_url": f"{book.url}/token",
-            "jwks_url": published.url,
-        }
-        row = {"account_id": 1, "name": "Northwind", "issuer": ISSUER, "client_id": CLIENT, "settings": registered}
-        await opened.station.database.write(lambda connection: connection.execute(lti_platform.insert(), row))
-        yield opened
+async def new_platform(local: LocalStation, book: GradeBook, published: Published) -> NewPlatform:
+    book.now = local.clock.wall()
+    await registered(local, published, token_url=f"{book.url}/token")
+    return NewPlatform(local, published)
 
 
 @pytest.fixture
@@ -56,14 +40,15 @@ async def outcomes_on(local: LocalStation) -> None:
 
 async def launched(local: LocalStation, book: GradeBook, **more: str) -> int:
     """A test that was launched by LTI 1.1, to be told of at the grade book."""
+    book.now = local.clock.wall()
     fields = {"lis_outcome_service_url": f"{book.url}/outcomes?course=7", "lis_result_sourcedid": "s-1:<&>", **more}
     answer = await Platform(local).launch(**fields)
     number: int = answer.json()["pla_tst_id"]
     return number
 
 
-async def launched_newly(local: LocalStation, published: Published, **endpoint: Any) -> int:
-    answer = await NewPlatform(local, published).launch({names.AGS: endpoint})
+async def launched_newly(platform: NewPlatform, **endpoint: Any) -> int:
+    answer = await platform.launch({names.AGS: endpoint})
     number: int = answer.json()["pla_tst_id"]
     return number
 
@@ -143,10 +128,8 @@ async def test_bo_17_only_addresses_of_the_web(local: LocalStation, book: GradeB
 # Assignment and Grade Services
 
 
-async def test_progress_and_grade_are_told(local: LocalStation, book: GradeBook, published: Published) -> None:
-    test_id = await launched_newly(
-        local, published, scope=[names.SCOPE_SCORE], lineitem=f"{book.url}/items/7?type_id=2"
-    )
+async def test_progress_and_grade_are_told(local: LocalStation, book: GradeBook, new_platform: NewPlatform) -> None:
+    test_id = await launched_newly(new_platform, scope=[names.SCOPE_SCORE], lineitem=f"{book.url}/items/7?type_id=2")
     await local.start(test_id)
     await local.chores()
     await local.finish(test_id)
@@ -164,10 +147,10 @@ async def test_progress_and_grade_are_told(local: LocalStation, book: GradeBook,
 
 
 async def test_ag_14_a_line_item_is_made_where_there_is_none(
-    local: LocalStation, book: GradeBook, published: Published
+    local: LocalStation, book: GradeBook, new_platform: NewPlatform
 ) -> None:
     scopes = [names.SCOPE_SCORE, names.SCOPE_LINE_ITEM]
-    test_id = await launched_newly(local, published, scope=scopes, lineitems=f"{book.url}/items")
+    test_id = await launched_newly(new_platform, scope=scopes, lineitems=f"{book.url}/items")
     await local.finish(test_id)
     await local.chores()
     assert [item["resourceLinkId"] for item in book.items] == ["course-7-link-3"]
@@ -175,9 +158,9 @@ async def test_ag_14_a_line_item_is_made_where_there_is_none(
 
 
 async def test_ag_14_a_token_that_ended_is_asked_for_again_once(
-    local: LocalStation, book: GradeBook, published: Published
+    local: LocalStation, book: GradeBook, new_platform: NewPlatform
 ) -> None:
-    test_id = await launched_newly(local, published, scope=[names.SCOPE_SCORE], lineitem=f"{book.url}/items/7")
+    test_id = await launched_newly(new_platform, scope=[names.SCOPE_SCORE], lineitem=f"{book.url}/items/7")
     await local.finish(test_id)
     book.answers.append((401, b""))
     await local.chores()
@@ -186,16 +169,16 @@ async def test_ag_14_a_token_that_ended_is_asked_for_again_once(
 
 
 async def test_ag_14_without_the_scope_for_scores_nothing_is_sent(
-    local: LocalStation, book: GradeBook, published: Published
+    local: LocalStation, book: GradeBook, new_platform: NewPlatform
 ) -> None:
-    test_id = await launched_newly(local, published, scope=[names.SCOPE_LINE_ITEM], lineitem=f"{book.url}/items/7")
+    test_id = await launched_newly(new_platform, scope=[names.SCOPE_LINE_ITEM], lineitem=f"{book.url}/items/7")
     await local.finish(test_id)
     await local.chores()
     assert book.calls == []
 
 
-async def test_only_the_newest_word_is_sent(local: LocalStation, book: GradeBook, published: Published) -> None:
-    test_id = await launched_newly(local, published, scope=[names.SCOPE_SCORE], lineitem=f"{book.url}/items/7")
+async def test_only_the_newest_word_is_sent(local: LocalStation, book: GradeBook, new_platform: NewPlatform) -> None:
+    test_id = await launched_newly(new_platform, scope=[names.SCOPE_SCORE], lineitem=f"{book.url}/items/7")
     await local.finish(test_id)
     await local.chores()
     assert [told["activityProgress"] for _, told in book.scores] == ["Completed"]

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 
 from isodesk.desk.errors import RosterUnreadable
 from isodesk.desk.services.roster.shown import shown
@@ -34,7 +33,7 @@ _BROKEN = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
     zlib.error,
-    ParseError,
+    SyntaxError,  # of XML: each of the parsers that openpyxl may have has its own, all of this kind
     ArithmeticError,
     AttributeError,
     EOFError,

@@ -71,6 +71,16 @@ _TABLES = (
     "CREATE INDEX ix_lti_grade_status_due_at ON lti_grade (status, due_at)",
     "CREATE INDEX ix_lti_grade_planned_test_id ON lti_grade (planned_test_id)",
     """
+    CREATE TABLE lti_course (
+        source TEXT NOT NULL,
+        context_id TEXT NOT NULL,
+        title TEXT NOT NULL,
+        address TEXT NOT NULL,
+        at FLOAT NOT NULL,
+        CONSTRAINT pk_lti_course PRIMARY KEY (source, context_id)
+    ) WITHOUT ROWID
+    """,
+    """
     CREATE TABLE lti_person (
         source TEXT NOT NULL,
         user_id TEXT NOT NULL,
