@@ -39,7 +39,7 @@ def answer(request: Request, launch: Launch, done: Done) -> Response:
     if leads is None or not in_frame(request, launch):
         return shown(done.request, done.answer, preferred(request.headers.get("accept-language", "")))
     page = show(request, "lti_open.html", browser_language(request), address=leads)
-    return framed(page, launch)
+    return framed(request, page, launch)
 
 
 def in_frame(request: Request, launch: Launch) -> bool:
@@ -62,17 +62,29 @@ def across_sites(request: Request) -> bool:
 
 
 def open_again(request: Request, form: Form) -> Response:
-    """A page to stand in the frame: its link begins the same login in a window of its own."""
+    """A page to stand in the frame: its link begins the same login in a window of its own.
+
+    Whose frame it is isn't known yet; whoever it is gains nothing by what can be clicked there.
+    """
     pairs = [(name, value) for name, values in form.items() for value in values]
     link = address(request, f"{request.url.path}?{urlencode(pairs)}")
     page = show(request, "lti_open.html", browser_language(request), address=link)
-    return _anywhere(page)
+    return framed_by(page, "*")
 
 
-def framed(page: Response, launch: Launch) -> Response:
-    """The page, which the platform that launched may frame, and nobody else."""
-    allowed = "'none'" if launch.return_url is None else site_of(launch.return_url)
-    policy = page.headers["content-security-policy"].replace(_NOT_FRAMED, f"frame-ancestors {allowed}")
+def framed(request: Request, page: HTMLResponse, launch: Launch) -> HTMLResponse:
+    """The page, which the platform that launched may frame: whose page sent the launch, and where it leads back to.
+
+    Of a platform that tells neither anybody may: nothing but the way into a window of one's own can be clicked there.
+    """
+    told = (request.headers.get("origin", ""), launch.return_url or "")
+    sites = [site_of(each) for each in told if origin(each) is not None]
+    return framed_by(page, " ".join(dict.fromkeys(sites)) or "*")
+
+
+def framed_by(page: HTMLResponse, sites: str) -> HTMLResponse:
+    """The page, with who may frame it."""
+    policy = page.headers["content-security-policy"].replace(_NOT_FRAMED, f"frame-ancestors {sites}")
     page.headers["content-security-policy"] = policy
     return page
 
@@ -81,7 +93,7 @@ def registered_page(request: Request, name: str) -> Response:
     """The end of a registration, in a window that the platform opened and closes when it is told."""
     script = address(request, "/public/registered.js")
     page = show(request, "lti_registered.html", browser_language(request), name=name, script=script)
-    return _anywhere(page)
+    return framed_by(page, "*")
 
 
 async def close_script(_request: Request) -> Response:
@@ -108,14 +120,7 @@ def refusal(request: Request, error: LtiError | LaunchRefused | RegisterRefused)
 def _page(request: Request, code: str, status: int) -> HTMLResponse:
     page = refuse(request, "launch_refused", code=code)
     page.status_code = status
-    return _anywhere(page)
-
-
-def _anywhere(page: HTMLResponse) -> HTMLResponse:
-    """It may stand wherever the launch was to lead: whoever frames it gains nothing by what can be clicked there."""
-    policy = page.headers["content-security-policy"].replace(_NOT_FRAMED, "frame-ancestors *")
-    page.headers["content-security-policy"] = policy
-    return page
+    return framed_by(page, "*")
 
 
 def status_of(error: LtiError | LaunchRefused | RegisterRefused) -> int:

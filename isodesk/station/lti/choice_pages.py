@@ -3,11 +3,11 @@
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from isodesk.lti import LtiError
 from isodesk.lti.deeplink import settings_of
-from isodesk.station.lti.answers import refusal, site_of
+from isodesk.station.lti.answers import framed_by, refusal, site_of
 from isodesk.station.lti.choosing import Options, chosen, offers, seal
 from isodesk.station.lti.launching import Believed
 from isodesk.station.lti.refused import LaunchRefused
@@ -34,8 +34,7 @@ async def choose_page(request: Request, believed: Believed) -> Response:
         choice=sealed,
         action=address(request, CHOOSE_PATH),
     )
-    site = site_of(settings_of(believed.launch).return_url)
-    return _with(page, "frame-ancestors 'none'", f"frame-ancestors {site}")
+    return framed_by(page, site_of(settings_of(believed.launch).return_url))
 
 
 async def choose(request: Request) -> Response:
@@ -48,8 +47,9 @@ async def choose(request: Request) -> Response:
         return refusal(request, error)
     site, script = site_of(back.return_url), address(request, "/public/return.js")
     page = show(request, "lti_return.html", language, action=back.return_url, answer=back.token, script=script)
-    page = _with(page, "form-action 'self'", f"form-action {site}")
-    return _with(page, "frame-ancestors 'none'", f"frame-ancestors {site}")
+    policy = page.headers["content-security-policy"].replace("form-action 'self'", f"form-action {site}")
+    page.headers["content-security-policy"] = policy
+    return framed_by(page, site)
 
 
 async def return_script(_request: Request) -> Response:
@@ -68,8 +68,3 @@ def _options(fields: Fields) -> Options | None:
         full_screen=one(fields, "full_screen") == "1",
         graded=one(fields, "graded") == "1",
     )
-
-
-def _with(page: HTMLResponse, old: str, new: str) -> HTMLResponse:
-    page.headers["content-security-policy"] = page.headers["content-security-policy"].replace(old, new)
-    return page

@@ -53,6 +53,13 @@ async def test_in_a_frame_the_test_is_opened_in_a_window_of_its_own(platform: Pl
     assert "frame-ancestors https://lms.example:8443" in answer.headers["content-security-policy"]
 
 
+async def test_the_page_that_sent_a_launch_may_frame_its_answer(platform: Platform) -> None:
+    answer = await platform.send(
+        platform.signed(custom_redirect="1"), sec_fetch_dest="iframe", origin="https://lms.example"
+    )
+    assert "frame-ancestors https://lms.example:443" in answer.headers["content-security-policy"]
+
+
 # Whom it names (D21)
 
 
