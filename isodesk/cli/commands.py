@@ -60,6 +60,11 @@ COMMANDS = {
             "Dire ce qui ne va pas ici, ou en quoi un compte s’écarte de l’API documentée",
         ),
     ),
+    "bench": Command(
+        "isodesk.cli.bench",
+        "bench_app",
+        Text("Send, break and inspect LTI launches", "Envoyer, altérer et inspecter des lancements LTI"),
+    ),
     "tour": Command(
         "isodesk.desk.tour.command",
         "tour_app",

@@ -1,0 +1,1 @@
+"""The LTI test bench: what an integrator sends, breaks and inspects."""

@@ -1,0 +1,1 @@
+"""The LTI test bench."""

@@ -1,0 +1,82 @@
+"""The fault menu against a real station, and against a tool that believes everything."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from isodesk.bench.faults.fault import Expected
+from isodesk.bench.faults.launches import launch_faults
+from isodesk.bench.faults.running import holds, run_faults
+from tests.station.lti.conftest import SEED
+from tests.station.lti.platform import KEY, PICTURED, SECRET
+from tests.support.station import RunningStation, running_station, seed_folder
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[RunningStation]:
+    seed_folder(tmp_path / "station", SEED)
+    with running_station(tmp_path / "station", seed=SEED) as running:
+        yield running
+
+
+async def test_the_station_answers_every_fault_as_it_has_to(station: RunningStation) -> None:
+    url = f"{station.url}/public/lti.php"
+    seen = [each async for each in run_faults(launch_faults(), url=url, key=KEY, secret=SECRET, form=PICTURED)]
+    assert [(each.fault.number, each.fault.given.en, each.statuses) for each in seen if not each.holds] == []
+    assert len(seen) > 40
+
+
+def test_a_tool_that_believes_everything_is_told(tmp_path: Path) -> None:
+    class Credulous(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers.get("content-length") or 0))
+            self.send_response(200)
+            self.send_header("content-length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Credulous)
+    Thread(target=server.serve_forever, daemon=True).start()
+    command = [sys.executable, "-m", "isodesk", "bench", "faults", "--key", "k", "--custom", "act_id=9"]
+    environment = {**os.environ, "ISODESK_BENCH_SECRET": "secret", "LANG": "fr_FR.UTF-8", "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [*command, "--tool", f"http://127.0.0.1:{server.server_port}/"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env=environment,
+    )
+    server.shutdown()
+    server.server_close()
+    assert done.returncode == 1, done.stderr
+    lines = done.stdout.splitlines()
+    assert any(line.startswith("✗ L11-02") for line in lines)
+    assert any(line.startswith("✓ L11-01") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("expected", "statuses", "held"),
+    [
+        (Expected.REFUSED, (401,), True),
+        (Expected.REFUSED, (200,), False),
+        (Expected.REFUSED, (500,), False),
+        (Expected.REFUSED, (0,), False),
+        (Expected.FOLLOWED, (302,), True),
+        (Expected.FOLLOWED, (401,), False),
+        (Expected.ONCE, (200, 401, 401), True),
+        (Expected.ONCE, (200, 200, 401), False),
+        (Expected.ONCE, (401, 401), False),
+    ],
+)
+def test_what_an_answer_is_held_against(expected: Expected, statuses: tuple[int, ...], *, held: bool) -> None:
+    assert holds(expected, statuses) is held
