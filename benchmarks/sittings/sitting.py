@@ -196,13 +196,15 @@ class Sitting:
         await self._view()
 
     async def _doubt(self, item: str, wanted: Answer) -> None:
-        """The page tells that another one writes only now, or nothing: what was entered before may be sent later."""
+        """The page tells that another one writes only now, or nothing: what was entered before may be sent later.
+
+        Or it has gone on to another question meanwhile, and what was entered was entered there.
+        """
         self.weather.note(f"== {item}: {wanted} or nothing")
         self.model.doubted(item, wanted)
         with suppress(Error):
             view = await self.seat.look()
-            if view.item == item:
-                self.model.doubted(item, view.answer)
+            self.model.doubted(view.item, view.answer)
 
     async def _enter(self, item: Item, wanted: Answer) -> None:
         async for _ in self.seat.answer(item, wanted):
