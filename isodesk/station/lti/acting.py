@@ -14,6 +14,7 @@ from isodesk.protocol.decode import decode_request
 from isodesk.protocol.refusals import MISSING_OR_INVALID, Refusal
 from isodesk.protocol.requests import ACTION, SUB_ACCOUNT, Request
 from isodesk.protocol.values import Gender
+from isodesk.station.actions.candidates import UNKNOWN_CANDIDATE
 from isodesk.station.actions.handlers import HANDLERS
 from isodesk.station.actions.planned_tests import UNKNOWN_TEST
 from isodesk.station.context import Station, Unit
@@ -55,6 +56,8 @@ async def act(station: Station, source: Source, launch: Launch) -> Done:
         unit = Unit(connection, account_id, station.clock.wall(), station, hashed)
         whose = make_known(unit, source, launch, find_person(unit, source, launch), request)
         _check_owner(unit, whose, request)
+        if not is_administrator(launch):
+            _check_candidate(whose, request)
         answer = HANDLERS[type(request)].work(unit, request)
         remember(unit, source, launch, request)
         keep_course(unit, source, launch)
@@ -84,7 +87,8 @@ def check_allowed(source: Source, launch: Launch) -> None:
     elif number is not None and number in _numbers() and number not in source.allowed.actions:
         raise ActionNotAllowed(action=number)
     said = launch.custom.get(_EMAIL, "")
-    if said and launch.email and said.casefold() != launch.email.casefold() and not is_administrator(launch):
+    # Also where the platform keeps the address back: who writes a link must not say who launches it.
+    if said and said.casefold() != (launch.email or "").casefold() and not is_administrator(launch):
         raise IdentityDiffers(name=_EMAIL)
 
 
@@ -118,10 +122,17 @@ def form_of(launch: Launch, person: Person) -> dict[str, list[str]]:
 
 
 def _check_owner(unit: Unit, person: Person, request: Request[Any]) -> None:
-    """A test that a link names is the launched person's own: 501 for every other, 107 for another candidate."""
+    """Refuse 501 for a test that isn't the launched person's own."""
     test_id = getattr(request, "planned_test_id", None)
     if test_id is not None:
         mine = (planned_test.c.id == test_id, planned_test.c.account_id == unit.account_id)
         whose = unit.connection.scalar(select(planned_test.c.candidate_id).where(*mine))
         if whose is None or whose != person.candidate_id:
             raise Refusal(UNKNOWN_TEST)
+
+
+def _check_candidate(person: Person, request: Request[Any]) -> None:
+    """Refuse 107 for a candidate other than the launched person, whatever the centre lets a platform ask for."""
+    candidate_id = getattr(request, "candidate_id", None)
+    if candidate_id is not None and candidate_id != person.candidate_id:
+        raise Refusal(UNKNOWN_CANDIDATE)

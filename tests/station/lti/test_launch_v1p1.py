@@ -3,8 +3,9 @@
 import asyncio
 
 import pytest
+from sqlalchemy import update
 
-from isodesk.station.schema import candidate, lti_person, lti_use, planned_test
+from isodesk.station.schema import candidate, lti_consumer, lti_person, lti_use, planned_test
 from tests.station.lti.platform import FORM, KEY, SOUTH_KEY, SOUTH_SECRET, URL, Platform, refusal
 from tests.support.station import LocalStation
 
@@ -105,6 +106,24 @@ async def test_who_is_anonymised_is_known_by_no_number(platform: Platform, local
 
 async def test_a_link_names_nobody_else(platform: Platform, local: LocalStation) -> None:
     assert refusal(await platform.launch(custom_ema="ada@example.org")) == (403, "identity_differs")
+    assert await nothing_happened(local)
+
+
+async def test_nor_where_the_platform_keeps_the_address_back(platform: Platform, local: LocalStation) -> None:
+    for action in ("38", "9"):
+        answer = await platform.launch(
+            without="lis_person_contact_email_primary", custom_ema="ada@example.org", custom_act_id=action
+        )
+        assert refusal(answer) == (403, "identity_differs")
+    assert await nothing_happened(local)
+
+
+async def test_other_candidates_are_unknown_whatever_is_allowed(platform: Platform, local: LocalStation) -> None:
+    allowed = update(lti_consumer).values(settings={"actions": [2, 24, 51]})
+    await local.station.database.write(lambda connection: connection.execute(allowed))
+    for action in ("24", "51"):
+        answer = await platform.launch(custom_act_id=action, custom_can_id="31", custom_lst_nam="Autre")
+        assert answer.json()["error_code"] == 107, action
     assert await nothing_happened(local)
 
 
