@@ -18,7 +18,6 @@ from isodesk.station.directory import Account
 from isodesk.station.passwords import hash_password
 from isodesk.station.replies import NO_STORE, success
 
-Work = Callable[[Unit], Any]
 _START = Text("Start the test", "Commencer le test")
 
 
@@ -33,10 +32,22 @@ def account_for(caller: Account, sub_account_id: int | None) -> int:
 
 async def perform(station: Station, request: Request[Any], account_id: int) -> Any:
     """The answer of an action; raises ``Refusal``."""
-    handler = HANDLERS[type(request)]
-    answer = await _run(station, handler, account_id, lambda unit: handler.work(unit, request), request)
+    handler, hashed = HANDLERS[type(request)], await password_hash(station, request)
+
+    def work(connection: Connection) -> Any:
+        return handler.work(Unit(connection, account_id, station.clock.wall(), station, hashed), request)
+
+    answer = await _run(station, handler.mode, work)
     await follow_up(station, handler)
     return answer
+
+
+async def _run(station: Station, mode: Mode, work: Callable[[Connection], Any]) -> Any:
+    if mode is Mode.WRITE:
+        return await station.database.write(work)
+    if mode is Mode.READ:
+        return await station.database.read(work)
+    return station.database.read_now(work)
 
 
 async def follow_up(station: Station, handler: Handler) -> None:
@@ -45,19 +56,6 @@ async def follow_up(station: Station, handler: Handler) -> None:
         station.activity.wake.set()
     if handler.forgets and not await station.database.clear_log():
         station.activity.log_to_clear = True
-
-
-async def _run(station: Station, handler: Handler, account_id: int, work: Work, request: Request[Any]) -> Any:
-    hashed = await password_hash(station, request)
-
-    def in_unit(connection: Connection) -> Any:
-        return work(Unit(connection, account_id, station.clock.wall(), station, hashed))
-
-    if handler.mode is Mode.WRITE:
-        return await station.database.write(in_unit)
-    if handler.mode is Mode.READ:
-        return await station.database.read(in_unit)
-    return station.database.read_now(in_unit)
 
 
 async def password_hash(station: Station, request: Request[Any]) -> str | None:
@@ -75,7 +73,7 @@ def shown(request: Request[Any], answer: Any, language: str) -> Response:
     if address is not None:
         return Response(status_code=302, headers={**NO_STORE, "location": address})
     if getattr(request, "html", False):
-        return Response(anchor(answer.test_url, language), headers=NO_STORE, media_type="text/html")
+        return Response(_anchor(answer.test_url, language), headers=NO_STORE, media_type="text/html")
     return success(encode_result(answer))
 
 
@@ -89,10 +87,10 @@ def leads_to(request: Request[Any], answer: Any) -> str | None:
     return None
 
 
-def anchor(test_url: str, language: str, more: str = "") -> str:
-    """The link that ``html`` asks for; ``more`` attributes of it."""
+def _anchor(test_url: str, language: str) -> str:
+    """The link that ``html`` asks for."""
     label = html.escape(_START.in_language(language))
-    return f'<a class="isograd_start_test_button" href="{html.escape(test_url)}"{more}>{label}</a>'
+    return f'<a class="isograd_start_test_button" href="{html.escape(test_url)}">{label}</a>'
 
 
 def action_number(form: Mapping[str, list[str]]) -> int | None:
