@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from isodesk.bench.bench import Bench
 from isodesk.bench.errors import NothingThere, UsedAlready
@@ -13,7 +13,8 @@ from isodesk.lti.deeplink import DeepLinkingResponse
 from isodesk.lti.errors import ClaimMalformed, KeyUnknown
 from isodesk.lti.forms import Pairs, fields_of, require
 
-_LINK = "ltiResourceLink"
+LASTS: Final = 1000.0  # seconds: longer than an answer is taken
+_LINK: Final = "ltiResourceLink"
 
 
 async def choose(bench: Bench, pairs: Pairs) -> DeepLinkingResponse:
@@ -21,9 +22,9 @@ async def choose(bench: Bench, pairs: Pairs) -> DeepLinkingResponse:
     token = require(fields_of(pairs), "JWT")
     begun = _asked(bench, token)
     answer = await _verified(bench, begun, token)
-    if not bench.tools.used.use("choice", begun.owner, answer.nonce, until=bench.now() + 3600, now=bench.now()):
-        raise UsedAlready
     links = [_link(item) for item in answer.items if item["type"] == _LINK]
+    if not bench.tools.used.use("choice", begun.owner, answer.nonce, until=bench.now() + LASTS, now=bench.now()):
+        raise UsedAlready
     for link in links:
         bench.course.chosen[link.link_id] = link
     return answer
@@ -53,8 +54,8 @@ async def _verified(bench: Bench, begun: Begun, token: str) -> DeepLinkingRespon
 
 def _link(item: Mapping[str, Any]) -> Link:
     line_item = fields.optional_member(item, "lineItem") or {}
-    maximum = fields.optional_number(line_item, "scoreMaximum") or 100
-    if not maximum > 0:
+    maximum = fields.optional_number(line_item, "scoreMaximum")
+    if maximum is not None and not maximum > 0:
         raise ClaimMalformed(claim="scoreMaximum")
     return Link(
         link_id=f"chosen-{secrets.token_hex(6)}",
@@ -62,5 +63,5 @@ def _link(item: Mapping[str, Any]) -> Link:
         description=fields.optional_text(item, "text") or "",
         url=fields.optional_text(item, "url") or "",
         custom=custom.of_claims({names.CUSTOM: item.get("custom", {})}),
-        maximum=maximum,
+        maximum=100 if maximum is None else maximum,
     )

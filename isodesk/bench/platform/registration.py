@@ -4,15 +4,17 @@ import secrets
 from dataclasses import replace
 from urllib.parse import urlencode, urlsplit
 
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from isodesk.bench.bench import Bench
 from isodesk.bench.configuration import Security, Version
-from isodesk.bench.errors import NotInvited
+from isodesk.bench.errors import BenchError, NotInvited
 from isodesk.bench.platform.addresses import AUTHENTICATION, CONFIGURATION, KEYS, REGISTER, TOKEN
-from isodesk.bench.platform.calls import NO_STORE, Call
+from isodesk.bench.platform.calls import NO_STORE, Call, status_of
 from isodesk.bench.platform.token import offered_scopes
+from isodesk.errors import IsoDeskError
 from isodesk.lti import names, registration
+from isodesk.lti.errors import TooLarge
 from isodesk.lti.registration import PlatformConfiguration, ToolRegistration
 from isodesk.lti.web import require_web
 
@@ -57,6 +59,13 @@ async def register(call: Call) -> Response:
     call.bench.configuration = replace(call.bench.configuration, security=security)
     answer = registration.build_answer(tool, client_id=security.client_id, deployment_id=security.deployment_id)
     return Response(answer, 201, media_type="application/json", headers=NO_STORE)
+
+
+def refused(_call: Call, error: IsoDeskError) -> Response:
+    """A refusal as OAuth 2 writes it (RFC 7591, section 3.2.2)."""
+    status = status_of(error) if isinstance(error, BenchError | TooLarge) else 400
+    code = "invalid_token" if status == 401 else "invalid_client_metadata"
+    return JSONResponse({"error": code, "error_description": error.code}, status, headers=NO_STORE)
 
 
 def _security(tool: ToolRegistration) -> Security:

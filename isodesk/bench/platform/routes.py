@@ -27,7 +27,6 @@ _JSON: Final[tuple[tuple[str, str, Kind, Handler], ...]] = (
     ("GET", addresses.RESULTS, Kind.RESULT, scores.results),
     ("GET", addresses.MEMBERS, Kind.MEMBERS, members.members),
     ("GET", addresses.CONFIGURATION, Kind.REGISTRATION, registration.configuration),
-    ("POST", addresses.REGISTER, Kind.REGISTRATION, registration.register),
 )
 
 
@@ -41,6 +40,9 @@ def _services(bench: Bench) -> list[Route]:
     return [
         *plain,
         _route(addresses.TOKEN, service(bench, Kind.TOKEN, token.grant, token.refused), "POST"),
+        _route(
+            addresses.REGISTER, service(bench, Kind.REGISTRATION, registration.register, registration.refused), "POST"
+        ),
         _route(
             addresses.OUTCOMES, service(bench, Kind.OUTCOME, outcome_service.outcome, outcome_service.refused), "POST"
         ),
