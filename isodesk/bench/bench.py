@@ -40,13 +40,13 @@ class Bench:
     configuration: Configuration = field(default_factory=default_configuration)
     now: Callable[[], float] = time.time
     key: RSAPrivateKey = field(default_factory=new_key, repr=False)
-    course: Course = field(default_factory=Course)
-    book: GradeBook = field(default_factory=GradeBook)
-    journal: Journal = field(default_factory=Journal)
-    launches: Launches = field(default_factory=Launches)
+    course: Course = field(default_factory=Course, repr=False)
+    book: GradeBook = field(default_factory=GradeBook, repr=False)
+    journal: Journal = field(default_factory=Journal, repr=False)
+    launches: Launches = field(default_factory=Launches, repr=False)
     _invitations: Bounded[str, float] = field(default_factory=lambda: Bounded(100), repr=False)
-    tools: Tools = field(init=False)
-    key_sets: KeySets = field(init=False)
+    tools: Tools = field(init=False, repr=False)
+    key_sets: KeySets = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.tools = Tools(lambda: self.configuration.security)

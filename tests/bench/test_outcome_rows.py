@@ -1,6 +1,5 @@
 """Checklist 3.4 on the side of the bench: Basic Outcomes as they come in."""
 
-import time
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -13,6 +12,7 @@ from isodesk.lti import oauth1, outcomes
 from isodesk.lti.outcomes import CodeMajor, Operation, OutcomeRequest
 from tests.bench.local import CONSUMER, URL, LocalBench
 from tests.lti.rows_outcomes import BOMB, DECLARATION
+from tests.station.lti.platform_v1p3 import Published
 
 
 @pytest.fixture
@@ -102,16 +102,17 @@ async def test_bo_05_no_grade_by_another_consumer(local: LocalBench, seat: str) 
     "document",
     [
         DECLARATION + BOMB,
-        b'<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><r>&x;</r>',
-        b'<!DOCTYPE r SYSTEM "http://127.0.0.1:9/r.dtd"><r/>',
-        b'<!DOCTYPE r [<!ENTITY % p SYSTEM "http://127.0.0.1:9/p">%p;]><r/>',
+        b'<!DOCTYPE r [<!ENTITY x SYSTEM "ADDRESS">]><r>&x;</r>',
+        b'<!DOCTYPE r SYSTEM "ADDRESS"><r/>',
+        b'<!DOCTYPE r [<!ENTITY % p SYSTEM "ADDRESS">%p;]><r/>',
     ],
     ids=["bomb", "external entity", "external document type", "parameter entity"],
 )
-async def test_bo_06_no_document_type(local: LocalBench, document: bytes) -> None:
-    started = time.process_time()
-    assert said(await local.tell(document)) == (200, CodeMajor.FAILURE, "xml_refused")
-    assert time.process_time() - started < 1, "nothing is expanded"
+async def test_bo_06_no_document_type(local: LocalBench, published: Published, document: bytes) -> None:
+    before = published.reads
+    answer = await local.tell(document.replace(b"ADDRESS", published.url.encode()))
+    assert said(answer) == (200, CodeMajor.FAILURE, "xml_refused")
+    assert published.reads == before, "nothing is fetched"
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def refused_json(_call: Call, error: IsoDeskError) -> Response:
 
 def form_pairs(body: bytes) -> Pairs:
     """The fields of a body; raises ``NotWellFormed`` and ``TooLarge``."""
-    if body.count(b"&") >= MOST_PARAMETERS:
+    if len(body) > LARGEST or body.count(b"&") >= MOST_PARAMETERS:
         raise TooLarge(what="form", allowed=MOST_PARAMETERS)
     try:
         return parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict")

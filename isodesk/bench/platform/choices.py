@@ -15,10 +15,10 @@ def people_of(bench: Bench) -> list[Person]:
     return [mine, *others] if mine else others
 
 
-def links_of(bench: Bench) -> list[Link]:
-    """Each once."""
+def links_of(bench: Bench, language: str) -> list[Link]:
+    """Each once, the course's own in this language."""
     mine = configured_link(bench.configuration)
-    others = [each for each in bench.course.every_link() if mine is None or each.link_id != mine.link_id]
+    others = [each for each in bench.course.links(language) if mine is None or each.link_id != mine.link_id]
     return [mine, *others] if mine else others
 
 
@@ -30,9 +30,9 @@ def person_named(bench: Bench, person_id: str) -> Person:
     return found
 
 
-def link_named(bench: Bench, link_id: str) -> Link:
+def link_named(bench: Bench, link_id: str, language: str) -> Link:
     """The link of this id; raises ``NothingThere``."""
-    found = next((each for each in links_of(bench) if each.link_id == link_id), None)
+    found = next((each for each in links_of(bench, language) if each.link_id == link_id), None)
     if found is None:
         raise NothingThere(what="link")
     return found

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from isodesk.bench.bounded import Bounded
 from isodesk.lti import vocabulary
 from isodesk.lti.nrps import Member
+from isodesk.protocol.text import Text
 
 LEARNER: Final = "Learner"
 INSTRUCTOR: Final = "Instructor"
@@ -78,9 +79,10 @@ PEOPLE: Final = (
     Person("u-103", "Zoé", "d’Essai", "zoe.dessai@example.org"),
     Person("u-201", "Anne", "Formatrice", "anne.formatrice@example.org", INSTRUCTOR),
 )
+TITLE: Final = Text("Bench course", "Cours du banc")
 LINKS: Final = (
-    Link("link-1", "Placement test", "Before the course"),
-    Link("link-2", "Final test", "After the course"),
+    ("link-1", Text("Placement test", "Test de positionnement"), Text("Before the course", "Avant la formation")),
+    ("link-2", Text("Final test", "Test final"), Text("After the course", "Après la formation")),
 )
 
 
@@ -90,9 +92,8 @@ class Course:
 
     course_id: str = "course-1"
     label: str = "BENCH-1"
-    title: str = "Bench course"
+    title: Text = TITLE
     people: tuple[Person, ...] = PEOPLE
-    links: tuple[Link, ...] = LINKS
     guests: Bounded[str, Person] = field(default_factory=lambda: Bounded(200))
     chosen: Bounded[str, Link] = field(default_factory=lambda: Bounded(200))
 
@@ -104,15 +105,16 @@ class Course:
         """Who has this id."""
         return next((each for each in self.everybody() if each.person_id == person_id), None)
 
-    def every_link(self) -> list[Link]:
-        """Links of the course and those that were chosen."""
-        return [*self.links, *self.chosen.values()]
+    def links(self, language: str) -> list[Link]:
+        """Links of the course, in a language, and those that were chosen."""
+        own = [Link(name, title.in_language(language), more.in_language(language)) for name, title, more in LINKS]
+        return [*own, *self.chosen.values()]
 
     def link(self, link_id: str) -> Link | None:
         """The link of this id."""
-        return next((each for each in self.every_link() if each.link_id == link_id), None)
+        return next((each for each in self.links("en") if each.link_id == link_id), None)
 
-    def parameters(self) -> dict[str, str]:
+    def parameters(self, language: str) -> dict[str, str]:
         """What a launch says of the course."""
-        said: dict[str, Any] = {"id": self.course_id, "label": self.label, "title": self.title}
+        said = {"id": self.course_id, "label": self.label, "title": self.title.in_language(language)}
         return {**{f"context_{name}": value for name, value in said.items()}, "context_type": "CourseSection"}

@@ -35,7 +35,7 @@ def begin(bench: Bench, person: Person, link: Link | None, target: Target, langu
     """A launch of this person; without a link, for one to be chosen by Deep Linking."""
     course = bench.course
     filled = {
-        **course.parameters(),
+        **course.parameters(language),
         "launch_presentation_return_url": bench.addresses.at(RETURN),
         "launch_presentation_document_target": "iframe" if target is Target.FRAME else "window",
         "launch_presentation_locale": language,

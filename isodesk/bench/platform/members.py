@@ -15,7 +15,7 @@ async def members(call: Call) -> Response:
     check_context(call)
     course, role = call.bench.course, call.request.query_params.get("role")
     page = page_of(call.request, [each for each in course.everybody() if _has(each, role)])
-    context = {"id": course.course_id, "label": course.label, "title": course.title}
+    context = {"id": course.course_id, "label": course.label, "title": course.title.en}
     body = nrps.build_membership(call.bench.addresses.members, context, [each.member() for each in page.rows])
     return json_answer(body, media.MEMBERS, page.headers(here(call)))
 

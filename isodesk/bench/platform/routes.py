@@ -64,6 +64,7 @@ def _pages(bench: Bench) -> list[Route]:
     pages = CoursePages(bench)
     return [
         _route("/", pages.course, "GET"),
+        _route("/empty", pages.empty, "GET"),
         _route("/launch", pages.launch, "POST"),
         _route("/register_tool", pages.register, "GET"),
         _route("/register_tool", pages.invite, "POST"),

@@ -32,6 +32,10 @@ class CoursePages:
         """POST of a launch: the page that sends the browser to the tool."""
         return await readable(self.bench, request, self._launch)
 
+    async def empty(self, request: Request) -> Response:
+        """GET of what stands in the frame before the tool does."""
+        return show(self.bench, request, "empty.html")
+
     async def register(self, request: Request) -> Response:
         """GET of the page by which a tool is registered."""
         return show(self.bench, request, "register.html", forms=ANYWHERE)
@@ -42,28 +46,28 @@ class CoursePages:
 
     async def _course(self, request: Request) -> Response:
         configuration = self.bench.configuration
-        security = configuration.security
+        security, language = configuration.security, language_of(request)
         return show(
             self.bench,
             request,
             "course.html",
             frames=ANYWHERE,
-            title=self.bench.course.title,
+            title=self.bench.course.title.in_language(language),
             version=security.version.value,
             tool=security.launch_url,
             people=choices.people_of(self.bench),
             person=choices.person_named(self.bench, request.query_params.get("person", "")),
-            links=choices.links_of(self.bench),
+            links=choices.links_of(self.bench, language),
             framed_first=configuration.target is Target.FRAME,
             may_choose=security.version is Version.V1P3,
         )
 
     async def _launch(self, request: Request) -> Response:
         given = await _own_form(self.bench, request)
-        person = choices.person_named(self.bench, given.get("person", ""))
-        link = None if given.get("choose") else choices.link_named(self.bench, given.get("link", ""))
+        language, person = language_of(request), choices.person_named(self.bench, given.get("person", ""))
+        link = None if given.get("choose") else choices.link_named(self.bench, given.get("link", ""), language)
         target = Target.WINDOW if given.get("target") == Target.WINDOW.value else Target.FRAME
-        begun = begin(self.bench, person, link, target, language_of(request))
+        begun = begin(self.bench, person, link, target, language)
         sent = sending(self.bench, begun)
         self._note(begun.configuration.security.version, sent)
         return show(self.bench, request, "send.html", forms=ANYWHERE, sent=sent)

@@ -16,26 +16,28 @@ WORDS: Final[Mapping[str, Text]] = {
     "by": Text("Launches by LTI", "Lancements en LTI"),
     "tool": Text("Tool", "Outil"),
     "no_tool": Text("No tool is configured yet.", "Aucun outil n’est encore configuré."),
-    "person": Text("Launch as", "Lancer en tant que"),
+    "launch_as": Text("Launch as", "Lancer en tant que"),
+    "person": Text("Person", "Personne"),
+    "Learner": Text("learner", "apprenant"),
+    "Instructor": Text("instructor", "formateur"),
     "choose": Text("Choose", "Choisir"),
     "links": Text("Links", "Liens"),
     "in_frame": Text("Open in this page", "Ouvrir dans cette page"),
     "in_window": Text("Open in a new window", "Ouvrir dans une nouvelle fenêtre"),
-    "new_links": Text("New links", "Nouveaux liens"),
     "choose_link": Text("Choose content of the tool", "Choisir un contenu de l’outil"),
     "choose_link_hint": Text(
         "The tool shows what it has; what you choose becomes a link here.",
-        "L’outil montre ce qu’il propose ; votre choix devient un lien ici.",
+        "L’outil montre ce qu’il propose ; votre choix devient un lien ici.",
     ),
     "frame": Text("The tool, in this page", "L’outil, dans cette page"),
+    "empty": Text("The tool opens here.", "L’outil s’ouvre ici."),
     "sending": Text("On to the tool", "Vers l’outil"),
     "continue": Text("Continue", "Continuer"),
     "sending_hint": Text("If nothing happens, press the button.", "Si rien ne se passe, cliquez sur le bouton."),
     "nobody_graded": Text(
         "No tool has a column yet: columns are made by the first launch of a link, or by the tool.",
-        "Aucun outil n’a encore de colonne : elles sont créées au premier lancement d’un lien, ou par l’outil.",
+        "Aucun outil n’a encore de colonne : elles sont créées au premier lancement d’un lien, ou par l’outil.",
     ),
-    "of_tool": Text("of", "de"),
     "out_of": Text("out of", "sur"),
     "no_grade": Text("no grade", "pas de note"),
     "exchange": Text("Exchange", "Échange"),
@@ -59,7 +61,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "Enter the address that the tool gives for dynamic registration. It opens in a new window; from then on the "
         "bench launches this tool.",
         "Saisissez l’adresse que l’outil donne pour l’enregistrement dynamique. Elle s’ouvre dans une nouvelle "
-        "fenêtre ; dès lors, le banc lance cet outil.",
+        "fenêtre ; dès lors, le banc lance cet outil.",
     ),
     "register_url": Text("Registration address", "Adresse d’enregistrement"),
     Activity.INITIALIZED.value: Text("not started", "non commencé"),
@@ -77,15 +79,15 @@ WORDS: Final[Mapping[str, Text]] = {
 REASONS: Final[Mapping[str, Text]] = {
     "address_not_web": Text(
         "The configuration lacks an address of the tool, or it is none of the web: {name}.",
-        "Il manque une adresse de l’outil à la configuration, ou ce n’en est pas une du Web : {name}.",
+        "Il manque une adresse de l’outil à la configuration, ou ce n’en est pas une du Web : {name}.",
     ),
     "parameter_missing": Text(
-        "The configuration lacks a value: {name}.", "Il manque une valeur à la configuration : {name}."
+        "The configuration lacks a value: {name}.", "Il manque une valeur à la configuration : {name}."
     ),
     "request_refused": Text(
         "The tool’s request is none that may be answered: {error}.",
-        "La requête de l’outil n’appelle aucune réponse : {error}.",
+        "La requête de l’outil n’appelle aucune réponse : {error}.",
     ),
-    "nothing_there": Text("This leads to nothing here: {what}.", "Ceci ne mène à rien ici : {what}."),
+    "nothing_there": Text("This leads to nothing here: {what}.", "Ceci ne mène à rien ici : {what}."),
     "other_site": Text("Another site’s page sent this.", "La page d’un autre site a envoyé ceci."),
 }
