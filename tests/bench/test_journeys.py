@@ -13,6 +13,10 @@ from playwright.sync_api import Browser, Page
 from isodesk.bench.bench import Bench
 from isodesk.bench.configuration import Security, Version
 from isodesk.bench.defaults import default_configuration
+from isodesk.station.at_rest import store_at_rest
+from isodesk.station.clock import Clock
+from isodesk.station.lti.registering import registration_url
+from isodesk.station.settings import load_settings
 from tests.bench.running import running_bench
 from tests.station.lti.conftest import SEED
 from tests.station.pages.seats import arrive, assert_accessible, chromium_running, press
@@ -65,6 +69,13 @@ def platform_of_the_bench(folder: Path, bench: Bench) -> Security:
     return Security(version=Version.V1P3, client_id=CLIENT, deployment_id=DEPLOYMENT)
 
 
+def registration_link(folder: Path) -> str:
+    """Path and query of the link that an administrator of the centre gives to a platform."""
+    with store_at_rest(folder, {}) as store:
+        station = store.station(load_settings(folder, {}), Clock(), "http://station.test")
+        return registration_url(station, 1).removeprefix("http://station.test")
+
+
 @pytest.fixture(params=list(Version), ids=lambda version: version.value)
 def station(request: pytest.FixtureRequest, folder: Path, bench: Bench) -> Iterator[RunningStation]:
     """A station that the bench launches at."""
@@ -78,11 +89,10 @@ def station(request: pytest.FixtureRequest, folder: Path, bench: Bench) -> Itera
         yield running
 
 
-def course(chromium: Browser, bench: Bench) -> Page:
-    page = chromium.new_context().new_page()
+def course(page: Page, bench: Bench) -> None:
+    """To the course, as one of its people."""
     page.goto(f"{bench.url}/?person=u-102")
     arrive(page, "course")
-    return page
 
 
 def sit(page: Page) -> None:
@@ -109,7 +119,8 @@ def grade(page: Page, bench: Bench) -> str:
 
 @pytest.mark.usefixtures("station")
 def test_in_a_frame(chromium: Browser, bench: Bench) -> None:
-    page = course(chromium, bench)
+    page = chromium.new_context().new_page()
+    course(page, bench)
     page.click("[data-link=link-1] button[value=frame]")
     frame = page.frame_locator("iframe[name=tool]")
     frame.locator("main[data-page=lti_open]").wait_for()
@@ -122,7 +133,8 @@ def test_in_a_frame(chromium: Browser, bench: Bench) -> None:
 
 @pytest.mark.usefixtures("station")
 def test_in_a_window(chromium: Browser, bench: Bench) -> None:
-    page = course(chromium, bench)
+    page = chromium.new_context().new_page()
+    course(page, bench)
     with page.context.expect_page() as opened:
         page.click("[data-link=link-2] button[value=window]")
     sit(opened.value)
@@ -130,4 +142,28 @@ def test_in_a_window(chromium: Browser, bench: Bench) -> None:
     page.click("details summary")
     shown = page.locator("details pre").first.inner_text()
     assert "POST" in shown
-    assert bench.configuration.security.secret not in ("", shown) or bench.configuration.security.version == "1.3"
+    secret = bench.configuration.security.secret
+    assert not secret or secret not in page.content()
+
+
+def test_a_station_registers_and_what_is_chosen_there_is_launched(
+    chromium: Browser, bench: Bench, folder: Path
+) -> None:
+    link = registration_link(folder)
+    with running_station(folder, seed=SEED, environment=LOCAL) as station:
+        page = chromium.new_context().new_page()
+        page.goto(f"{bench.url}/register_tool")
+        page.fill("#tool", station.url + link)
+        with page.context.expect_page():
+            page.click("main button")
+        wait_until(lambda: bench.configuration.security.client_id != "")
+        course(page, bench)
+        page.click("[data-link=choose] button[value=frame]")
+        frame = page.frame_locator("iframe[name=tool]")
+        frame.locator("button[value=choose]").click()
+        frame.locator("main[data-page=chosen]").wait_for()
+        course(page, bench)
+        with page.context.expect_page() as opened:
+            page.click("[data-link^=chosen-] button[value=window]")
+        sit(opened.value)
+        assert grade(page, bench).startswith("0 / ")
