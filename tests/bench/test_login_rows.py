@@ -123,6 +123,12 @@ async def test_pa_03_hints_of_two_launches(local: LocalBench) -> None:
         )
 
 
+async def test_pa_03_hints_of_another_tools_launch(local: LocalBench, client: Security) -> None:
+    given = await asked(local)
+    local.use(replace(client, client_id="another"))
+    assert error(await local.http.get("/auth", params={**given, "client_id": "another"})) == "login_required"
+
+
 async def test_pa_03_a_launch_that_was_left(local: LocalBench) -> None:
     given = await asked(local)
     local.clock.move(601)

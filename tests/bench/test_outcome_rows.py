@@ -8,7 +8,10 @@ from urllib.parse import quote
 import httpx
 import pytest
 
-from isodesk.lti import oauth1, outcomes
+from isodesk.bench.configuration import Security
+from isodesk.bench.platform.tools import Seat
+from isodesk.lti import media, names, oauth1, outcomes
+from isodesk.lti.ags import LineItem
 from isodesk.lti.outcomes import CodeMajor, Operation, OutcomeRequest
 from tests.bench.local import CONSUMER, URL, LocalBench
 from tests.lti.rows_outcomes import BOMB, DECLARATION
@@ -192,6 +195,19 @@ async def test_bo_14_read_and_deleted(local: LocalBench, seat: str) -> None:
     assert (await local.operate(Operation.DELETE, seat)).code is CodeMajor.SUCCESS
     assert (await local.operate(Operation.READ, seat)).score is None
     assert share(local) is None
+
+
+async def test_a_tool_of_1p3_tells_by_its_token(local: LocalBench, client: Security) -> None:
+    local.bench.book.add(client.client_id, LineItem("Link", 10, resource_link_id="link-1"))
+    seat = local.bench.tools.sourced_id(Seat(client.client_id, "u-102", "link-1"))
+    token = await local.token(names.SCOPE_OUTCOME)
+    body = outcomes.build_request(replacing(seat))
+    answer = await local.call("POST", "/outcomes", token=token, kind=media.OUTCOME_1P3, content=body)
+    assert said(answer)[:2] == (200, CodeMajor.SUCCESS)
+    assert share(local, "u-102") == Decimal("0.92")
+    for wrong in (await local.token(names.SCOPE_SCORE), "made-up", ""):
+        answer = await local.call("POST", "/outcomes", token=wrong, kind=media.OUTCOME_1P3, content=body)
+        assert answer.status_code in {401, 403, 415}
 
 
 async def test_a_later_grade_replaces_within_the_same_second(local: LocalBench, seat: str) -> None:

@@ -1,11 +1,12 @@
 """A call of a tool: its body read within bounds, its answer or refusal given, both kept in the journal."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from isodesk.bench.bench import Bench
@@ -20,6 +21,7 @@ from isodesk.lti.forms import MOST_PARAMETERS, Pairs
 
 FORM: Final = "application/x-www-form-urlencoded"
 LARGEST: Final = 1024 * 1024  # bytes
+SECONDS: Final = 30.0
 NO_STORE: Final = {"Cache-Control": "no-store"}
 
 
@@ -61,8 +63,8 @@ def service(
     """An endpoint that answers by ``handler``, and by ``refuse`` what is refused."""
 
     async def endpoint(request: Request) -> Response:
-        call = await _call(bench, request)
-        answer = await _answered(call, handler, refuse or refused_json)
+        begun = Call(bench, request, b"", bench.journal.number())
+        call, answer = await _answered(begun, handler, refuse or refused_json)
         bench.journal.keep(Entry(call.number, bench.now(), kind, _asked(call), _told(call, answer)))
         return answer
 
@@ -89,7 +91,7 @@ def refused_json(_call: Call, error: IsoDeskError) -> Response:
 
 def form_pairs(body: bytes) -> Pairs:
     """The fields of a body; raises ``NotWellFormed`` and ``TooLarge``."""
-    if len(body) > LARGEST or body.count(b"&") >= MOST_PARAMETERS:
+    if body.count(b"&") >= MOST_PARAMETERS:
         raise TooLarge(what="form", allowed=MOST_PARAMETERS)
     try:
         return parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict")
@@ -98,26 +100,26 @@ def form_pairs(body: bytes) -> Pairs:
 
 
 async def read_body(request: Request) -> bytes:
-    """The body as far as it is ever read: one byte more than ``LARGEST`` tells that it is too large."""
+    """The whole body; raises ``TooLarge``, and ``NotWellFormed`` where it ends early or doesn't come."""
     body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST:
-            return bytes(body[: LARGEST + 1])
+    try:
+        async with asyncio.timeout(SECONDS):
+            async for part in request.stream():
+                body += part
+                if len(body) > LARGEST:
+                    raise TooLarge(what="body", allowed=LARGEST)
+    except (ClientDisconnect, TimeoutError):
+        raise NotWellFormed(what="body") from None
     return bytes(body)
 
 
-async def _call(bench: Bench, request: Request) -> Call:
-    return Call(bench, request, await read_body(request), bench.journal.number())
-
-
-async def _answered(call: Call, handler: Handler, refuse: Refuse) -> Response:
+async def _answered(call: Call, handler: Handler, refuse: Refuse) -> tuple[Call, Response]:
+    """The call with its body, and the answer to it."""
     try:
-        if len(call.body) > LARGEST:
-            raise TooLarge(what="body", allowed=LARGEST)
-        return await handler(call)
+        call = replace(call, body=await read_body(call.request))
+        return call, await handler(call)
     except (LtiError, BenchError) as error:
-        return refuse(call, error)
+        return call, refuse(call, error)
 
 
 def _asked(call: Call) -> Asked:
