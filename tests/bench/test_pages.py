@@ -73,8 +73,9 @@ def test_a_grade_is_shown_as_its_language_writes_it(chromium: Browser, bench: Be
 
 def test_a_language_that_was_chosen_is_kept(chromium: Browser, bench: Bench) -> None:
     page = chromium.new_context(locale="en-GB").new_page()
-    page.goto(bench.url)
+    page.goto(f"{bench.url}/?person=u-103")
     page.click("text=Français")
+    assert page.input_value("#person") == "u-103"
     page.click("text=Carnet de notes")
     assert page.get_attribute("html", "lang") == "fr"
     [cookie] = page.context.cookies()

@@ -33,19 +33,13 @@ class Sending:
 
 def begin(bench: Bench, person: Person, link: Link | None, target: Target, language: str) -> Begun:
     """A launch of this person; without a link, for one to be chosen by Deep Linking."""
-    course = bench.course
-    filled = {
-        **course.parameters(language),
-        "launch_presentation_return_url": bench.addresses.at(RETURN),
-        "launch_presentation_document_target": "iframe" if target is Target.FRAME else "window",
-        "launch_presentation_locale": language,
-    }
+    filled = _filled(bench, target, language)
     said = {**person.parameters(), **(link.parameters() if link else {"lti_message_type": CONTENT_ITEM})}
     begun = Begun(seated(bench.configuration, said, filled), person, link, bench.now() + LIFE)
     bench.tools.keep(begun.configuration.security)
     bench.launches.keep(begun)
-    if course.person(person.person_id) is None:
-        course.guests[person.person_id] = person
+    if bench.course.person(person.person_id) is None:
+        bench.course.guests[person.person_id] = person
     return begun
 
 
@@ -85,6 +79,16 @@ def sending(bench: Bench, begun: Begun) -> Sending:
     return _login(bench, begun)
 
 
+def _filled(bench: Bench, target: Target, language: str) -> dict[str, str]:
+    """What the course says where the configuration says nothing."""
+    return {
+        **bench.course.parameters(language),
+        "launch_presentation_return_url": bench.addresses.at(RETURN),
+        "launch_presentation_document_target": "iframe" if target is Target.FRAME else "window",
+        "launch_presentation_locale": language,
+    }
+
+
 def _launch(bench: Bench, begun: Begun) -> Sending:
     security = begun.configuration.security
     require_web("launch_url", begun.target)
@@ -98,8 +102,17 @@ def _launch(bench: Bench, begun: Begun) -> Sending:
 
 def _login(bench: Bench, begun: Begun) -> Sending:
     security = begun.configuration.security
-    url = require_web("login_url", security.login_url)
-    initiation = v1p3.LoginInitiation(
+    url, pairs = require_web("login_url", security.login_url), _initiation(bench, begun).pairs()
+    if security.login_by_post:
+        return Sending("post", url, pairs)
+    parts = urlsplit(url)  # a form sent by GET drops the query of its address
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    return Sending("get", parts._replace(query="").geturl(), [*query, *pairs])
+
+
+def _initiation(bench: Bench, begun: Begun) -> v1p3.LoginInitiation:
+    security = begun.configuration.security
+    return v1p3.LoginInitiation(
         issuer=bench.url,
         login_hint=begun.login_hint,
         target_link_uri=require_web("launch_url", begun.target),
@@ -107,8 +120,3 @@ def _login(bench: Bench, begun: Begun) -> Sending:
         deployment_id=security.deployment_id or None,
         client_id=security.client_id or None,
     )
-    if security.login_by_post:
-        return Sending("post", url, initiation.pairs())
-    parts = urlsplit(url)  # a form sent by GET drops the query of its address
-    query = parse_qsl(parts.query, keep_blank_values=True)
-    return Sending("get", parts._replace(query="").geturl(), [*query, *initiation.pairs()])

@@ -1,6 +1,7 @@
 """The course page, and what its buttons do."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -45,22 +46,17 @@ class CoursePages:
         return await readable(self.bench, request, self._invite)
 
     async def _course(self, request: Request) -> Response:
-        configuration = self.bench.configuration
-        security, language = configuration.security, language_of(request)
-        return show(
-            self.bench,
-            request,
-            "course.html",
-            frames=ANYWHERE,
-            title=self.bench.course.title.in_language(language),
-            version=security.version.value,
-            tool=security.launch_url,
-            people=choices.people_of(self.bench),
-            person=choices.person_named(self.bench, request.query_params.get("person", "")),
-            links=choices.links_of(self.bench, language),
-            framed_first=configuration.target is Target.FRAME,
-            may_choose=security.version is Version.V1P3,
-        )
+        bench, language = self.bench, language_of(request)
+        values: dict[str, Any] = {
+            "title": bench.course.title.in_language(language),
+            "people": choices.people_of(bench),
+            "person": choices.person_named(bench, request.query_params.get("person", "")),
+            "links": choices.links_of(bench, language),
+            "framed_first": bench.configuration.target is Target.FRAME,
+            "may_choose": bench.configuration.security.version is Version.V1P3,
+            "security": bench.configuration.security,
+        }
+        return show(bench, request, "course.html", frames=ANYWHERE, **values)
 
     async def _launch(self, request: Request) -> Response:
         given = await _own_form(self.bench, request)

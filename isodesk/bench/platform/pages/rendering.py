@@ -17,6 +17,11 @@ COOKIE: Final = "isodesk_bench_language"
 STYLE: Final = "platform.css"
 SCRIPT: Final = "send.js"
 ANYWHERE: Final = "http: https:"  # a tool leads its visitors on as it likes, and browsers count each step
+_HEADERS: Final = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "strict-origin",  # a tool may look at whose page sent a launch
+    "X-Content-Type-Options": "nosniff",
+}
 _KINDS: Final = {STYLE: "text/css", SCRIPT: "text/javascript"}
 
 
@@ -32,11 +37,9 @@ def show(
 ) -> HTMLResponse:
     """A page; ``forms`` and ``frames`` say where its forms may lead and what its frames may show."""
     language = language_of(request)
-    words = {name: text.in_language(language) for name, text in WORDS.items()}
-    given = {"say": words, "language": language, "path": request.url.path, "asset": asset, **values}
+    given = {"say": _words(language), "language": language, "asset": asset, **_here(request), **values}
     page = HTMLResponse(_environment().get_template(template).render(given), status)
-    page.headers.update(_headers(bench, forms, frames))
-    page.headers["Content-Language"] = language
+    page.headers.update({**_HEADERS, **_policy(bench, forms, frames), "Content-Language": language})
     if request.query_params.get("lang") in LANGUAGES:
         page.set_cookie(COOKIE, language, httponly=True, samesite="lax")
     return page
@@ -66,8 +69,14 @@ def asset(name: str) -> str:
     return f"/assets/{name}?{hashlib.sha256(_read(name)).hexdigest()[:12]}"
 
 
-def _headers(bench: Bench, forms: str, frames: str) -> dict[str, str]:
-    policy = {
+def _here(request: Request) -> dict[str, object]:
+    """The page's own path, and its address in each language."""
+    other = {code: f"?{request.url.include_query_params(lang=code).query}" for code in LANGUAGES}
+    return {"path": request.url.path, "in_language": other}
+
+
+def _policy(bench: Bench, forms: str, frames: str) -> dict[str, str]:
+    rules = {
         "default-src": "'none'",
         "style-src": "'self'",
         "script-src": "'self'",
@@ -77,12 +86,12 @@ def _headers(bench: Bench, forms: str, frames: str) -> dict[str, str]:
         "frame-src": frames,
         "frame-ancestors": " ".join(("'self'", *bench.origins)),
     }
-    return {
-        "Cache-Control": "no-store",
-        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
-        "Referrer-Policy": "strict-origin",
-        "X-Content-Type-Options": "nosniff",
-    }
+    return {"Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in rules.items())}
+
+
+@cache
+def _words(language: str) -> dict[str, str]:
+    return {name: text.in_language(language) for name, text in WORDS.items()}
 
 
 @cache
