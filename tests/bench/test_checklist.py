@@ -10,7 +10,7 @@ LAST = {"PA": 4, "BO": 14, "TK": 4, "AG": 12, "DR": 1}  # what follows is the to
 NAMED = re.compile(r"def test_([a-z]{2})((?:_(?:and_)?\d\d)+)_")
 
 
-def tested() -> Iterator[str]:
+def rows_with_tests() -> Iterator[str]:
     """The numbers in the names of tests."""
     for path in Path(__file__).parent.glob("test_*_rows.py"):
         for kind, numbers in NAMED.findall(path.read_text("utf-8")):
@@ -19,4 +19,4 @@ def tested() -> Iterator[str]:
 
 def test_every_row_has_its_test() -> None:
     wanted = {f"{kind}-{number:02}" for kind, last in LAST.items() for number in range(1, last + 1)} | {"DL-02"}
-    assert wanted | set(rows_elsewhere.BENCH) == set(tested())
+    assert wanted | set(rows_elsewhere.BENCH) == set(rows_with_tests())
