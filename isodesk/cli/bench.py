@@ -1,6 +1,7 @@
-"""``isodesk bench faults --tool URL``: how a tool answers each row of the checklist.
+"""``isodesk bench faults --tool URL``: how a tool answers each row of the checklist; ``serve``: the bench itself.
 
-Exit status: 0 every row as it has to be, 1 some aren't, 64 a command line that can't be carried out.
+Exit status: 0 every row as it has to be, 1 some aren't, or the bench can't begin, 64 a command line that can't be
+carried out.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from isodesk.bench.errors import PortTaken
 from isodesk.bench.faults.launches import launch_faults
 from isodesk.bench.faults.running import Seen, run_faults
 from isodesk.cli.options import option
@@ -26,6 +28,13 @@ _FAULTS = Text(
     "Envoyer à un outil chaque lancement défectueux de la liste, et afficher ses réponses.\n\nLe secret est lu dans "
     f"{VARIABLE}. Code de sortie : 0 toutes les réponses sont celles attendues, 1 sinon.",
 )
+_SERVE = Text(
+    "Serve the bench on this computer alone, and print its address. It ends by Ctrl+C.",
+    "Ouvrir le banc sur cet ordinateur seulement, et afficher son adresse. Ctrl+C l’arrête.",
+)
+_PORT = Text("Port to listen on; a free one without it.", "Port d’écoute ; un port libre par défaut.")
+_WITH_PARENT = Text("End when standard input closes.", "S’arrêter quand l’entrée standard se ferme.")
+_TAKEN = Text("Another program listens at port {port}.", "Un autre programme écoute sur le port {port}.")
 _TOOL = Text("Launch URL of the tool.", "URL de lancement de l’outil.")
 _KEY = Text("Consumer key.", "Clé du consommateur.")
 _CUSTOM = Text("Custom parameter; several times.", "Paramètre personnalisé ; plusieurs fois possible.")
@@ -61,6 +70,27 @@ def faults(
     """Send the faults, and say how the tool answered."""
     seen = asyncio.run(_run(tool, key, custom or []))
     raise typer.Exit(0 if all(each.holds for each in seen) else 1)
+
+
+@bench_app.command("serve", help=in_terminal(_SERVE))
+def serve(
+    *,
+    port: Annotated[int, option("--port", _PORT, min=0, max=65535)] = 0,
+    with_parent: Annotated[bool, option("--with-parent", _WITH_PARENT)] = False,
+) -> None:
+    """Serve until it is asked to stop."""
+    from isodesk.bench.serving import run
+
+    try:
+        run(port, _print_address, with_parent=with_parent)
+    except PortTaken as error:
+        typer.echo(in_terminal(_TAKEN).format(**error.parameters), err=True)
+        raise typer.Exit(1) from error
+
+
+def _print_address(url: str) -> None:
+    sys.stdout.write(url + "\n")
+    sys.stdout.flush()
 
 
 async def _run(tool: str, key: str, custom: Sequence[str]) -> list[Seen]:

@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 from urllib.parse import urlsplit
 
 from isodesk.lti import ags, media, outcomes
 from isodesk.lti.outcomes import OutcomeRequest
 from tests.station.lti.platform import SECRET
+
+
+def opened(event: Event) -> Event:
+    event.set()
+    return event
 
 
 @dataclass
@@ -26,10 +31,12 @@ class GradeBook:
     scopes: list[str] = field(default_factory=list)
     answers: list[tuple[int, bytes]] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    may_answer: Event = field(default_factory=lambda: opened(Event()))
 
     def answer(self, method: str, path: str, headers: Any, body: bytes) -> tuple[int, bytes]:
         """What a call is answered."""
         self.calls.append(f"{method} {path}")
+        self.may_answer.wait(20)
         if self.answers and not path.startswith("/token"):
             return self.answers.pop(0)
         if path.startswith("/outcomes"):
