@@ -15,6 +15,7 @@ import uvicorn
 from isodesk.bench.app import build_app
 from isodesk.bench.bench import Bench
 from isodesk.bench.errors import PortTaken
+from isodesk.protocol.bench import ACCESS_VARIABLE
 
 HOST: Final = "127.0.0.1"
 _SECONDS_TO_FINISH: Final = 3
@@ -87,7 +88,7 @@ def _end_with_input(server: uvicorn.Server) -> None:
 def config_of(bench: Bench) -> uvicorn.Config:
     """How a bench is served."""
     return uvicorn.Config(
-        build_app(bench),
+        build_app(bench, token=os.environ.get(ACCESS_VARIABLE, "")),
         http="httptools",
         ws="none",
         lifespan="off",
