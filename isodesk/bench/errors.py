@@ -12,6 +12,7 @@
         ├── NotInvited          a registration without the token that the bench made for it
         ├── OtherSite           a form that another site's page sent
         ├── KeysUnread          a tool's key set that can't be read
+        ├── ConfigurationUnreadable  path, problem: no file that holds a configuration
         └── PortTaken           port: another program listens there
 """
 
@@ -80,6 +81,12 @@ class KeysUnread(BenchError):
     """A tool's key set that can't be read."""
 
     code: ClassVar[str] = "keys_unread"
+
+
+class ConfigurationUnreadable(BenchError):
+    """No file, or none that holds a configuration."""
+
+    code: ClassVar[str] = "configuration_unreadable"
 
 
 class PortTaken(BenchError):

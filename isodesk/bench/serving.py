@@ -14,6 +14,7 @@ import uvicorn
 
 from isodesk.bench.app import build_app
 from isodesk.bench.bench import Bench
+from isodesk.bench.configuration import Configuration
 from isodesk.bench.errors import PortTaken
 from isodesk.protocol.bench import ACCESS_VARIABLE
 
@@ -64,13 +65,13 @@ class BenchServer(uvicorn.Server):
                 signal.signal(number, handler)
 
 
-def run(port: int, told: Callable[[str], None], *, with_parent: bool) -> None:
+def run(configuration: Configuration, port: int, told: Callable[[str], None], *, with_parent: bool) -> None:
     """Serve; ``told`` gets the address once it answers. Raises ``PortTaken``.
 
     With ``with_parent`` it ends when standard input does, which it is with the parent at the latest.
     """
     with listening(port) as listener:
-        bench = Bench(url_of(listener))
+        bench = Bench(url_of(listener), configuration)
         server = BenchServer(bench, lambda: told(bench.url))
         if with_parent:
             Thread(target=_end_with_input, args=(server,), daemon=True, name="isodesk bench input").start()

@@ -8,11 +8,13 @@ import asyncio
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from isodesk.bench.errors import PortTaken
+from isodesk.bench.configuration import Configuration
+from isodesk.bench.errors import ConfigurationUnreadable, PortTaken
 from isodesk.bench.faults.launches import launch_faults
 from isodesk.bench.faults.running import Seen, run_faults
 from isodesk.cli.options import option
@@ -33,6 +35,13 @@ _SERVE = Text(
     "Ouvrir le banc sur cet ordinateur seulement, et afficher son adresse. Ctrl+C l’arrête.",
 )
 _PORT = Text("Port to listen on; a free one without it.", "Port d’écoute ; un port libre par défaut.")
+_CONFIGURATION = Text(
+    f"JSON file with the configuration to begin with; its secret may come from {VARIABLE}.",
+    f"Fichier JSON de la configuration de départ ; son secret peut venir de {VARIABLE}.",
+)
+_UNREADABLE = Text(
+    "The configuration {path} can’t be read: {problem}.", "La configuration {path} est illisible : {problem}."
+)
 _WITH_PARENT = Text("End when standard input closes.", "S’arrêter quand l’entrée standard se ferme.")
 _TAKEN = Text("Another program listens at port {port}.", "Un autre programme écoute sur le port {port}.")
 _TOOL = Text("Launch URL of the tool.", "URL de lancement de l’outil.")
@@ -76,16 +85,25 @@ def faults(
 def serve(
     *,
     port: Annotated[int, option("--port", _PORT, min=0, max=65535)] = 0,
+    configuration: Annotated[Path | None, option("--configuration", _CONFIGURATION, metavar="FILE")] = None,
     with_parent: Annotated[bool, option("--with-parent", _WITH_PARENT)] = False,
 ) -> None:
     """Serve until it is asked to stop."""
     from isodesk.bench.serving import run
 
     try:
-        run(port, _print_address, with_parent=with_parent)
-    except PortTaken as error:
-        typer.echo(in_terminal(_TAKEN).format(**error.parameters), err=True)
+        run(_begun_with(configuration), port, _print_address, with_parent=with_parent)
+    except (PortTaken, ConfigurationUnreadable) as error:
+        text = _TAKEN if isinstance(error, PortTaken) else _UNREADABLE
+        typer.echo(in_terminal(text).format(**error.parameters), err=True)
         raise typer.Exit(1) from error
+
+
+def _begun_with(path: Path | None) -> Configuration:
+    from isodesk.bench.configuration_file import read_configuration
+    from isodesk.bench.defaults import default_configuration
+
+    return read_configuration(path, os.environ.get(VARIABLE, "")) if path else default_configuration()
 
 
 def _print_address(url: str) -> None:

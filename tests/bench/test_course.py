@@ -86,3 +86,24 @@ async def test_a_form_that_is_too_large_is_refused(local: LocalBench) -> None:
     headers = {"content-type": "application/x-www-form-urlencoded"}
     for body in (b"a=" + b"x" * 2_000_000, b"a=1&" * 5000):
         assert (await local.http.post("/launch", content=body, headers=headers)).status_code == 413
+
+
+@pytest.mark.parametrize("path", ["/", "/grades", "/register_tool", "/return", "/empty", "/auth"])
+async def test_pages_run_nothing_of_others_and_stand_in_no_page_of_others(local: LocalBench, path: str) -> None:
+    answer = await local.http.get(path)
+    rules = dict(each.split(" ", 1) for each in answer.headers["content-security-policy"].split("; "))
+    assert (rules["default-src"], rules["script-src"], rules["base-uri"]) == ("'none'", "'self'", "'none'")
+    own = "http://127.0.0.1:8421 http://localhost:8421"
+    assert rules["frame-ancestors"] == f"'self' {own}"
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+async def test_only_the_pages_own_files_are_served(local: LocalBench) -> None:
+    kinds = {name: await local.http.get(f"/assets/{name}") for name in ("platform.css", "send.js")}
+    assert [each.headers["content-type"].partition(";")[0] for each in kinds.values()] == [
+        "text/css",
+        "text/javascript",
+    ]
+    for other in ("base.html", "templates", "%2e%2e", "send.js%00"):
+        assert (await local.http.get(f"/assets/{other}")).status_code == 404

@@ -1,16 +1,21 @@
 """`isodesk bench serve`: one line, loopback alone, and no longer than it is wanted."""
 
+import json
+import os
 import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.bench.local import LocalBench
+from isodesk.lti import v1p1
+from tests.bench.local import CONSUMER, TOOL, LocalBench, form_in
 
 COMMAND = (sys.executable, "-m", "isodesk", "bench", "serve")
 SECONDS = 30
@@ -20,7 +25,12 @@ SECONDS = 30
 def serving(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The process, and the line that it prints first."""
     with subprocess.Popen(
-        [*COMMAND, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*COMMAND, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "ISODESK_BENCH_SECRET": CONSUMER.secret},
     ) as process:
         assert process.stdout is not None
         try:
@@ -57,6 +67,28 @@ def test_a_port_that_is_taken_is_told() -> None:
             assert (line, process.wait(SECONDS)) == ("", 1)
             assert process.stderr is not None
             assert port in process.stderr.read()
+
+
+def test_it_begins_with_the_configuration_of_a_file(tmp_path: Path) -> None:
+    given = {"security": {"launch_url": TOOL, "key": CONSUMER.key}, "target": "window", "custom": "act_id=9"}
+    (tmp_path / "bench.json").write_text(json.dumps(given), "utf-8")
+    with serving("--configuration", str(tmp_path / "bench.json")) as (_, url):
+        page = httpx.post(f"{url}/launch", data={"link": "link-1"}, trust_env=False).text
+    launch = v1p1.verify(TOOL, form_in(page).fields, secret=CONSUMER.secret, now=time.time())
+    assert (launch.user_id, launch.custom) == ("u-101", {"act_id": "9"})
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"target": "elsewhere", "security": {"secret": "hush"}}', None])
+def test_a_file_that_holds_no_configuration_is_told(tmp_path: Path, content: str | None) -> None:
+    if content is not None:
+        (tmp_path / "bench.json").write_text(content, "utf-8")
+    with serving("--configuration", str(tmp_path / "bench.json")) as (process, line):
+        assert (line, process.wait(SECONDS)) == ("", 1)
+        assert process.stderr is not None
+        said = process.stderr.read()
+    assert "bench.json" in said
+    assert "hush" not in said
+    assert "Traceback" not in said
 
 
 @pytest.mark.parametrize(
