@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
+import httpx
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from isodesk.desk.ui.frame.list_presenter import ListPresenter
@@ -149,6 +150,17 @@ async def sessions_read(window: WindowPresenter) -> QWidget:
     return window.window
 
 
+async def bench_used(window: WindowPresenter) -> QWidget:
+    """The LTI bench once a tool asked it for something that it refused."""
+    bench = window.context.desk.bench
+    url = await bench.start()
+    async with httpx.AsyncClient() as http:
+        await http.post(f"{url}/token", data={"grant_type": "password"})
+    await bench.refresh()
+    await page_of(window, "bench")
+    return window.window
+
+
 def crash_report(window: WindowPresenter) -> None:
     """The report of a crash, over the window."""
     path = window.context.desk.folder / "crash.log"
@@ -213,6 +225,7 @@ SCREENS: Mapping[str, Show] = {
     "a code for the room": projected,
     "sessions from a list": sessions_read,
     "a code to log in by": dialog(lambda window: window.pages.presenter("candidates").commands.run("candidates.qr")),
+    "the bench, used": bench_used,
     "report of a crash": dialog(crash_report),
     "anonymising": dialog(lambda window: window.pages.presenter("candidates").commands.run("candidates.anonymise")),
     "deleting": dialog(lambda window: window.pages.presenter("candidates").commands.run("candidates.delete")),

@@ -102,13 +102,13 @@ async def test_the_tabs_are_gone_through_by_arrow_keys_without_losing_them(windo
     tabs = window.window.rail.tabs
     tabs.setFocus()
     pages = []
-    for _press in range(5):
+    for _press in range(6):
         await hands.press(tabs, Qt.Key.Key_Down)
         pages.append(window.window.rail.page)
-    assert pages == ["tests", "sessions", "results", "credits", "outbox"]
+    assert pages == ["tests", "sessions", "results", "credits", "outbox", "bench"]
     assert tabs.hasFocus()
     await hands.press(tabs, Qt.Key.Key_Up)
-    assert window.window.rail.page == "credits"
+    assert window.window.rail.page == "outbox"
 
 
 async def test_a_failure_is_said_where_the_list_cannot_be_seen(window: WindowPresenter) -> None:

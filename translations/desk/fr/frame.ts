@@ -1310,6 +1310,14 @@
         <translation>Jour d’examen</translation>
     </message>
     <message>
+        <source>Integration</source>
+        <translation>Intégration</translation>
+    </message>
+    <message>
+        <source>LTI bench</source>
+        <translation>Banc LTI</translation>
+    </message>
+    <message>
         <source>{kind}: {left} left, since {time}</source>
         <translation>{kind}&#xa0;: {left} restants (alerte&#xa0;: {time})</translation>
     </message>
@@ -2056,6 +2064,22 @@
     <message>
         <source>Restore a backup: the account’s menu at the top left has it. Nothing is deleted by that.</source>
         <translation>Restaurez une sauvegarde, depuis le menu du compte en haut à gauche. Rien n’est effacé pour autant.</translation>
+    </message>
+    <message>
+        <source>The LTI bench didn’t start.</source>
+        <translation>Le banc LTI n’a pas démarré.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, its log in the profile’s folder says why.</source>
+        <translation>Réessayez ; si cela persiste, son journal dans le dossier du profil en dit la raison.</translation>
+    </message>
+    <message>
+        <source>The LTI bench doesn’t answer.</source>
+        <translation>Le banc LTI ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Stop it and start it again.</source>
+        <translation>Arrêtez-le, puis redémarrez-le.</translation>
     </message>
     <message>
         <source>This recovery code isn’t right.</source>
