@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from isodesk.bench.composer.selecting import add_required
 from isodesk.bench.configuration import Configuration, Security, Version
 from isodesk.protocol.text import Text
 
@@ -21,12 +22,12 @@ class Place:
     keys_url: str = ""
 
     def applied(self, configuration: Configuration, version: Version) -> Configuration:
-        """The same message, sent there. Keys and secrets of another place don't go along."""
+        """The same message, sent there, with what that version requires. Secrets of another place don't go along."""
         old = configuration.security
         kept = old if old.launch_url == self.tool_url else Security()
         reached = replace(kept, version=version, launch_url=self.tool_url, jwks_url=self.keys_url)
         login = replace(reached, login_url=self.tool_url, login_by_post=True, redirect_uris=(self.tool_url,))
-        return replace(configuration, security=login if version is Version.V1P3 else reached)
+        return add_required(replace(configuration, security=login if version is Version.V1P3 else reached))
 
 
 # The document gives the key set of production alone.

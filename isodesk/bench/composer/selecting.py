@@ -26,9 +26,16 @@ def clear_all(configuration: Configuration) -> Configuration:
 
 
 def keep_required(configuration: Configuration) -> Configuration:
-    """Of the parameters that are sent, those stay that the version requires; required ones are ticked."""
+    """What the version requires is sent, and nothing else."""
     required = REQUIRED[configuration.security.version]
     return _ticked(configuration, lambda name: name in required)
+
+
+def add_required(configuration: Configuration) -> Configuration:
+    """What the version requires is sent as well."""
+    required = REQUIRED[configuration.security.version]
+    sent = configuration.sent()
+    return _ticked(configuration, lambda name: name in required or name in sent)
 
 
 def _ticked(configuration: Configuration, is_sent: Callable[[str], bool]) -> Configuration:

@@ -1,0 +1,211 @@
+"""Launches sent without a browser: to a real station, and to tools that answer oddly."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from isodesk.bench.composer.sending import Grade, send
+from isodesk.bench.configuration import Security, Version
+from tests.bench.composer_bench import Holder, signing_key
+from tests.station.lti.conftest import SEED
+from tests.station.lti.platform import FORM, KEY, SECRET
+from tests.station.lti.platform_v1p3 import CLIENT, DEPLOYMENT, publishing
+from tests.support.station import RunningStation, running_station
+
+PLATFORM = """\
+    lti_platforms:
+      - name: Bench
+        issuer: {issuer}
+        client_id: {client}
+        deployment_ids: [{deployment}]
+        auth_url: {issuer}/auth?tenant=1
+        token_url: {issuer}/token
+        jwks_url: {jwks}
+"""
+CONSUMERS = "    lti_consumers:\n"
+LOCAL = {"ISODESK_STATION_CALLBACKS_TO_LOCAL_ADDRESSES": "true"}
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[RunningStation]:
+    """A station that knows the bench as a consumer and as a platform."""
+    with publishing() as published:
+        published.keys = [signing_key()]
+        seed = tmp_path / "seed" / "lti.yaml"
+        shutil.copytree(SEED.parent / "forms", seed.parent / "forms")
+        issuer = Holder(tmp_path).issuer
+        known = PLATFORM.format(issuer=issuer, client=CLIENT, deployment=DEPLOYMENT, jwks=published.url)
+        seed.write_text(SEED.read_text("utf-8").replace(CONSUMERS, known + CONSUMERS, 1), "utf-8")
+        with running_station(tmp_path / "station", seed=seed, environment=LOCAL) as running:
+            yield running
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Holder:
+    found = Holder(tmp_path / "saved")
+    found.use(replace(found.configuration, custom=f"act_id=9\ntst_frm_id={FORM}"))
+    return found
+
+
+def reach(bench: Holder, **security: Any) -> None:
+    bench.use(replace(bench.configuration, security=Security(**security)))
+
+
+def tick(bench: Holder, *names: str) -> None:
+    old = bench.configuration.parameters
+    bench.use(
+        replace(bench.configuration, parameters={**old, **{name: replace(old[name], sent=True) for name in names}})
+    )
+
+
+async def test_a_launch_of_1_1_is_followed_and_a_wrong_secret_refused(station: RunningStation, bench: Holder) -> None:
+    url = f"{station.url}/public/lti.php"
+    reach(bench, launch_url=url, key=KEY, secret=SECRET)
+    sent = await send(bench)
+    answer = sent.steps[-1].answer
+    assert answer is not None
+    assert (sent.taken, answer.status, answer.success) == (Grade.FOLLOWED, 200, True)
+    assert "pla_tst_id" in json.loads(answer.json)
+
+    reach(bench, launch_url=url, key=KEY, secret="another")
+    sent = await send(bench)
+    answer = sent.steps[-1].answer
+    assert answer is not None
+    assert (sent.taken, answer.status) == (Grade.REFUSED, 401)
+    assert "signature_wrong" in answer.json
+
+
+async def test_an_action_that_fails_is_told_from_a_refusal(station: RunningStation, bench: Holder) -> None:
+    reach(bench, launch_url=f"{station.url}/public/lti.php", key=KEY, secret=SECRET)
+    bench.use(replace(bench.configuration, custom="act_id=9\ntst_frm_id=999"))
+    assert (await send(bench)).taken is Grade.ACTION_FAILED
+
+
+async def test_where_a_launch_leads_is_shown_and_not_followed(station: RunningStation, bench: Holder) -> None:
+    reach(bench, launch_url=f"{station.url}/public/lti.php", key=KEY, secret=SECRET)
+    bench.use(replace(bench.configuration, custom=f"{bench.configuration.custom}\nredirect=1"))
+    sent = await send(bench)
+    answer = sent.steps[-1].answer
+    assert answer is not None
+    assert sent.taken is Grade.LED_ON
+    assert answer.location.startswith(station.url)
+
+
+@pytest.mark.parametrize("by_post", [True, False])
+async def test_a_launch_of_1_3_goes_through_login_and_token(
+    station: RunningStation, bench: Holder, *, by_post: bool
+) -> None:
+    url = f"{station.url}/public/lti.php"
+    reach(
+        bench,
+        version=Version.V1P3,
+        launch_url=url,
+        client_id=CLIENT,
+        deployment_id=DEPLOYMENT,
+        login_url=url,
+        login_by_post=by_post,
+        redirect_uris=(url,),
+    )
+    tick(bench, "user_id", "roles")
+    sent = await send(bench)
+    assert [step.request.step for step in sent.steps] == ["login", "token"]
+    assert sent.reason == ""
+    assert sent.taken is Grade.FOLLOWED, sent.steps[-1].answer
+    assert "pla_tst_id" in (sent.steps[-1].answer or pytest.fail("no answer")).json
+    assert dict(sent.steps[-1].request.shown or [])["id_token"].endswith("…")
+
+    reach(bench, **{**_given(bench.configuration.security), "deployment_id": "another"})
+    assert (await send(bench)).taken is Grade.REFUSED
+
+
+def _given(security: Security) -> dict[str, Any]:
+    return {name: getattr(security, name) for name in Security.__dataclass_fields__}
+
+
+@contextmanager
+def tool(status: int, headers: dict[str, str], body: bytes) -> Iterator[str]:
+    """A tool that answers everything alike; ``{state}`` in a header isn't filled in."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers.get("content-length") or 0))
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("content-length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/tool"
+    server.shutdown()
+    server.server_close()
+
+
+async def test_a_long_answer_is_cut_and_a_cookie_is_not_told(bench: Holder) -> None:
+    headers = {"content-type": "text/html", "set-cookie": "visit=secret-of-the-visit; Path=/; HttpOnly"}
+    with tool(200, headers, b"<p>" + b"x" * 50_000) as url:
+        reach(bench, launch_url=url, key="k", secret="s")
+        [step] = (await send(bench)).steps
+    assert step.answer is not None
+    assert step.answer.is_cut
+    assert len(step.answer.text) == 20_000
+    assert dict(step.answer.headers)["set-cookie"] == "visit=…; Path=/; HttpOnly"
+
+
+async def test_an_endless_answer_is_none(bench: Holder) -> None:
+    with tool(200, {}, b"x" * 1_100_000) as url:
+        reach(bench, launch_url=url, key="k", secret="s")
+        sent = await send(bench)
+    assert sent.taken is Grade.SILENT
+    assert sent.steps[0].trouble == "interrupted"
+
+
+async def test_nobody_there_is_told(bench: Holder) -> None:
+    with tool(200, {}, b"") as url:
+        pass
+    reach(bench, launch_url=url, key="k", secret="s")
+    sent = await send(bench)
+    assert (sent.taken, sent.steps[0].trouble) == (Grade.SILENT, "connect")
+
+
+FORM_PAGE = b'<form action="https://lms.example/auth" method="post"><input name="scope" value="openid"></form>'
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "body", "reason"),
+    [
+        (200, {"content-type": "text/html"}, b"<p>Hello", "no_redirect"),
+        (302, {"location": "https://evil.example/auth?scope=openid"}, b"", "elsewhere"),
+        (302, {"location": "https://lms.example/auth?scope=openid"}, b"", "invalid_request"),
+        (302, {"location": "https://lms.example/auth?client_id=other&redirect_uri=x"}, b"", "unauthorized_client"),
+        (302, {"location": "https://lms.example/auth?" + "a=1&" * 200}, b"", "too_large"),
+        (200, {"content-type": "text/html"}, FORM_PAGE, "invalid_request"),
+    ],
+)
+async def test_a_tool_that_asks_wrongly_gets_no_token(
+    bench: Holder, status: int, headers: dict[str, str], body: bytes, reason: str
+) -> None:
+    with tool(status, headers, body) as url:
+        reach(
+            bench,
+            version=Version.V1P3,
+            launch_url=url,
+            client_id=CLIENT,
+            login_url=url,
+            redirect_uris=(url,),
+        )
+        sent = await send(bench)
+    assert (sent.reason, sent.taken, len(sent.steps)) == (reason, Grade.NOT_ASKED, 1)
