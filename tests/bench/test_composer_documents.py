@@ -86,6 +86,7 @@ BEGUN = {"isodesk_bench_configuration": 1}
         ),
         ({**BEGUN, "custom": "a=1\n\nb"}, {"custom": ("line_malformed", {"line": 3})}),
         ({**BEGUN, "extension": "a=\0"}, {"extension": ("not_text", {})}),
+        ({**BEGUN, "username": "a\x7f"}, {"username": ("not_one_line", {})}),
     ],
 )
 def test_a_file_is_refused_by_what_is_wrong_with_it(document: Any, expected: dict[str, Any]) -> None:

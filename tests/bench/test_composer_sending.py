@@ -2,18 +2,21 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 import pytest
 
 from isodesk.bench.composer.sending import Grade, send
 from isodesk.bench.configuration import Security, Version
+from isodesk.lti import jws
 from tests.bench.composer_bench import Holder, signing_key
 from tests.station.lti.conftest import SEED
 from tests.station.lti.platform import FORM, KEY, SECRET
@@ -130,13 +133,24 @@ def _given(security: Security) -> dict[str, Any]:
     return {name: getattr(security, name) for name in Security.__dataclass_fields__}
 
 
+Told = tuple[int, dict[str, str], bytes]
+
+
 @contextmanager
 def tool(status: int, headers: dict[str, str], body: bytes) -> Iterator[str]:
-    """A tool that answers everything alike; ``{state}`` in a header isn't filled in."""
+    """A tool that answers everything alike."""
+    with answering(lambda _: (status, headers, body)) as url:
+        yield url
+
+
+@contextmanager
+def answering(tell: Callable[[dict[str, str]], Told]) -> Iterator[str]:
+    """A tool that answers forms so."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            self.rfile.read(int(self.headers.get("content-length") or 0))
+            form = dict(parse_qsl(self.rfile.read(int(self.headers.get("content-length") or 0)).decode()))
+            status, headers, body = tell(form)
             self.send_response(status)
             for name, value in headers.items():
                 self.send_header(name, value)
@@ -199,13 +213,63 @@ async def test_a_tool_that_asks_wrongly_gets_no_token(
     bench: Holder, status: int, headers: dict[str, str], body: bytes, reason: str
 ) -> None:
     with tool(status, headers, body) as url:
-        reach(
-            bench,
-            version=Version.V1P3,
-            launch_url=url,
-            client_id=CLIENT,
-            login_url=url,
-            redirect_uris=(url,),
-        )
+        reach_newer(bench, url)
         sent = await send(bench)
     assert (sent.reason, sent.taken, len(sent.steps)) == (reason, Grade.NOT_ASKED, 1)
+
+
+def request_of(login: dict[str, str], **changed: str) -> dict[str, str]:
+    """What a tool has to ask after this login, or something else."""
+    fixed = {"scope": "openid", "response_type": "id_token", "response_mode": "form_post", "prompt": "none"}
+    hints = {"login_hint": login["login_hint"], "lti_message_hint": login["lti_message_hint"]}
+    own = {
+        "client_id": login["client_id"],
+        "redirect_uri": login["target_link_uri"],
+        "state": "s" * 30,
+        "nonce": "n" * 30,
+    }
+    return {**fixed, **hints, **own, **changed}
+
+
+def reach_newer(bench: Holder, url: str) -> None:
+    reach(bench, version=Version.V1P3, launch_url=url, client_id=CLIENT, login_url=url, redirect_uris=(url,))
+
+
+async def test_a_tool_may_ask_by_a_form_that_its_page_sends(bench: Holder) -> None:
+    def tell(form: dict[str, str]) -> Told:
+        if "id_token" in form:
+            return 200, {"content-type": "application/json"}, json.dumps(jws.read(form["id_token"]).claims).encode()
+        asked = request_of(form).items()
+        fields = "".join(f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in asked)
+        page = f'<form method="post" action="{bench.authentication_url}">{fields}</form><form><input name="x"></form>'
+        return 200, {"content-type": "text/html"}, page.encode()
+
+    with answering(tell) as url:
+        reach_newer(bench, url)
+        sent = await send(bench)
+    assert sent.taken is Grade.FOLLOWED, sent.reason
+    assert sent.steps[-1].answer is not None
+    told = json.loads(sent.steps[-1].answer.json)
+    assert (told["nonce"], told["aud"], told["iss"]) == ("n" * 30, CLIENT, bench.issuer)
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"login_hint": "somebody"}, "login_required"),
+        ({"lti_message_hint": "something"}, "invalid_request"),
+        ({"redirect_uri": "https://evil.example/"}, "invalid_request"),
+        ({"response_type": "code"}, "unsupported_response_type"),
+        ({"scope": "profile"}, "invalid_scope"),
+    ],
+)
+async def test_a_request_that_differs_from_the_login_gets_no_token(
+    bench: Holder, changed: dict[str, str], reason: str
+) -> None:
+    def tell(form: dict[str, str]) -> Told:
+        query = urlencode(request_of(form, **changed))
+        return 302, {"location": f"{bench.authentication_url}?{query}"}, b""
+
+    with answering(tell) as url:
+        reach_newer(bench, url)
+        assert (await send(bench)).reason == reason

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from isodesk.bench.composer.pages import visits
 from isodesk.bench.composer.pages.bodies import Posted, read_posted
 from isodesk.bench.composer.pages.composer import Composer
-from isodesk.bench.composer.pages.languages import COOKIE, language_of
+from isodesk.bench.composer.pages.languages import COOKIE, PARAMETER, language_of
 from isodesk.bench.composer.pages.refused import PageRefused
 from isodesk.bench.composer.pages.words import REFUSED
 from isodesk.lti.web import is_web
@@ -48,7 +48,8 @@ def show(request: Request, composer: Composer, template: str, *, status: int = 2
     )
     response = HTMLResponse(shown, status, headers={**HEADERS, "Content-Language": language})
     visits.keep(request, response, visits.COOKIE, visits.visit_of(request))
-    visits.keep(request, response, COOKIE, language)
+    if request.query_params.get(PARAMETER) == language:
+        visits.keep(request, response, COOKIE, language)
     return response
 
 
