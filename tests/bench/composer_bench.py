@@ -50,6 +50,8 @@ class Holder:
     configuration: Configuration = field(default_factory=starting)
     issuer: str = ISSUER
     authentication_url: str = f"{ISSUER}/auth"
+    token_url: str = f"{ISSUER}/token"
+    keys_url: str = f"{ISSUER}/jwks"
     launch_path: str = "/launch"
     grades_path: str = "/grades"
     people: Sequence[Person] = (Learner(),)

@@ -17,6 +17,9 @@ from tests.support.station import RunningStation, running_station
 OWN = "a-secret-that-nobody-sees-0123"
 REACHED = Security(launch_url="https://tool.example/lti", key="k-1", secret=OWN)
 
+TOOL = "https://tool.example/lti"
+NEWER = Security(version=Version.V1P3, launch_url=TOOL, login_url=TOOL, client_id="c-1", redirect_uris=(TOOL,))
+
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
@@ -238,6 +241,10 @@ def test_every_page_can_be_used_by_everybody_on_any_screen(
     for path in ("", "/preview", "/answer", "/saved"):
         page.goto(f"{url}/compose{path}")
         check(page)
+    bench.use(replace(bench.configuration, security=NEWER))
+    page.goto(f"{url}/compose/preview")
+    arrive(page, "preview", version="1.3")
+    check(page)
 
 
 def check(page: Page) -> None:

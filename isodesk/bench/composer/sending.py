@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from isodesk.bench.composer.messages import Hints, login, signed_form, token_cla
 from isodesk.bench.composer.surroundings import Surroundings
 from isodesk.bench.configuration import Configuration, Version
 from isodesk.lti import jws
+from isodesk.lti.forms import Pairs
 from isodesk.lti.keys import thumbprint
 from isodesk.lti.v1p3 import AuthenticationRequest
 from isodesk.net.http import make_client
@@ -38,12 +39,16 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A launch that was sent. ``reason`` says why no token was: what was wrong with the tool's request."""
+    """A launch that was sent.
+
+    By 1.3 ``asked`` is the tool's request, and ``claims`` what the token says; ``reason`` says why there is none.
+    """
 
     configuration: Configuration
     steps: tuple[Exchange, ...]
     reason: str = ""
-    claims: Mapping[str, Any] | None = None
+    asked: Pairs = field(default_factory=list, repr=False)
+    claims: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def taken(self) -> Grade:
@@ -106,4 +111,4 @@ async def _answered(
     shown = [("id_token", f"{token[:_SHOWN_OF_TOKEN]}…"), ("state", request.state)]
     pairs = [("id_token", token), ("state", request.state)]
     last, _ = await exchange(client, Request("token", "POST", request.redirect_uri, pairs, shown))
-    return Sent(configuration, (first, last), claims=claims)
+    return Sent(configuration, (first, last), asked=request.pairs(), claims=claims)

@@ -26,15 +26,19 @@ EXPLAINED: Final[Mapping[str, Text]] = {
     "resource_link_id": Text("Identifier of the link; required", "Identifiant du lien ; obligatoire"),
     "resource_link_title": Text("Title of the link", "Titre du lien"),
     "resource_link_description": Text("What the link is for", "Description du lien"),
-    "lis_course_offering_sourcedid": Text("The course in the school’s records", "Le cours au registre"),
-    "lis_course_section_sourcedid": Text("The group in the school’s records", "Le groupe au registre"),
+    "lis_course_offering_sourcedid": Text(
+        "The course in the school’s records", "Le cours dans le registre de l’établissement"
+    ),
+    "lis_course_section_sourcedid": Text("The group in these records", "Le groupe dans ce registre"),
     "user_id": Text("Identifier on the platform", "Identifiant sur la plateforme"),
     "lis_person_name_given": Text("Given name", "Prénom"),
     "lis_person_name_middle": Text("Middle name", "Deuxième prénom"),
     "lis_person_name_family": Text("Family name", "Nom de famille"),
     "lis_person_name_full": Text("Full name", "Nom complet"),
     "lis_person_contact_email_primary": Text("E-mail address", "Adresse électronique"),
-    "lis_person_sourcedid": Text("The person in the school’s records", "La personne au registre"),
+    "lis_person_sourcedid": Text(
+        "The person in the school’s records", "La personne dans le registre de l’établissement"
+    ),
     "roles": Text("Roles, separated by commas", "Rôles, séparés par des virgules"),
     "user_image": Text("Address of a picture", "Adresse d’une photo"),
     "role_scope_mentor": Text("Who is mentored, separated by commas", "Personnes suivies, séparées par des virgules"),

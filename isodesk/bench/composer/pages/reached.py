@@ -36,11 +36,11 @@ ENTRIES: Final = (
         "1.1",
         "secret",
     ),
-    Entry("client_id", Text("Client ID", "Identifiant client"), Text("The claim aud", "La valeur aud"), "1.3"),
+    Entry("client_id", Text("Client ID", "Identifiant client"), Text("The claim aud", "Le champ aud du jeton"), "1.3"),
     Entry(
         "deployment_id",
         Text("Deployment ID", "Identifiant de déploiement"),
-        Text("The claim deployment_id", "La valeur deployment_id"),
+        Text("The claim deployment_id", "Le champ deployment_id du jeton"),
         "1.3",
     ),
     Entry(
