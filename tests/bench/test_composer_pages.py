@@ -200,6 +200,14 @@ def test_configurations_are_saved_used_renamed_taken_away_and_brought_back(
     arrive(page, "compose")
     assert bench.configuration.security == replace(REACHED, secret="")
     assert bench.configuration.custom
+    # The secret of the tool in use stays with that tool.
+    for security, kept in ((REACHED, OWN), (replace(REACHED, launch_url="https://other.example/lti"), "")):
+        bench.use(replace(bench.configuration, security=security))
+        page.goto(f"{url}/compose/saved")
+        page.set_input_files("#file", tmp_path / "taken.json")
+        go(page, "restore")
+        arrive(page, "compose")
+        assert bench.configuration.security == replace(REACHED, secret=kept)
 
 
 def test_a_file_of_something_else_is_refused(chromium: Browser, url: str, tmp_path: Path) -> None:

@@ -179,6 +179,37 @@ async def test_a_long_answer_is_cut_and_a_cookie_is_not_told(bench: Holder) -> N
     assert dict(step.answer.headers)["set-cookie"] == "visit=…; Path=/; HttpOnly"
 
 
+@pytest.mark.parametrize(
+    ("kind", "body", "text", "shown"),
+    [
+        ("text/html; charset=hex", b"caf\xc3\xa9", "café", ""),
+        ("text/html; charset=no-such", b"caf\xc3\xa9", "café", ""),
+        ("text/html; charset=ISO-8859-1", b"caf\xe9", "café", ""),
+        ("image/png", b"\x89PNG\0\0", "", ""),
+        ("application/json", b'{"a": 1, "a": 2}', '{"a": 1, "a": 2}', ""),
+        ("application/json", b'{"success": "no"}', '{"success": "no"}', '{\n  "success": "no"\n}'),
+    ],
+)
+async def test_an_odd_body_is_shown_as_far_as_it_can_be(
+    bench: Holder, kind: str, body: bytes, text: str, shown: str
+) -> None:
+    with tool(200, {"content-type": kind}, body) as url:
+        reach(bench, launch_url=url, key="k", secret="s")
+        sent = await send(bench)
+    answer = sent.steps[0].answer
+    assert answer is not None
+    assert (answer.text, answer.json, sent.taken) == (text, shown, Grade.FOLLOWED)
+
+
+@pytest.mark.parametrize("depth", [900, 980, 1000, 100_000])
+async def test_an_answer_of_many_levels_is_shown_as_it_came(bench: Holder, depth: int) -> None:
+    with tool(200, {"content-type": "application/json"}, b"[" * depth + b"]" * depth) as url:
+        reach(bench, launch_url=url, key="k", secret="s")
+        sent = await send(bench)
+    assert sent.steps[0].answer is not None
+    assert sent.steps[0].answer.text.startswith("[" * 900)
+
+
 async def test_an_endless_answer_is_none(bench: Holder) -> None:
     with tool(200, {}, b"x" * 1_100_000) as url:
         reach(bench, launch_url=url, key="k", secret="s")
@@ -204,6 +235,10 @@ FORM_PAGE = b'<form action="https://lms.example/auth" method="post"><input name=
         (200, {"content-type": "text/html"}, b"<p>Hello", "no_redirect"),
         (302, {"location": "https://evil.example/auth?scope=openid"}, b"", "elsewhere"),
         (302, {"location": "https://lms.example/auth?scope=openid"}, b"", "invalid_request"),
+        (302, {"location": "http://[bad/auth"}, b"", "elsewhere"),
+        (302, {"location": "javascript:alert(1)"}, b"", "elsewhere"),
+        (302, {"location": "http://"}, b"", "elsewhere"),
+        (302, {"location": "https://lms.example:99999999/auth"}, b"", "elsewhere"),
         (302, {"location": "https://lms.example/auth?client_id=other&redirect_uri=x"}, b"", "unauthorized_client"),
         (302, {"location": "https://lms.example/auth?" + "a=1&" * 200}, b"", "too_large"),
         (200, {"content-type": "text/html"}, FORM_PAGE, "invalid_request"),

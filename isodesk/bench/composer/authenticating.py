@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 
+from isodesk.bench.composer.answers import location_of, text_of
 from isodesk.bench.composer.errors import ToolRefused
 from isodesk.bench.composer.messages import Hints
 from isodesk.bench.configuration import Security
@@ -15,6 +16,7 @@ from isodesk.lti.forms import Pairs
 from isodesk.lti.v1p3 import AuthenticationRequest, check_hints, parse_authentication_request
 
 _MOST: Final = 100  # parameters
+_LARGEST_PAGE: Final = 65_536  # characters; reading HTML takes its time
 _REDIRECTS: Final = frozenset({302, 303, 307})
 
 
@@ -39,17 +41,26 @@ def asked(response: httpx.Response, authentication_url: str, security: Security,
 
 def _request_of(response: httpx.Response) -> tuple[str, Pairs]:
     """Where a browser would go, and with what: by redirection, or by a form that a page of the tool sends."""
-    location = response.headers.get("location", "")
+    location = location_of(response)
     if response.status_code in _REDIRECTS and location:
-        url = str(response.url.join(location))
+        url = _joined(response, location)
         return url, _query(url)
     if response.status_code == 200:
         page = _FirstForm()
-        page.feed(response.text)
+        page.feed(text_of(response)[:_LARGEST_PAGE])
         if page.action:
-            url = str(response.url.join(page.action))
+            url = _joined(response, page.action)
             return url, [*_query(url), *page.fields]
     raise ToolRefused("no_redirect")
+
+
+def _joined(response: httpx.Response, location: str) -> str:
+    try:
+        url = str(response.url.join(location))
+        urlsplit(url)
+    except (httpx.InvalidURL, ValueError):
+        raise ToolRefused("elsewhere") from None
+    return url
 
 
 def _query(url: str) -> Pairs:

@@ -11,7 +11,7 @@ import httpx
 
 from isodesk.bench.composer.authenticating import asked
 from isodesk.bench.composer.errors import ToolRefused
-from isodesk.bench.composer.exchange import LARGEST_ANSWER, Exchange, Request, exchange
+from isodesk.bench.composer.exchange import Exchange, Request, exchange, tool_client
 from isodesk.bench.composer.lacking import require_sendable
 from isodesk.bench.composer.messages import Hints, login, signed_form, token_claims
 from isodesk.bench.composer.surroundings import Surroundings
@@ -20,7 +20,6 @@ from isodesk.lti import jws
 from isodesk.lti.forms import Pairs
 from isodesk.lti.keys import thumbprint
 from isodesk.lti.v1p3 import AuthenticationRequest
-from isodesk.net.http import make_client
 
 _SHOWN_OF_TOKEN: Final = 24  # characters
 
@@ -69,7 +68,7 @@ async def send(surroundings: Surroundings) -> Sent:
     """Send the configuration in use; raises ``Lacking`` and ``LtiError`` where that can't be done."""
     configuration = surroundings.configuration
     require_sendable(configuration.security)
-    async with make_client(largest_answer=LARGEST_ANSWER) as client:
+    async with tool_client() as client:
         if configuration.security.version is Version.V1P1:
             return await _send_form(client, surroundings, configuration)
         return await _send_token(client, surroundings, configuration)

@@ -18,7 +18,7 @@ _PROBLEMS: Final = {
     "choice": Text("Not one of the choices.", "Ne fait pas partie des choix."),
     "unknown": Text("A name that is not known here.", "Un nom inconnu ici."),
     "wrong_type": Text("Not a value of this kind.", "Pas une valeur de ce type."),
-    "too_large": Text("More than 1 MB.", "Plus de 1 Mo."),
+    "too_large": Text("This is too large.", "C’est trop volumineux."),
     "not_well_formed": Text("Not a configuration of this bench.", "Pas une configuration de ce banc d’essai."),
     "name_refused": Text(
         "A name of letters, digits, spaces and -_.,()' of at most {allowed} characters.",
@@ -63,8 +63,8 @@ _TROUBLES: Final = {
     "certificate_name": Text("Its certificate is another host’s.", "Son certificat est celui d’un autre hôte."),
     "address": Text("This address cannot be called.", "Cette adresse ne peut pas être appelée."),
     "interrupted": Text(
-        "The answer broke off, took over 30 seconds or more than 1 MB.",
-        "La réponse s’est interrompue, a duré plus de 30 secondes ou dépassé 1 Mo.",
+        "The answer is not proper HTTP, broke off, took over 30 seconds or more than 1 MB.",
+        "La réponse n’est pas du HTTP correct, s’est interrompue, a duré plus de 30 secondes ou dépassé 1 Mo.",
     ),
 }
 _NO_CONNECTION: Final = Text("No connection came about ({code}).", "La connexion n’a pas abouti ({code}).")
