@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from isodesk.bench.configuration import Security, Version
+from isodesk.bench.composer import files
+from isodesk.bench.configuration import Configuration, Security, Version
 from tests.bench.composer_bench import Holder, serving
 from tests.station.lti.conftest import SEED
 from tests.station.lti.platform import FORM, KEY, SECRET
@@ -167,7 +168,7 @@ def test_opening_in_the_browser_leads_to_the_launch_by_what_was_entered(
     assert bench.configuration.security.key == "k-2"
 
 
-def test_configurations_are_saved_used_renamed_taken_away_and_brought_back(
+def test_configurations_are_saved_used_renamed_taken_away_and_deleted(
     chromium: Browser, bench: Holder, url: str, tmp_path: Path
 ) -> None:
     bench.use(replace(bench.configuration, security=REACHED))
@@ -191,23 +192,27 @@ def test_configurations_are_saved_used_renamed_taken_away_and_brought_back(
         page.click("a[download]")
     assert downloading.value.suggested_filename == "South wind.json"
     downloading.value.save_as(tmp_path / "taken.json")
+    assert files.parse((tmp_path / "taken.json").read_bytes()).security == replace(REACHED, secret="")
     page.click("summary >> text=Delete")
     go(page, "delete")
     assert "Nothing is saved yet" in page.inner_text("main")
-    bench.use(replace(bench.configuration, custom="", security=Security()))
-    page.set_input_files("#file", tmp_path / "taken.json")
-    go(page, "restore")
-    arrive(page, "compose")
-    assert bench.configuration.security == replace(REACHED, secret="")
-    assert bench.configuration.custom
-    # The secret of the tool in use stays with that tool.
-    for security, kept in ((REACHED, OWN), (replace(REACHED, launch_url="https://other.example/lti"), "")):
-        bench.use(replace(bench.configuration, security=security))
+
+
+def test_a_file_is_brought_back_and_a_secret_stays_with_its_tool(
+    chromium: Browser, bench: Holder, url: str, tmp_path: Path
+) -> None:
+    taken = tmp_path / "taken.json"
+    taken.write_bytes(files.write(replace(bench.configuration, security=REACHED), with_secret=False))
+    page = opened(chromium, url)
+    others = (Security(), replace(REACHED, launch_url="https://other.example/lti"))
+    for security, kept in ((REACHED, OWN), *((each, "") for each in others)):
+        bench.use(Configuration(security=security))
         page.goto(f"{url}/compose/saved")
-        page.set_input_files("#file", tmp_path / "taken.json")
+        page.set_input_files("#file", taken)
         go(page, "restore")
         arrive(page, "compose")
         assert bench.configuration.security == replace(REACHED, secret=kept)
+        assert bench.configuration.custom
 
 
 def test_a_file_of_something_else_is_refused(chromium: Browser, url: str, tmp_path: Path) -> None:
