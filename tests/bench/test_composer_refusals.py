@@ -88,3 +88,18 @@ async def test_no_page_runs_a_script_or_is_framed(client: httpx.AsyncClient) -> 
 async def test_what_is_not_saved_cannot_be_downloaded(client: httpx.AsyncClient) -> None:
     for name in ("none", "..%2F..%2Fup", "nul"):
         assert (await client.get(f"/compose/saved/{name}.json")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("wanted", "language"),
+    [
+        ("en;q=0.3, fr;q=0.9", "fr"),
+        ("de, en;q=0.5, fr;q=0.4", "en"),
+        ("zh", "en"),
+        ("", "en"),
+        ("fr;q=rubbish, en", "en"),
+    ],
+)
+async def test_the_language_that_a_browser_wants_most(client: httpx.AsyncClient, wanted: str, language: str) -> None:
+    answer = await client.get("/compose", headers={"accept-language": wanted})
+    assert answer.headers["content-language"] == language

@@ -199,6 +199,7 @@ async def test_an_odd_body_is_shown_as_far_as_it_can_be(
     answer = sent.steps[0].answer
     assert answer is not None
     assert (answer.text, answer.json, sent.taken) == (text, shown, Grade.FOLLOWED)
+    assert answer.success is None
 
 
 @pytest.mark.parametrize("depth", [900, 980, 1000, 100_000])
