@@ -1,16 +1,12 @@
-"""A configuration in a JSON file, with the names that it has here; what is left out is as a bench begins."""
+"""A configuration from a file that the composer wrote."""
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
-from pydantic import TypeAdapter, ValidationError
-
+from isodesk.bench.composer import files
+from isodesk.bench.composer.errors import ConfigurationRefused
 from isodesk.bench.configuration import Configuration
-from isodesk.bench.defaults import default_configuration
 from isodesk.bench.errors import ConfigurationUnreadable
-
-LARGEST: Final = 1024 * 1024  # bytes
 
 
 def read_configuration(path: Path, secret: str = "") -> Configuration:
@@ -19,17 +15,15 @@ def read_configuration(path: Path, secret: str = "") -> Configuration:
     Raises ``ConfigurationUnreadable``.
     """
     found = _parsed(path)
-    security = found.security if found.security.secret else replace(found.security, secret=secret)
-    return replace(found, security=security, parameters=found.parameters or default_configuration().parameters)
+    return found if found.security.secret else replace(found, security=replace(found.security, secret=secret))
 
 
 def _parsed(path: Path) -> Configuration:
     try:
         with path.open("rb") as file:
-            return TypeAdapter(Configuration).validate_json(file.read(LARGEST))
+            return files.parse(file.read(files.LARGEST + 1))
     except OSError as error:
         raise ConfigurationUnreadable(path=str(path), problem=error.strerror or "") from error
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        place = ".".join(map(str, first["loc"]))
-        raise ConfigurationUnreadable(path=str(path), problem=f"{place} {first['msg']}".strip()) from None
+    except ConfigurationRefused as error:
+        name, problem = min(error.problems.items())
+        raise ConfigurationUnreadable(path=str(path), problem=f"{name}: {problem.code}") from error

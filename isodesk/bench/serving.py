@@ -7,12 +7,15 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
 from threading import Thread
 from typing import Final
 
 import uvicorn
 
 from isodesk.bench.app import build_app
+from isodesk.bench.around import Around
 from isodesk.bench.bench import Bench
 from isodesk.bench.configuration import Configuration
 from isodesk.bench.errors import PortTaken
@@ -45,8 +48,8 @@ def url_of(listener: socket.socket) -> str:
 class BenchServer(uvicorn.Server):
     """Tells once that it answers; a signal ends it with its clean-up and exit status 0."""
 
-    def __init__(self, bench: Bench, ready: Callable[[], None]) -> None:
-        super().__init__(config_of(bench))
+    def __init__(self, around: Around, ready: Callable[[], None]) -> None:
+        super().__init__(config_of(around))
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -65,15 +68,27 @@ class BenchServer(uvicorn.Server):
                 signal.signal(number, handler)
 
 
-def run(configuration: Configuration, port: int, told: Callable[[str], None], *, with_parent: bool) -> None:
-    """Serve; ``told`` gets the address once it answers. Raises ``PortTaken``.
+@dataclass(frozen=True)
+class Start:
+    """What a start was asked for: ``saved`` keeps configurations, ``station_url`` is this computer's, if it has one.
 
     With ``with_parent`` it ends when standard input does, which it is with the parent at the latest.
     """
-    with listening(port) as listener:
-        bench = Bench(url_of(listener), configuration)
-        server = BenchServer(bench, lambda: told(bench.url))
-        if with_parent:
+
+    configuration: Configuration
+    saved: Path
+    port: int = 0
+    station_url: str = ""
+    with_parent: bool = False
+
+
+def run(start: Start, told: Callable[[str], None]) -> None:
+    """Serve; ``told`` gets the address once it answers. Raises ``PortTaken``."""
+    with listening(start.port) as listener:
+        bench = Bench(url_of(listener), start.configuration)
+        around = Around(bench, start.saved, start.station_url)
+        server = BenchServer(around, lambda: told(bench.url))
+        if start.with_parent:
             Thread(target=_end_with_input, args=(server,), daemon=True, name="isodesk bench input").start()
         with asyncio.Runner() as runner:
             runner.run(server.serve(sockets=[listener]))
@@ -86,10 +101,10 @@ def _end_with_input(server: uvicorn.Server) -> None:
     server.should_exit = True
 
 
-def config_of(bench: Bench) -> uvicorn.Config:
+def config_of(around: Around) -> uvicorn.Config:
     """How a bench is served."""
     return uvicorn.Config(
-        build_app(bench, token=os.environ.get(ACCESS_VARIABLE, "")),
+        build_app(around, token=os.environ.get(ACCESS_VARIABLE, "")),
         http="httptools",
         ws="none",
         lifespan="off",

@@ -42,6 +42,8 @@ _CONFIGURATION = Text(
 _UNREADABLE = Text(
     "The configuration {path} can’t be read: {problem}.", "La configuration {path} est illisible : {problem}."
 )
+_SAVED = Text("Folder of saved configurations.", "Dossier des configurations enregistrées.")
+_STATION = Text("Address of a station to launch at.", "Adresse d’une station à lancer.")
 _WITH_PARENT = Text("End when standard input closes.", "S’arrêter quand l’entrée standard se ferme.")
 _TAKEN = Text("Another program listens at port {port}.", "Un autre programme écoute sur le port {port}.")
 _TOOL = Text("Launch URL of the tool.", "URL de lancement de l’outil.")
@@ -86,13 +88,15 @@ def serve(
     *,
     port: Annotated[int, option("--port", _PORT, min=0, max=65535)] = 0,
     configuration: Annotated[Path | None, option("--configuration", _CONFIGURATION, metavar="FILE")] = None,
+    saved: Annotated[Path | None, option("--saved", _SAVED, metavar="FOLDER")] = None,
+    station: Annotated[str, option("--station", _STATION, metavar="URL")] = "",
     with_parent: Annotated[bool, option("--with-parent", _WITH_PARENT)] = False,
 ) -> None:
     """Serve until it is asked to stop."""
-    from isodesk.bench.serving import run
+    from isodesk.bench.serving import Start, run
 
     try:
-        run(_begun_with(configuration), port, _print_address, with_parent=with_parent)
+        run(Start(_begun_with(configuration), saved or _saved_folder(), port, station, with_parent), _print_address)
     except (PortTaken, ConfigurationUnreadable) as error:
         text = _TAKEN if isinstance(error, PortTaken) else _UNREADABLE
         typer.echo(in_terminal(text).format(**error.parameters), err=True)
@@ -104,6 +108,12 @@ def _begun_with(path: Path | None) -> Configuration:
     from isodesk.bench.defaults import default_configuration
 
     return read_configuration(path, os.environ.get(VARIABLE, "")) if path else default_configuration()
+
+
+def _saved_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("IsoDesk", appauthor=False) / "bench"
 
 
 def _print_address(url: str) -> None:

@@ -9,7 +9,7 @@ ACCESS_VARIABLE: Final = "ISODESK_BENCH_ACCESS"
 JOURNAL_PATH: Final = "/control/journal"
 COURSE_PATH: Final = "/"
 GRADES_PATH: Final = "/grades"
-COMPOSER_PATH: Final = "/composer"
+COMPOSER_PATH: Final = "/compose"
 LARGEST_JOURNAL: Final = 16 * 2**20  # bytes
 
 

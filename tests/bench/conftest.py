@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import httpx
 import pytest
 
 from isodesk.bench.app import build_app
+from isodesk.bench.around import Around
 from isodesk.bench.bench import Bench
 from isodesk.bench.configuration import Security
 from isodesk.bench.defaults import default_configuration
@@ -17,10 +19,10 @@ from tests.support.station import SettableClock
 
 
 @pytest.fixture
-async def local() -> AsyncIterator[LocalBench]:
+async def local(tmp_path: Path) -> AsyncIterator[LocalBench]:
     clock = SettableClock()
     bench = Bench(URL, default_configuration(CONSUMER), clock.wall, bench_key())
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(build_app(bench)), base_url=URL) as http:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(build_app(Around(bench, tmp_path / "saved"))), base_url=URL) as http:
         yield LocalBench(bench, http, clock)
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from threading import Thread
 
 import uvicorn
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
+from isodesk.bench.around import Around
 from isodesk.bench.bench import Bench, new_key
 from isodesk.bench.serving import config_of, listening, url_of
 from tests.support.station import wait_until
@@ -20,11 +22,11 @@ def bench_key() -> RSAPrivateKey:
 
 
 @contextmanager
-def running_bench() -> Iterator[Bench]:
-    """A bench on a free port."""
+def running_bench(saved: Path = Path("nowhere")) -> Iterator[Bench]:
+    """A bench on a free port; what is saved goes into a folder."""
     with listening(0) as listener:
         bench = Bench(url_of(listener), key=bench_key())
-        server = uvicorn.Server(config_of(bench))
+        server = uvicorn.Server(config_of(Around(bench, saved)))
         thread = Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         wait_until(lambda: server.started or not thread.is_alive())

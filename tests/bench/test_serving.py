@@ -70,8 +70,9 @@ def test_a_port_that_is_taken_is_told() -> None:
 
 
 def test_it_begins_with_the_configuration_of_a_file(tmp_path: Path) -> None:
-    given = {"security": {"launch_url": TOOL, "key": CONSUMER.key}, "target": "window", "custom": "act_id=9"}
-    (tmp_path / "bench.json").write_text(json.dumps(given), "utf-8")
+    security = Security(launch_url=TOOL, key=CONSUMER.key)
+    given = replace(default_configuration(security), target=Target.WINDOW, custom="act_id=9")
+    (tmp_path / "bench.json").write_bytes(files.write(given, with_secret=False))
     with serving("--configuration", str(tmp_path / "bench.json")) as (_, url):
         page = httpx.post(f"{url}/launch", data={"link": "link-1"}, trust_env=False).text
     launch = v1p1.verify(TOOL, form_in(page).fields, secret=CONSUMER.secret, now=time.time())

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 class Bench:
-    """Rows of the process that runs, none while none does.
+    """Rows of the process that runs, none while none does; ``station_url`` tells of the account's station, if any.
 
     Filters: ``kind`` as the journal names it, ``answer`` (``refused``: answered by 400 or more).
     """
 
-    def __init__(self, process: "BenchProcess", events: Events) -> None:
-        self._process, self._events = process, events
+    def __init__(self, process: "BenchProcess", events: Events, station_url: Callable[[], str]) -> None:
+        self._process, self._events, self._station_url = process, events, station_url
         self._rows: Sequence[ExchangeRow] = ()
 
     @property
@@ -30,7 +30,7 @@ class Bench:
 
     async def start(self) -> str:
         """Its address, once it answers; raises ``BenchNotStarted``."""
-        url = await self._process.start()
+        url = await self._process.start(self._station_url())
         self._events.rows_changed(Subject.BENCH)
         return url
 

@@ -17,7 +17,7 @@ _LONGEST_LINE = 2048
 
 
 class BenchProcess:
-    """``folder`` takes its log. ``url`` is where it answers while it runs, ``token`` opens its journal."""
+    """``folder`` takes its log and what is saved. ``url`` is where it answers while it runs, ``token`` opens its journal."""
 
     def __init__(self, folder: Path, command: Sequence[str] = (sys.executable, "-m", "isodesk")) -> None:
         self._folder, self._command = folder, command
@@ -31,12 +31,15 @@ class BenchProcess:
         """Whether it was started and hasn't ended since."""
         return bool(self.url) and self._child is not None and self._child.poll() is None
 
-    async def start(self) -> str:
-        """Its address, once it answers; raises ``BenchNotStarted`` with the end of what it said."""
+    async def start(self, station_url: str = "") -> str:
+        """Its address, once it answers; raises ``BenchNotStarted`` with the end of what it said.
+
+        ``station_url`` is a station that it offers to launch at.
+        """
         async with self._starting:
             if not self.runs:
                 await self._end()
-                self.url = await asyncio.get_running_loop().run_in_executor(None, self._launch)
+                self.url = await asyncio.get_running_loop().run_in_executor(None, self._launch, station_url)
             if not self.url:
                 raise BenchNotStarted(output=self._output())
             return self.url
@@ -46,12 +49,12 @@ class BenchProcess:
         async with self._starting:
             await self._end()
 
-    def _launch(self) -> str:
+    def _launch(self, station_url: str) -> str:
         """The line by which it tells where it answers; empty where it ended instead."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self._log.open("wb") as log:
             child = self._child = subprocess.Popen(  # noqa: S603 - our own program
-                [*self._command, "bench", "serve", "--with-parent"],
+                [*self._command, "bench", "serve", "--with-parent", *self._options(station_url)],
                 stdin=subprocess.PIPE,  # closed with this process: it is the bench's sign to end
                 stdout=subprocess.PIPE,
                 stderr=log,
@@ -60,6 +63,10 @@ class BenchProcess:
         if child.stdout is None:
             return ""
         return child.stdout.readline(_LONGEST_LINE).decode("ascii", "replace").strip()
+
+    def _options(self, station_url: str) -> list[str]:
+        station = ["--station", station_url] if station_url else []
+        return ["--saved", str(self._folder / "saved"), *station]
 
     async def _end(self) -> None:
         child, self._child, self.url = self._child, None, ""

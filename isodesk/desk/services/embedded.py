@@ -68,6 +68,11 @@ class EmbeddedStation:
             self._found = await self._look_for() or await self._start()
             return self._found
 
+    @property
+    def url(self) -> str:
+        """Where the station answers that was found or started last; empty before."""
+        return "" if self._found is None else self._found.url
+
     async def alive(self) -> bool:
         """Whether the station that was found or started last still runs, if only slowly."""
         found = self._found

@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from isodesk.client.accounts import AccountKind
+from isodesk.desk.services.capabilities import on_station
 from isodesk.desk.services.context import Context
 from isodesk.desk.services.events import Events
 from isodesk.desk.services.settings import DeskSettings, SettingsFile
@@ -77,7 +79,14 @@ class LateServices(ABC):
         from isodesk.desk.services.bench import Bench
         from isodesk.desk.services.bench_process import BenchProcess
 
-        return Bench(BenchProcess(self.folder / "bench"), self.events)
+        return Bench(BenchProcess(self.folder / "bench"), self.events, self._station_url)
+
+    def _station_url(self) -> str:
+        """Where the account's station answers, if it is on one."""
+        account = self.accounts.current
+        if account is None or not on_station(account):
+            return ""
+        return self.station.url if account.kind is AccountKind.EMBEDDED else account.usage_url.partition("/api/")[0]
 
     @cached_property
     def outbox(self) -> "Outbox":

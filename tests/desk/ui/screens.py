@@ -157,6 +157,7 @@ async def bench_used(window: WindowPresenter) -> QWidget:
     async with httpx.AsyncClient() as http:
         await http.post(f"{url}/token", data={"grant_type": "password"})
     await bench.refresh()
+    await until(lambda: window.pages.presenter("bench").listing.model.total)
     await page_of(window, "bench")
     return window.window
 

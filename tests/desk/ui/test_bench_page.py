@@ -67,7 +67,7 @@ async def test_its_pages_open_in_the_browser(window: WindowPresenter, opened: li
     for name in ("bench.compose", "bench.course", "bench.grades"):
         await hands.use(presenter.page, name)
     await until(lambda: len(opened) == 3)
-    assert opened == [f"{url}/composer", f"{url}/", f"{url}/grades"]
+    assert opened == [f"{url}/compose", f"{url}/", f"{url}/grades"]
     assert [await asked(each) for each in opened] == [200, 200, 200]
     presenter.commands.run("bench.address")
     assert QGuiApplication.clipboard().text() == url

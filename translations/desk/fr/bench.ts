@@ -167,8 +167,8 @@
         <translation>Rechercher</translation>
     </message>
     <message>
-        <source>It answers at {url}, on this computer alone</source>
-        <translation>Il répond à {url}, sur cet ordinateur seulement</translation>
+        <source>{url} · for this computer alone</source>
+        <translation>{url} · cet ordinateur seulement</translation>
     </message>
     <message>
         <source>Not started</source>

@@ -111,7 +111,7 @@ class CommandButton(QPushButton):
         role = Role.SECONDARY if command.role is Role.MENU else command.role
         button(look, role.value, command.glyph, into=self)
         self.setObjectName(command.name)
-        self._action = action
+        self._action, self._stands_alone = action, command.rows is Rows.NONE
         self.clicked.connect(lambda _checked: action.trigger())
         action.changed.connect(self._follow)
         self._follow()
@@ -121,6 +121,14 @@ class CommandButton(QPushButton):
         self.setEnabled(self._action.isEnabled())
         self.setToolTip(self._action.toolTip())
         self.setAccessibleDescription(self._action.statusTip())
+        if self._stands_alone:  # what is for rows is offered with them
+            self._show_if_offered()
+
+    def _show_if_offered(self) -> None:
+        if not self._action.isVisible():
+            self.hide()
+        elif self.parentWidget() is not None and self.isHidden():  # without one it would be a window
+            self.show()
 
 
 def _tip(command: Command, action: QAction, reason: str) -> str:

@@ -52,5 +52,5 @@ class BenchPage(Page):
         self._show_url()
 
     def _show_url(self) -> None:
-        words = self.tr("It answers at {url}, on this computer alone").format(url=self._url)
+        words = self.tr("{url} · for this computer alone").format(url=self._url)
         self.subtitle.setText(words if self._url else self.tr("Not started"))
