@@ -1,16 +1,19 @@
 """The fault menu against a real station, and against a tool that believes everything."""
 
+import asyncio
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
-from isodesk.bench.faults.fault import Expected
+from isodesk.bench.faults.fault import Expected, Fault, posted
 from isodesk.bench.faults.launches import launch_faults
 from isodesk.bench.faults.running import holds, run_faults
+from isodesk.protocol.text import Text
 from tests.station.lti.conftest import SEED
 from tests.station.lti.platform import KEY, PICTURED, SECRET
 from tests.support.loopback import Answered, serving
@@ -29,6 +32,20 @@ async def test_the_station_answers_every_fault_as_it_has_to(station: RunningStat
     seen = [each async for each in run_faults(launch_faults(), url=url, key=KEY, secret=SECRET, form=PICTURED)]
     assert [(each.fault.number, each.fault.given.en, each.statuses) for each in seen if not each.holds] == []
     assert len(seen) > 40
+
+
+def planned_tests(station: RunningStation) -> int:
+    bearer = {"authorization": f"Bearer {station.token('client-a')}"}
+    told = httpx.get(f"{station.url}/station/v1/tests", headers=bearer, trust_env=False).json()
+    return len(told["rows"])
+
+
+async def test_of_200_copies_at_once_one_is_followed(station: RunningStation) -> None:
+    url = f"{station.url}/public/lti.php"
+    copies = Fault("L11-23", Text("", ""), Expected.ONCE, lambda each: posted(each, each.signed(), copies=200))
+    seen = [each async for each in run_faults([copies], url=url, key=KEY, secret=SECRET, form=PICTURED)]
+    assert [each.statuses for each in seen] == [(200, *[401] * 199)]
+    assert await asyncio.to_thread(planned_tests, station) == 1
 
 
 def test_a_tool_that_believes_everything_is_told(tmp_path: Path) -> None:
