@@ -1,47 +1,13 @@
-"""``isodesk bench faults --tool URL``: how a tool answers each row of the checklist.
-
-Exit status: 0 every row as it has to be, 1 some aren't, 64 a command line that can't be carried out.
-"""
-
-import asyncio
-import os
-import sys
-from collections.abc import Sequence
-from typing import Annotated
+"""``isodesk bench``: what an integrator sends, breaks and inspects."""
 
 import typer
 
-from isodesk.bench.faults.launches import launch_faults
-from isodesk.bench.faults.running import Seen, run_faults
-from isodesk.cli.options import option
+from isodesk.cli.bench_faults import faults
+from isodesk.cli.bench_words import FAULTS
 from isodesk.cli.words import in_terminal
 from isodesk.protocol.text import Text
-from isodesk.station.messages import terminal_language
 
-VARIABLE = "ISODESK_BENCH_SECRET"
 _BENCH = Text("Send, break and inspect LTI launches", "Envoyer, altérer et inspecter des lancements LTI")
-_FAULTS = Text(
-    "Send a tool every faulty launch of the checklist, and print how it answered.\n\nThe secret is read from "
-    f"{VARIABLE}. Exit status: 0 every answer as it has to be, 1 some aren’t.",
-    "Envoyer à un outil chaque lancement défectueux de la liste, et afficher ses réponses.\n\nLe secret est lu dans "
-    f"{VARIABLE}. Code de sortie : 0 toutes les réponses sont celles attendues, 1 sinon.",
-)
-_TOOL = Text("Launch URL of the tool.", "URL de lancement de l’outil.")
-_KEY = Text("Consumer key.", "Clé du consommateur.")
-_CUSTOM = Text("Custom parameter; several times.", "Paramètre personnalisé ; plusieurs fois possible.")
-_EXPECTED = {
-    "followed": Text("followed", "accepté"),
-    "refused": Text("refused", "refusé"),
-    "once": Text("once", "une seule fois"),
-}
-_FORM = {
-    "lti_message_type": "basic-lti-launch-request",
-    "lti_version": "LTI-1p0",
-    "resource_link_id": "isodesk-bench",
-    "lis_person_name_given": "Maëlle",
-    "lis_person_name_family": "Essai",
-    "lis_person_contact_email_primary": "bench@example.org",
-}
 
 bench_app = typer.Typer(help=in_terminal(_BENCH), rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
@@ -51,31 +17,4 @@ def bench() -> None:
     """Commands of the bench."""
 
 
-@bench_app.command("faults", help=in_terminal(_FAULTS))
-def faults(
-    *,
-    tool: Annotated[str, option("--tool", _TOOL, metavar="URL")],
-    key: Annotated[str, option("--key", _KEY)],
-    custom: Annotated[list[str] | None, option("--custom", _CUSTOM, metavar="NAME=VALUE")] = None,
-) -> None:
-    """Send the faults, and say how the tool answered."""
-    seen = asyncio.run(_run(tool, key, custom or []))
-    raise typer.Exit(0 if all(each.holds for each in seen) else 1)
-
-
-async def _run(tool: str, key: str, custom: Sequence[str]) -> list[Seen]:
-    form = {**_FORM, **{f"custom_{name}": value for name, _, value in (each.partition("=") for each in custom)}}
-    found = []
-    async for seen in run_faults(launch_faults(), url=tool, key=key, secret=os.environ.get(VARIABLE, ""), form=form):
-        found.append(seen)
-        sys.stdout.write(line(seen) + "\n")
-    return found
-
-
-def line(seen: Seen) -> str:
-    """A row of the report."""
-    language = terminal_language()
-    fault, mark = seen.fault, "✓" if seen.holds else "✗"
-    statuses = ", ".join(str(status) if status else "—" for status in dict.fromkeys(seen.statuses))
-    expected = _EXPECTED[fault.expected.value].in_language(language)
-    return f"{mark} {fault.number:7} {fault.given.in_language(language):32} {expected:16} {statuses}"
+bench_app.command("faults", help=in_terminal(FAULTS))(faults)

@@ -58,12 +58,18 @@ class Consumer:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """A row of the checklist. ``sendings`` are sent one after the other; the last one counts."""
+class Row:
+    """A row of the checklist: what is given, and how a tool has to answer."""
 
     number: str
     given: Text
     expected: Expected
+
+
+@dataclass(frozen=True, slots=True)
+class Fault(Row):
+    """A row of LTI 1.1. ``sendings`` are sent one after the other; the last one counts."""
+
     sendings: Callable[[Consumer], list[Sending]] = field(repr=False)
 
 

@@ -26,7 +26,8 @@ _VERSIONS: Final = ("LTI-2p0", "1.1", "LTI-1p0 ")
 
 def launch_faults() -> list[Fault]:
     """Every row that a tool can be asked about from outside."""
-    return [*_signatures(), *_missing(), *_times(), *_fields(), *_shapes(), *_taken()]
+    rows = [*_signatures(), *_missing(), *_times(), *_fields(), *_shapes(), *_taken()]
+    return sorted(rows, key=lambda row: row.number)
 
 
 def _refused(number: str, english: str, french: str, make: Make) -> Fault:
