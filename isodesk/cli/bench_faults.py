@@ -13,9 +13,8 @@ from typing import Annotated, Final
 
 import typer
 
-from isodesk.bench.faults.every import platform_faults
+from isodesk.bench.faults.every import launch_faults, platform_faults
 from isodesk.bench.faults.key_server import publishing, url_of
-from isodesk.bench.faults.launches import launch_faults
 from isodesk.bench.faults.platform import Keys, Platform, registration_at
 from isodesk.bench.faults.running import Seen, run_faults, run_journeys
 from isodesk.cli import bench_words as words

@@ -10,8 +10,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from isodesk.bench.faults.every import launch_faults
 from isodesk.bench.faults.fault import Expected, Fault, posted
-from isodesk.bench.faults.launches import launch_faults
 from isodesk.bench.faults.running import holds, run_faults
 from isodesk.protocol.text import Text
 from tests.station.lti.conftest import SEED

@@ -9,13 +9,22 @@ LAST = {"L11": 40, "OI": 10, "PA": 4, "T": 33, "BO": 17, "TK": 4, "AG": 14, "DL"
 
 @dataclass(frozen=True)
 class Line:
-    """``seen`` was tried out just now, and says the same each time: codes and statuses, no times and no secrets."""
+    """``seen`` was tried out just now, and says the same each time: codes and statuses, no times and no secrets.
+
+    ``holds``: it is as expected, which isn't always said in the same words.
+    """
 
     number: str
     side: str
     given: str
     expected: str
     seen: str
+    holds: bool
+
+
+def as_expected(number: str, side: str, given: str, expected: str, seen: str) -> Line:
+    """The line of a row that expects the very words that are seen."""
+    return Line(number, side, given, expected, seen, holds=seen == expected)
 
 
 Lines: TypeAlias = Callable[[], AsyncIterator[Line]]

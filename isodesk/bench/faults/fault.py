@@ -57,6 +57,9 @@ class Consumer:
         return [*pairs, ("oauth_signature", v1p1.signature(self.url, pairs, secret=self.secret))]
 
 
+Make = Callable[[Consumer], Pairs]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of the checklist: what is given, and how a tool has to answer."""
@@ -76,6 +79,16 @@ class Fault(Row):
 def posted(consumer: Consumer, pairs: Pairs, *, url: str = "", copies: int = 1) -> list[Sending]:
     """A form as a browser posts it."""
     return [Sending(url or consumer.url, urlencode(pairs).encode(), copies=copies)]
+
+
+def refused(number: str, english: str, french: str, make: Make) -> Fault:
+    """A row of one form that has to be refused."""
+    return Fault(number, Text(english, french), Expected.REFUSED, lambda consumer: posted(consumer, make(consumer)))
+
+
+def followed(number: str, english: str, french: str, make: Make) -> Fault:
+    """A row of one form that has to be followed."""
+    return Fault(number, Text(english, french), Expected.FOLLOWED, lambda consumer: posted(consumer, make(consumer)))
 
 
 def changed(pairs: Pairs, name: str, value: str) -> Pairs:
