@@ -4,11 +4,30 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.station.lti import rows_claims, rows_login, rows_requests, rows_state, rows_tokens, rows_v1p1
-from tests.station.lti.checklist import seen, tried, trying
+from tests.station.lti import (
+    rows_claims,
+    rows_grades,
+    rows_login,
+    rows_registering,
+    rows_requests,
+    rows_state,
+    rows_tokens,
+    rows_v1p1,
+)
+from tests.station.lti.checklist import Row, seen, tried, trying
 from tests.support.checklist import Line, as_expected
 
-ROWS = [*rows_v1p1.ROWS, *rows_requests.ROWS, *rows_login.ROWS, *rows_tokens.ROWS, *rows_claims.ROWS, *rows_state.ROWS]
+MODULES = (
+    rows_v1p1,
+    rows_requests,
+    rows_login,
+    rows_tokens,
+    rows_claims,
+    rows_state,
+    rows_grades,
+    rows_registering,
+)
+ROWS: list[Row] = [row for module in MODULES for row in module.ROWS]
 
 
 async def lines() -> AsyncIterator[Line]:

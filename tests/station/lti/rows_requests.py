@@ -4,6 +4,7 @@ import asyncio
 
 import httpx
 
+from isodesk.station.schema import planned_test
 from tests.lti.launches import changed
 from tests.station.lti.checklist import ACCEPTED, Row, Trial, seen
 from tests.station.lti.platform import KEY, SOUTH_KEY, SOUTH_SECRET, URL, Platform
@@ -39,9 +40,11 @@ async def forged_first(trial: Trial) -> httpx.Response:
 
 async def copies(trial: Trial) -> str:
     pairs = trial.platform.signed()
+    before = len(await trial.local.rows(planned_test))
     answers = await asyncio.gather(*(trial.post(pairs) for _ in range(COPIES)))
     followed = sum(seen(answer) == ACCEPTED for answer in answers)
-    return f"{followed} accepted, {sum(answer.status_code == 401 for answer in answers)} × 401"
+    made = len(await trial.local.rows(planned_test)) - before
+    return f"{followed} accepted, {sum(answer.status_code == 401 for answer in answers)} × 401, {made} test"
 
 
 async def same_nonce_of_two(trial: Trial) -> httpx.Response:
@@ -111,7 +114,7 @@ ROWS = [
     Row("L11-21", "same nonce, other timestamp", ACCEPTED, same_nonce_later),
     Row("L11-21", "same nonce, other consumer", ACCEPTED, same_nonce_of_two),
     Row("L11-22", "a forgery, then the genuine one", ACCEPTED, forged_first),
-    Row("L11-23", f"{COPIES} copies at once", f"1 accepted, {COPIES - 1} × 401", copies),
+    Row("L11-23", f"{COPIES} copies at once", f"1 accepted, {COPIES - 1} × 401, 1 test", copies),
     *(called("L11-27", f"signed for {words}", "401 signature_wrong", url) for words, url in OTHERS.items()),
     *(
         called("L11-28", f"query {query}", ACCEPTED, f"{URL}?{query}", f"{URL}?{query}")
