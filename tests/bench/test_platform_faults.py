@@ -12,6 +12,7 @@ import pytest
 
 from isodesk.bench.faults.every import platform_faults
 from isodesk.bench.faults.key_server import publishing
+from isodesk.bench.faults.platform import Keys, Platform, registration_at
 from isodesk.bench.faults.running import run_journeys
 from tests.bench.stations import station_with_platform
 from tests.support.checklist import numbers
@@ -75,6 +76,31 @@ def test_a_tool_that_takes_no_login_up_has_nothing_right(tmp_path: Path) -> None
     lines = done.stdout.splitlines()
     assert {line.split()[1] for line in lines if line.startswith("✓")} <= {f"OI-{row:02}" for row in range(2, 8)}
     assert all(line.startswith("✗") for line in lines if " T-" in line)
+
+
+async def test_a_tool_that_goes_on_by_a_form_is_understood() -> None:
+    with publishing(0) as published:
+        known = registration_at(published.url, "c", "1")
+        fields = "".join(f'<input type="hidden" name="{name}" value="x&amp;{name}">' for name in ("state", "nonce"))
+        page = f'<form method="post" action="{known.auth_url}">{fields}<input type=submit></form>'
+
+        def answer(asked: Asked) -> Answered:
+            """Believes what repeats its own nonce and state."""
+            if b"login_hint" in asked.body:
+                return Answered(body=page.encode(), headers={"content-type": "text/html"})
+            return Answered(200 if b"state=x%26state" in asked.body else 400)
+
+        with serving(answer) as url:
+            rows = [row for row in platform_faults() if row.number in {"OI-01", "T-01", "T-19"}]
+            seen = [each async for each in run_journeys(rows, Platform(url, url, known, Keys()), published)]
+    held = [(each.fault.number, each.fault.given.en) for each in seen if each.holds]
+    assert held == [
+        ("OI-01", "a login by POST"),
+        ("OI-01", "without what is optional"),
+        ("T-01", "a whole launch"),
+        ("T-19", "no state"),
+        ("T-19", "an unknown state"),
+    ]
 
 
 def test_what_a_tool_has_to_know_is_printed(tmp_path: Path) -> None:

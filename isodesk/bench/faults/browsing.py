@@ -10,6 +10,7 @@ import httpx
 
 from isodesk.bench.faults.fault import FORM, Row
 from isodesk.bench.faults.key_server import Published
+from isodesk.bench.faults.page_forms import form_in
 from isodesk.bench.faults.platform import Claims, Platform
 from isodesk.errors import IsoDeskError
 
@@ -98,12 +99,14 @@ class Journey(Row):
 
 
 def begun_by(answered: httpx.Response) -> Begun:
-    """What a tool redirects to; raises ``LoginNotTaken``."""
-    url = answered.headers.get("location", "")
-    if not 300 <= answered.status_code < 400:
+    """What a tool redirects to, or posts to by a form of its page; raises ``LoginNotTaken``."""
+    if 300 <= answered.status_code < 400:
+        url = answered.headers.get("location", "")
+        return Begun(url.partition("?")[0], dict(parse_qsl(urlsplit(url).query, keep_blank_values=True)))
+    form = form_in(answered.text)
+    if answered.status_code != 200 or "nonce" not in form.fields:
         raise LoginNotTaken(answered.status_code)
-    asked = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True, max_num_fields=100))
-    return Begun(url.partition("?")[0], asked)
+    return Begun(form.action.partition("?")[0], form.fields)
 
 
 def with_query(url: str, form: Mapping[str, str]) -> str:

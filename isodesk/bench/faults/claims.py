@@ -71,7 +71,7 @@ def _parties() -> Iterator[Journey]:
     yield _said("T-12", Text("an aud of somebody else", "l’aud d’un autre"), aud="of-nobody")
     yield _said("T-12", Text("aud empty", "aud vide"), aud=[])
     yield token_row("T-13", Text("aud of two, no azp", "aud de deux, sans azp"), partial(_for_two, None))
-    yield token_row("T-13", Text("aud a list of one", "aud : liste d’un seul"), _listed, Expected.FOLLOWED)
+    yield token_row("T-13", Text("aud a list of one", "aud : liste d’un seul"), _listed, Expected.FOLLOWED)
     yield token_row("T-14", Text("azp of another audience", "l’azp d’un autre aud"), partial(_for_two, "of-nobody"))
     yield _said("T-14", Text("azp of somebody else", "l’azp d’un autre"), azp="of-nobody")
 

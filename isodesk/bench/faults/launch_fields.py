@@ -23,7 +23,7 @@ def _fields() -> Iterator[Fault]:
     yield refused("L11-24", "message type foo", "type de message foo", lambda c: c.signed(lti_message_type="foo"))
     yield refused("L11-25", "no version", "sans version", lambda c: c.signed(lti_version=None))
     for version in _VERSIONS:
-        yield refused("L11-25", f"version “{version}”", f"version « {version} »", partial(_versioned, version))
+        yield refused("L11-25", f"version “{version}”", f"version « {version} »", partial(_versioned, version))
     yield refused("L11-26", "no resource", "sans ressource", lambda c: c.signed(resource_link_id=None))
     yield refused("L11-26", "resource of blanks", "ressource vide", lambda c: c.signed(resource_link_id="  "))
 

@@ -26,7 +26,7 @@ def _taken(number: str, given: Text, changed: Changed, *, by_get: bool = False) 
 
     async def steps(browser: Browser) -> Outcome:
         answered = await browser.initiate(changed, by_get=by_get)
-        leads = answered.headers.get("location", "").startswith(browser.platform.registration.auth_url)
+        leads = begun_by(answered).auth_url == browser.platform.registration.auth_url
         return Outcome([answered.status_code], leads)
 
     return Journey(number, given, Expected.FOLLOWED, steps)

@@ -16,15 +16,15 @@ from isodesk.protocol.text import Text
 _ANCESTORS: Final = "frame-ancestors"
 _LARGE: Final = 5_000_000  # bytes
 _ANSWERS: Final = (
-    (Text("key set: 500", "jeu de clés : 500"), (500, b"")),
-    (Text("key set: HTML", "jeu de clés : HTML"), (200, b"<html></html>")),
-    (Text("key set: empty", "jeu de clés : vide"), (200, b'{"keys":[]}')),
-    (Text("key set: 5 MB", "jeu de clés : 5 Mo"), (200, b'{"keys":["' + b"x" * _LARGE + b'"]}')),
+    (Text("key set: 500", "jeu de clés : 500"), (500, b"")),
+    (Text("key set: HTML", "jeu de clés : HTML"), (200, b"<html></html>")),
+    (Text("key set: empty", "jeu de clés : vide"), (200, b'{"keys":[]}')),
+    (Text("key set: 5 MB", "jeu de clés : 5 Mo"), (200, b'{"keys":["' + b"x" * _LARGE + b'"]}')),
 )
 _MEMBERS: Final = (
-    (Text("key set: for encryption", "jeu de clés : pour chiffrer"), {"use": "enc"}),
-    (Text("key set: oct", "jeu de clés : oct"), {"kty": "oct", "k": "c2VjcmV0"}),
-    (Text("key set: RSA of 512 bits", "jeu de clés : RSA de 512 bits"), {"n": "xQ" * 43}),
+    (Text("key set: for encryption", "jeu de clés : pour chiffrer"), {"use": "enc"}),
+    (Text("key set: oct", "jeu de clés : oct"), {"kty": "oct", "k": "c2VjcmV0"}),
+    (Text("key set: RSA of 512 bits", "jeu de clés : RSA de 512 bits"), {"n": "xQ" * 43}),
 )
 _STATES: Final = (("", Text("no state", "sans state")), ("of-no-login", Text("an unknown state", "un state inconnu")))
 
