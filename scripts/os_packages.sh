@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks the packages of the operating system that LEVEL (run, tour, test or bench) needs.
+# Checks the packages of the operating system that LEVEL (run, tour, test, soak or bench) needs.
 # As root, installs what is missing; otherwise names it in one line and exits 3.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -15,6 +15,7 @@ case $level in
   run) needed="$window $screen" ;;
   tour) needed="$window $screen $virtual_screen" ;;
   test) needed="$window $screen $virtual_screen $browser_and_pdf" ;;
+  soak) needed="$window $screen $virtual_screen $browser_and_pdf chromium-headless-shell" ;;
   bench) needed="$window $screen $virtual_screen wrk" ;;
 esac
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets everything up for LEVEL (run, tour, test or bench; see os_packages.sh). Done once: a second run changes nothing.
+# Sets everything up for LEVEL (run, tour, test, soak or bench; see os_packages.sh). Done once: a second run changes nothing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 unset PYTHONHOME PYTHONPATH

@@ -4,7 +4,7 @@
 # first argument does the last alone; "sittings", or a number of RUNS in the environment, the first alone, from a SEED.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-scripts/setup.sh test
+scripts/setup.sh soak
 if [[ ${1:-} == mutate ]]; then
   exec .venv/bin/python -m benchmarks.mutation "${@:2}"
 fi

@@ -14,7 +14,9 @@
     ├── StoreKeyLost         there is a store, but its key is in no keyring any more
     ├── RecoveryCodeWrong    the code isn't one, or another profile's
     ├── BackupUnreadable     the file isn't a backup, or is damaged
-    └── StationNotStarted    the embedded station didn't come up
+    ├── StationNotStarted    the embedded station didn't come up
+    ├── BenchNotStarted      the LTI bench didn't come up
+    └── BenchNotReached      the LTI bench runs and doesn't answer
 """
 
 from typing import ClassVar
@@ -75,6 +77,18 @@ class StationNotStarted(DeskError):
     """
 
     code: ClassVar[str] = "station_not_started"
+
+
+class BenchNotStarted(DeskError):
+    """``output`` is the end of what the process said."""
+
+    code: ClassVar[str] = "bench_not_started"
+
+
+class BenchNotReached(DeskError):
+    """What it was asked is answered by nobody, or by another program."""
+
+    code: ClassVar[str] = "bench_not_reached"
 
 
 class FileNotWritten(DeskError):

@@ -103,6 +103,7 @@ def named_packages(tools: Path, level: str) -> set[str]:
         ("run", {"libegl1", "libxcb-cursor0", "fonts-dejavu-core"}, {"xvfb", "chromium", "wrk"}),
         ("tour", {"libegl1", "xvfb", "xauth"}, {"chromium", "wrk"}),
         ("test", {"libegl1", "xvfb", "chromium", "poppler-utils"}, {"wrk"}),
+        ("soak", {"libegl1", "chromium", "chromium-headless-shell"}, {"wrk"}),
         ("bench", {"libegl1", "wrk"}, {"chromium"}),
     ],
 )

@@ -145,6 +145,8 @@ class Desk(LateServices):
     async def close(self, *, stop_station: bool = False) -> None:
         """End sending after what is under way, and close the store; the station runs on unless asked to stop."""
         await self.watch.stop()
+        if "bench" in self.__dict__:
+            await self.bench.stop()
         async with self._switching:
             self._started = False
             await self._disconnect()

@@ -21,6 +21,7 @@ class Subject(StrEnum):
     CREDITS = "credits"
     FORMS = "forms"
     OUTBOX = "outbox"
+    BENCH = "bench"
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from isodesk.storage.secrets import SecretStore
 if TYPE_CHECKING:
     from isodesk.desk.services.accounts import Accounts
     from isodesk.desk.services.archive import Archives
+    from isodesk.desk.services.bench import Bench
     from isodesk.desk.services.consent import Consent
     from isodesk.desk.services.credits import Credits
     from isodesk.desk.services.embedded import EmbeddedStation
@@ -70,6 +71,13 @@ class LateServices(ABC):
         from isodesk.desk.services.profile import STATION_FOLDER, STATION_KEY, kept_key
 
         return EmbeddedStation(self.folder / STATION_FOLDER, lambda: kept_key(self._secrets, STATION_KEY))
+
+    @cached_property
+    def bench(self) -> "Bench":
+        from isodesk.desk.services.bench import Bench
+        from isodesk.desk.services.bench_process import BenchProcess
+
+        return Bench(BenchProcess(self.folder / "bench"), self.events)
 
     @cached_property
     def outbox(self) -> "Outbox":

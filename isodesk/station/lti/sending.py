@@ -72,7 +72,8 @@ def _note(station: Station, connection: Connection, message: GradeMessage, faile
         values["status"] = "failed"
     else:
         values["due_at"] = now + PAUSES[tries - 1]
-    mine = (lti_grade.c.id == message.number, lti_grade.c.status == "waiting")
+    # By its own name: SQLite gives the number of a row that gave way to the next one.
+    mine = (lti_grade.c.message_id == message.message_id, lti_grade.c.status == "waiting")
     changed = connection.execute(update(lti_grade).where(*mine).values(values)).rowcount
     if changed and (not failed or is_over):
         unit = Unit(connection, message.account_id, now, station)

@@ -13,15 +13,20 @@ from isodesk.desk.ui.pages.sessions.presenter import SessionsPresenter
 from isodesk.desk.ui.pages.sessions.projector import Projector
 from tests.desk.ui.papers import make_pdf
 
-PATIENCE = 20.0
+PATIENCE = 60.0  # seconds: of a machine that has other things to do, too
 Show = Callable[[WindowPresenter], Awaitable[QWidget]]
 
 
-async def until(condition: Callable[[], object], seconds: float = PATIENCE) -> None:
+async def until(
+    condition: Callable[[], object],
+    seconds: float = PATIENCE,
+    *,
+    why: Callable[[], str] = lambda: "what was waited for did not come",
+) -> None:
     """Poll until it holds."""
     end = asyncio.get_running_loop().time() + seconds
     while not condition():
-        assert asyncio.get_running_loop().time() < end, "what was waited for did not come"
+        assert asyncio.get_running_loop().time() < end, why()
         await asyncio.sleep(0.01)
 
 
@@ -30,13 +35,23 @@ async def page_of(window: WindowPresenter, name: str) -> ListPresenter:
     window.window.rail.choose(name)
     presenter = window.pages.presenter(name)
     presenter.show_list()
-    presenter.page.pane.hide()
+    presenter.page.pane.dismiss()
     await until(lambda: presenter.listing.model.phase.name in ("ROWS", "EMPTY"))
     presenter.table.clearSelection()
     if presenter.listing.model.rowCount():
         presenter.table.selectRow(0)
-        await until(presenter.page.pane.isVisible)
+        await until(presenter.page.pane.isVisible, why=lambda: _state(presenter))
     return presenter
+
+
+def _state(presenter: ListPresenter) -> str:
+    """What stands in the way of a row's details, for whoever reads of it in a failed run."""
+    page, model = presenter.page, presenter.listing.model
+    return (
+        f"{page.name}: {model.phase.name}, {model.rowCount()} rows, chosen {presenter.table.chosen()}, "
+        f"page {'shown' if page.isVisible() else 'hidden'}, pane {'hidden' if page.pane.isHidden() else 'open'}, "
+        f"said {page.notice.words!r}, reading {presenter.context.scope.running((page.name, 'detail'))}"
+    )
 
 
 def page(name: str) -> Show:
@@ -56,6 +71,7 @@ def command(name: str) -> Show:
         presenter = await page_of(window, name.split(".", maxsplit=1)[0])
         before = presenter.page.grab().toImage()
         presenter.commands.run(name)
+        await until(lambda: not window.context.scope.running((name, "work")))  # a list that came anew is a change too
         await until(lambda: presenter.page.grab().toImage() != before or not presenter.page.isVisible())
         return window.window
 

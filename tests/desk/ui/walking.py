@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from isodesk.desk.ui.frame.presenter import WindowPresenter
 from tests.desk.ui.conftest import language_and_theme
 from tests.desk.ui.eyes import complaints, contrast_complaints, tab_complaints, texts
@@ -11,6 +13,7 @@ from tests.desk.ui.test_translations import messages, translated
 
 SIZES = [(1280, 800), (1024, 600)]
 CHOICES = [("fr", "light"), ("en", "dark"), ("fr", "dark"), ("en", "light")]
+_LOOKS = 10  # a tenth of a second apart, until nothing is wrong
 THE_STATIONS_OWN = {"Assessments", "Proctoring"}  # types of credits, as the station of the test calls them
 
 
@@ -32,11 +35,25 @@ async def walk(
 
 async def _look(window: WindowPresenter, show: Show, english: set[str]) -> list[str]:
     seen = await show(window)
-    await asyncio.sleep(0.1)
-    wrong = complaints(seen) + tab_complaints(seen) + contrast_complaints(seen)
-    wrong += [f"English: {text}" for text in texts(seen) & english]
+    wrong = await _settled(seen, english)
     await leave(window)
     return wrong
+
+
+async def _settled(seen: QWidget, english: set[str]) -> list[str]:
+    """What is wrong once words that came last have been given their room."""
+    wrong: list[str] = []
+    for _look in range(_LOOKS):
+        await asyncio.sleep(0.1)
+        wrong = _wrong(seen, english)
+        if not wrong:
+            break
+    return wrong
+
+
+def _wrong(seen: QWidget, english: set[str]) -> list[str]:
+    wrong = complaints(seen) + tab_complaints(seen) + contrast_complaints(seen)
+    return wrong + [f"English: {text}" for text in texts(seen) & english]
 
 
 def untranslated() -> set[str]:

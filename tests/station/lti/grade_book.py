@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from threading import Event
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,6 +12,11 @@ from isodesk.lti import ags, media, outcomes
 from isodesk.lti.outcomes import OutcomeRequest
 from tests.station.lti.platform import SECRET
 from tests.support.loopback import Answered, Asked, serving
+
+
+def opened(event: Event) -> Event:
+    event.set()
+    return event
 
 
 @dataclass
@@ -25,10 +31,12 @@ class GradeBook:
     scopes: list[str] = field(default_factory=list)
     answers: list[tuple[int, bytes]] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    may_answer: Event = field(default_factory=lambda: opened(Event()))
 
     def answer(self, method: str, path: str, headers: Any, body: bytes) -> tuple[int, bytes]:
         """What a call is answered."""
         self.calls.append(f"{method} {path}")
+        self.may_answer.wait(20)
         if self.answers and not path.startswith("/token"):
             return self.answers.pop(0)
         if path.startswith("/outcomes"):

@@ -1,5 +1,6 @@
 """Grades go back to where a test was launched: once taken, again where they weren't, never where nobody asked."""
 
+import asyncio
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -14,7 +15,7 @@ from tests.station.lti.grade_book import GradeBook, open_grade_book
 from tests.station.lti.platform import Platform
 from tests.station.lti.platform_v1p3 import Platform as NewPlatform
 from tests.station.lti.platform_v1p3 import Published, registered
-from tests.support.station import LocalStation
+from tests.support.station import LocalStation, eventually
 
 BOMB = b'<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><b>&b;</b>'
 
@@ -144,6 +145,21 @@ async def test_progress_and_grade_are_told(local: LocalStation, book: GradeBook,
     assert "scoreGiven" not in told[0]
     assert (told[1]["scoreGiven"], told[1]["scoreMaximum"] > 0) == (0, True)
     assert told[0]["timestamp"] <= told[1]["timestamp"]
+
+
+async def test_a_grade_that_comes_while_progress_is_told_is_told_too(
+    local: LocalStation, book: GradeBook, new_platform: NewPlatform
+) -> None:
+    test_id = await launched_newly(new_platform, scope=[names.SCOPE_SCORE], lineitem=f"{book.url}/items/7")
+    await local.start(test_id)
+    book.may_answer.clear()
+    telling = asyncio.create_task(local.chores())
+    await eventually(lambda: bool(book.calls))
+    await local.finish(test_id)
+    book.may_answer.set()
+    await telling
+    await later(local, book, 1)
+    assert [told["activityProgress"] for _, told in book.scores] == ["InProgress", "Completed"]
 
 
 async def test_ag_14_a_line_item_is_made_where_there_is_none(

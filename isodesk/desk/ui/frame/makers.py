@@ -15,6 +15,7 @@ def makers(context: Context) -> Mapping[str, Callable[[], ListPresenter]]:
         "results": lambda: _results(context),
         "credits": lambda: _credits(context),
         "outbox": lambda: _outbox(context),
+        "bench": lambda: _bench(context),
     }
 
 
@@ -52,3 +53,9 @@ def _outbox(context: Context) -> ListPresenter:
     from isodesk.desk.ui.pages.outbox.presenter import OutboxPresenter
 
     return OutboxPresenter(context)
+
+
+def _bench(context: Context) -> ListPresenter:
+    from isodesk.desk.ui.pages.bench.presenter import BenchPresenter
+
+    return BenchPresenter(context)

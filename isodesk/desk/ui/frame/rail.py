@@ -21,16 +21,19 @@ if TYPE_CHECKING:
     from isodesk.desk.services.rows_of_results import CreditRow
 
 translate = QCoreApplication.translate
-PAGES = ("candidates", "tests", "sessions", "results", "credits", "outbox")
-_NAMES: Sequence[Callable[[], str]] = (
-    lambda: translate("Rail", "Candidates"),
-    lambda: translate("Rail", "Tests"),
-    lambda: translate("Rail", "Sessions"),
-    lambda: translate("Rail", "Results"),
-    lambda: translate("Rail", "Credits"),
-    lambda: translate("Rail", "Outbox"),
+_ENTRIES: Sequence[tuple[str, Glyph | None, Callable[[], str]]] = (  # a page, or a heading: without a glyph
+    ("candidates", Glyph.CANDIDATES, lambda: translate("Rail", "Candidates")),
+    ("tests", Glyph.TESTS, lambda: translate("Rail", "Tests")),
+    ("sessions", Glyph.SESSIONS, lambda: translate("Rail", "Sessions")),
+    ("results", Glyph.RESULTS, lambda: translate("Rail", "Results")),
+    ("credits", Glyph.CREDITS, lambda: translate("Rail", "Credits")),
+    ("", None, lambda: translate("Rail", "Exam day")),
+    ("outbox", Glyph.OUTBOX, lambda: translate("Rail", "Outbox")),
+    ("", None, lambda: translate("Rail", "Integration")),
+    ("bench", Glyph.BENCH, lambda: translate("Rail", "LTI bench")),
 )
-_HEADING = 5  # where the heading of the exam day stands
+_PLACES = [page for page, _glyph, _name in _ENTRIES]
+PAGES = tuple(page for page in _PLACES if page)
 
 
 class Rail(Retranslated, QFrame):
@@ -41,8 +44,7 @@ class Rail(Retranslated, QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         set_role(self, "rail")
-        glyphs = (Glyph.CANDIDATES, Glyph.TESTS, Glyph.SESSIONS, Glyph.RESULTS, Glyph.CREDITS, None, Glyph.OUTBOX)
-        self.tabs = RailTabs(look, [Entry("", glyph) for glyph in glyphs])
+        self.tabs = RailTabs(look, [Entry("", glyph) for _page, glyph, _name in _ENTRIES])
         self.account = AccountButton(look)
         self._credits: int | None = None
         self._narrow = False
@@ -93,9 +95,7 @@ class Rail(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         self.tabs.setAccessibleName(self.tr("Pages"))
-        self.tabs.name_tabs(
-            [*(name() for name in _NAMES[:_HEADING]), self.tr("Exam day"), *(name() for name in _NAMES[_HEADING:])]
-        )
+        self.tabs.name_tabs([name() for _page, _glyph, name in _ENTRIES])
         self._show_credits()
 
     def _show_credits(self) -> None:
@@ -126,14 +126,13 @@ class Rail(Retranslated, QFrame):
 
 def page_name(page: str) -> Callable[[], str]:
     """How a page is called, in the language of the moment."""
-    return _NAMES[PAGES.index(page)]
+    return next(name for each, _glyph, name in _ENTRIES if each == page)
 
 
 def place_of(page: str) -> int:
     """Where a page's tab stands."""
-    number_of = PAGES.index(page)
-    return number_of + 1 if number_of >= _HEADING else number_of
+    return _PLACES.index(page)
 
 
 def _page_at(place: int) -> str:
-    return PAGES[place - 1 if place > _HEADING else place]
+    return _PLACES[place]

@@ -106,6 +106,7 @@ class Glyph(Enum):
     MESSAGE = ("message-text-outline", 0xF036A)
     COMPARE = ("compare", 0xF018A)
     BELL = ("bell-outline", 0xF009C)
+    BENCH = ("connection", 0xF1616)
 
     @property
     def character(self) -> str:

@@ -162,6 +162,14 @@ _BY_CODE: Mapping[str, Callable[[], Sentences]] = {
         lambda: translate("Words", "Choose one in the menu of the account: a distributor acts on sub accounts only."),
     ),
     "station_not_started": _station,
+    "bench_not_started": _possible(
+        lambda: translate("Words", "The LTI bench didn’t start."),
+        lambda: translate("Words", "Try again; if it stays so, its log in the profile’s folder says why."),
+    ),
+    "bench_not_reached": _possible(
+        lambda: translate("Words", "The LTI bench doesn’t answer."),
+        lambda: translate("Words", "Stop it and start it again."),
+    ),
     "storage.busy": _busy,
     "storage.disk_full": _full,
     "storage.write_failed": _full,

@@ -1,0 +1,1 @@
+"""A learning platform on loopback: what tools call, and the pages of a course."""

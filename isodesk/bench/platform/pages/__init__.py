@@ -1,0 +1,1 @@
+"""Pages of the course, in English and French."""
