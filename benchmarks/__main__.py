@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import desk_rows, http_rows, import_rows, lti_rows, start_rows
+from benchmarks import desk_rows, http_rows, import_rows, lti_refusals, lti_rows, start_rows
 from benchmarks.abilities import rows as abilities_rows
 from benchmarks.http_rows import Effort
 from benchmarks.measure import Series, Verdict
@@ -40,6 +40,7 @@ ROWS: dict[str, tuple[str, str, Sequence[Row]]] = {
     ),
     "o": ("LTI 1.1 launches believed a second", "/s", [lti_rows.row_o]),
     "p": ("LTI 1.3 launches believed a second, keys at hand", "/s", [lti_rows.row_p]),
+    "q": ("LTI 1.1 launches refused, milliseconds", "ms", [lti_refusals.row_q]),
 }
 
 

@@ -6,3 +6,4 @@ scripts/setup.sh test
 .venv/bin/ruff check --fix-only .
 .venv/bin/ruff format .
 .venv/bin/python scripts/write_documents.py
+.venv/bin/python -m tests.lti.document

@@ -94,8 +94,8 @@ def _urlencoded(body: bytes) -> Form:
             errors="surrogateescape",
             max_num_fields=MOST_FIELDS,
         )
-    except ValueError as error:
-        raise BodyRefused(415) from error
+    except ValueError as error:  # too many, and nothing else: what isn't UTF-8 passes
+        raise BodyRefused(413) from error
     return _gathered(pairs)
 
 

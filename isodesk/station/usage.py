@@ -20,7 +20,7 @@ from isodesk.station.replies import http_error, refused
 _BODY_ERRORS = {
     400: ("incomplete_body", "The body ended early."),
     408: ("body_timeout", "The body did not arrive in time."),
-    413: ("body_too_large", "The body is larger than 1 MiB."),
+    413: ("body_too_large", "The body is larger than 1 MiB, or has more than 1,000 parameters."),
     415: ("unsupported_body", "The body is no form (urlencoded or multipart) and no JSON object."),
 }
 
@@ -63,11 +63,17 @@ class Usage:
         return shown(request, answer, preferred(headers.get("accept-language", "")))
 
 
+def body_reason(error: BodyRefused) -> str:
+    """Why a body isn't read, for programs."""
+    return _BODY_ERRORS[error.status][0]
+
+
 def body_error(error: BodyRefused) -> Response:
     """What a body that isn't read is answered.
 
     The connection stays open where the rest may still come: closing it then would take the answer away from a
     sender who hasn't finished. The server throws away what comes after an answer.
     """
-    name, description = _BODY_ERRORS[error.status]
-    return http_error(error.status, name, description, {"connection": "close"} if error.status == TOO_SLOW else None)
+    description = _BODY_ERRORS[error.status][1]
+    headers = {"connection": "close"} if error.status == TOO_SLOW else None
+    return http_error(error.status, body_reason(error), description, headers)

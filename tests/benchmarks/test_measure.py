@@ -34,6 +34,8 @@ def test_a_verdict_holds_within_its_bound_and_never_where_the_row_is_void() -> N
     assert Verdict("d", "", 3.0, at_most=3.0).holds
     assert not Verdict("d", "", 3.01, at_most=3.0).holds
     assert not Verdict("a", "", 9.0, at_least=0.7, void="load generator").holds
+    both = Verdict("q", "", 1.2, at_least=0.9, at_most=1.1)
+    assert (both.holds, both.wanted) == (False, "0.9 to 1.1")
 
 
 async def echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -21,9 +21,3 @@ BENCH = {
     "AG-04": "line items are the bench's",
     "AG-11": "people of a course are the bench's",
 }
-LAST = {"L11": 40, "OI": 10, "PA": 4, "T": 33, "BO": 17, "TK": 4, "AG": 14, "DL": 2, "DR": 1}
-
-
-def numbers() -> set[str]:
-    """Every number of the checklist."""
-    return {f"{kind}-{number:02}" for kind, last in LAST.items() for number in range(1, last + 1)}

@@ -57,19 +57,38 @@ class Consumer:
         return [*pairs, ("oauth_signature", v1p1.signature(self.url, pairs, secret=self.secret))]
 
 
+Make = Callable[[Consumer], Pairs]
+
+
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """A row of the checklist. ``sendings`` are sent one after the other; the last one counts."""
+class Row:
+    """A row of the checklist: what is given, and how a tool has to answer."""
 
     number: str
     given: Text
     expected: Expected
+
+
+@dataclass(frozen=True, slots=True)
+class Fault(Row):
+    """A row of LTI 1.1. ``sendings`` are sent one after the other; the last one counts."""
+
     sendings: Callable[[Consumer], list[Sending]] = field(repr=False)
 
 
 def posted(consumer: Consumer, pairs: Pairs, *, url: str = "", copies: int = 1) -> list[Sending]:
     """A form as a browser posts it."""
     return [Sending(url or consumer.url, urlencode(pairs).encode(), copies=copies)]
+
+
+def refused(number: str, english: str, french: str, make: Make) -> Fault:
+    """A row of one form that has to be refused."""
+    return Fault(number, Text(english, french), Expected.REFUSED, lambda consumer: posted(consumer, make(consumer)))
+
+
+def followed(number: str, english: str, french: str, make: Make) -> Fault:
+    """A row of one form that has to be followed."""
+    return Fault(number, Text(english, french), Expected.FOLLOWED, lambda consumer: posted(consumer, make(consumer)))
 
 
 def changed(pairs: Pairs, name: str, value: str) -> Pairs:

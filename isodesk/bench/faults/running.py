@@ -8,15 +8,19 @@ from dataclasses import dataclass
 
 import httpx
 
-from isodesk.bench.faults.fault import Consumer, Expected, Fault, Sending
+from isodesk.bench.faults.browsing import Browser, Journey, LoginNotTaken, Outcome
+from isodesk.bench.faults.fault import Consumer, Expected, Fault, Row, Sending
+from isodesk.bench.faults.key_server import Published
+from isodesk.bench.faults.platform import Platform
+from isodesk.lti.keys import public_jwk
 from isodesk.net.http import make_client
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How a tool answered a fault. ``statuses`` of HTTP, 0 where nothing came; ``holds``: as it has to be."""
+    """How a tool answered a row. ``statuses`` of HTTP, 0 where nothing came; ``holds``: as it has to be."""
 
-    fault: Fault
+    fault: Row
     statuses: tuple[int, ...]
     holds: bool
 
@@ -36,6 +40,26 @@ async def _seen(client: httpx.AsyncClient, fault: Fault, consumer: Consumer) -> 
     for sending in fault.sendings(consumer):
         statuses = await asyncio.gather(*(_status(client, sending) for _ in range(sending.copies)))
     return Seen(fault, tuple(sorted(statuses)), holds(fault.expected, statuses))
+
+
+async def run_journeys(journeys: Iterable[Journey], platform: Platform, published: Published) -> AsyncIterator[Seen]:
+    """Go through each row of LTI 1.3 in a browser of its own; ``published`` is the platform's key set."""
+    published.keys = [public_jwk(platform.keys.published.public_key())]
+    for journey in journeys:
+        async with make_client() as client:
+            outcome = await _outcome(journey, Browser(client, platform, published))
+        is_right = outcome.as_specified and holds(journey.expected, outcome.statuses)
+        yield Seen(journey, tuple(outcome.statuses), is_right)
+
+
+async def _outcome(journey: Journey, browser: Browser) -> Outcome:
+    """Without a login nothing is known of the launch, whatever its row expects."""
+    try:
+        return await journey.steps(browser)
+    except LoginNotTaken as error:
+        return Outcome([error.status], as_specified=False)
+    except (httpx.HTTPError, httpx.InvalidURL):
+        return Outcome([0])
 
 
 def holds(expected: Expected, statuses: Sequence[int]) -> bool:

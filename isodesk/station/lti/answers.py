@@ -1,10 +1,9 @@
-"""What a launch is answered: the action's answer as it was asked for, or a refusal that a person can read.
+"""What a launch is answered: the action's answer as it was asked for.
 
 A platform may show the tool in a frame. Tests need a window of their own: their cookies are another site's there, and
 their pages can't be framed. So what leads to one is offered as a link that opens it.
 """
 
-import logging
 from typing import Final
 from urllib.parse import urlencode
 
@@ -12,21 +11,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from isodesk.lti import names
-from isodesk.lti.errors import LtiError, NotAuthentic, NotKnown, TooLarge
 from isodesk.lti.launch import Launch
 from isodesk.lti.registration import CLOSE_MESSAGE
 from isodesk.lti.web import origin
 from isodesk.station.bodies import Form
 from isodesk.station.languages import preferred
 from isodesk.station.lti.acting import Done
-from isodesk.station.lti.refused import LaunchRefused, RegisterRefused
 from isodesk.station.pages.languages import browser_language
-from isodesk.station.pages.refused import refuse
 from isodesk.station.pages.rendering import address, show
 from isodesk.station.performing import leads_to, shown
-from isodesk.station.replies import http_error
 
-LOGGER = logging.getLogger("isodesk.station.lti")
 _FRAMES: Final = ("frame", "iframe")
 _NOT_FRAMED: Final = "frame-ancestors 'none'"
 
@@ -106,31 +100,3 @@ def site_of(address: str) -> str:
     """The origin of an address as a policy names it."""
     found = origin(address)
     return "'none'" if found is None else f"{found[0]}://{found[1]}:{found[2]}"
-
-
-def refusal(request: Request, error: LtiError | LaunchRefused | RegisterRefused) -> Response:
-    """A launch that isn't followed: a page for people, JSON for programs, one line in the log."""
-    LOGGER.warning("launch refused: %s", error.code)
-    status = status_of(error)
-    if "text/html" in request.headers.get("accept", ""):
-        return _page(request, error.code, status)
-    return http_error(status, error.code, "The launch was refused.")
-
-
-def _page(request: Request, code: str, status: int) -> HTMLResponse:
-    page = refuse(request, "launch_refused", code=code)
-    page.status_code = status
-    return framed_by(page, "*")
-
-
-def status_of(error: LtiError | LaunchRefused | RegisterRefused) -> int:
-    """The status of HTTP that a refusal has."""
-    if isinstance(error, LaunchRefused):
-        return error.status
-    if isinstance(error, RegisterRefused):
-        return 409
-    if isinstance(error, TooLarge):
-        return 413
-    if isinstance(error, NotAuthentic):
-        return 401
-    return 403 if isinstance(error, NotKnown) else 400

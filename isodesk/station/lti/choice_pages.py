@@ -7,10 +7,11 @@ from starlette.responses import Response
 
 from isodesk.lti import LtiError
 from isodesk.lti.deeplink import settings_of
-from isodesk.station.lti.answers import framed_by, refusal, site_of
+from isodesk.station.lti.answers import framed_by, site_of
 from isodesk.station.lti.choosing import Options, chosen, offers, seal
 from isodesk.station.lti.launching import Believed
 from isodesk.station.lti.refused import LaunchRefused
+from isodesk.station.lti.refusing import refusal
 from isodesk.station.pages.forms import Fields, one, read_fields
 from isodesk.station.pages.languages import browser_language
 from isodesk.station.pages.rendering import address, show

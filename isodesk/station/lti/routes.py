@@ -13,21 +13,19 @@ from isodesk.lti.errors import LtiError, NotWellFormed
 from isodesk.net.errors import NetworkError
 from isodesk.protocol.refusals import Refusal
 from isodesk.station.bodies import BodyRefused, Form, read_body, read_form
-from isodesk.station.languages import preferred
 from isodesk.station.lti.acting import act
-from isodesk.station.lti.answers import across_sites, answer, close_script, open_again, refusal, registered_page
+from isodesk.station.lti.answers import across_sites, answer, close_script, open_again, registered_page
 from isodesk.station.lti.choice_pages import CHOOSE_PATH, choose, choose_page, return_script
 from isodesk.station.lti.launching import Believed, believe
 from isodesk.station.lti.launching_v1p3 import begin_login, believe_token
 from isodesk.station.lti.refused import LaunchRefused, PlatformSilent, RegisterRefused
+from isodesk.station.lti.refusing import action_refusal, body_refusal, method_refusal, refusal
 from isodesk.station.lti.registering import PARAMETER, register
 from isodesk.station.lti.tool import KEYS_PATH, PATH, tool_url
 from isodesk.station.lti.tool_keys import published
 from isodesk.station.pages.rendering import address
 from isodesk.station.pages.visits import station_of
-from isodesk.station.performing import action_number
-from isodesk.station.replies import NO_STORE, refused
-from isodesk.station.usage import body_error
+from isodesk.station.replies import NO_STORE
 
 COOKIE: Final = "isodesk_lti"
 _FORM: Final = "application/x-www-form-urlencoded"
@@ -41,7 +39,7 @@ async def get(request: Request) -> Response:
     if "openid_configuration" in form:
         return await _registration(request, form)
     if not any(name in form for name in _LOGIN):
-        return Response(status_code=405, headers={"allow": "POST"})
+        return method_refusal(request)
     return await _guarded(request, form)
 
 
@@ -50,7 +48,7 @@ async def post(request: Request) -> Response:
     try:
         form = await _form(request)
     except BodyRefused as error:
-        return body_error(error)
+        return body_refusal(request, error)
     return await _guarded(request, form)
 
 
@@ -92,8 +90,7 @@ async def _follow(request: Request, believed: Believed) -> Response:
     try:
         done = await act(station_of(request), believed.source, given)
     except Refusal as error:
-        number = action_number({name: [value] for name, value in given.custom.items()})
-        return refused(error, number, preferred(request.headers.get("accept-language", "")))
+        return action_refusal(request, given, error)
     return answer(request, given, done)
 
 

@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Event
 from typing import Any
 from urllib.parse import urlsplit
 
 from isodesk.lti import ags, media, outcomes
 from isodesk.lti.outcomes import OutcomeRequest
 from tests.station.lti.platform import SECRET
+from tests.support.loopback import Answered, Asked, serving
 
 
 def opened(event: Event) -> Event:
@@ -75,27 +75,8 @@ def open_grade_book() -> Iterator[GradeBook]:
     """One on a free port."""
     book = GradeBook()
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self._answer()
+    def answer(asked: Asked) -> Answered:
+        return Answered(*book.answer(asked.method, asked.path, asked.headers, asked.body))
 
-        def do_POST(self) -> None:
-            self._answer()
-
-        def _answer(self) -> None:
-            body = self.rfile.read(int(self.headers.get("content-length") or 0))
-            status, content = book.answer(self.command, self.path, self.headers, body)
-            self.send_response(status)
-            self.send_header("content-length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *_: Any) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    book.url = f"http://127.0.0.1:{server.server_port}"
-    yield book
-    server.shutdown()
-    server.server_close()
+    with serving(answer) as book.url:
+        yield book

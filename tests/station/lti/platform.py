@@ -14,6 +14,7 @@ from tests.support.station import PUBLIC_URL, LocalStation
 
 URL = f"{PUBLIC_URL}/public/lti.php"
 KEY, SECRET = "northwind-lms", "a secret & more: ünïcode 0123456789"
+OFF = ("westwind-lms", "a-secret-of-a-consumer-that-is-off-0123456789")
 SOUTH_KEY, SOUTH_SECRET = "southwind-lms", "another-secret-of-a-platform-0123456789"
 FORM = "101"
 PICTURED = {
@@ -36,11 +37,11 @@ class Platform:
     key: str = KEY
     secret: str = SECRET
 
-    def signed(self, *, url: str = URL, without: str = "", **more: str) -> Pairs:
+    def signed(self, *, url: str = URL, without: str = "", nonce: str = "", **more: str) -> Pairs:
         """The launch of the document's picture with other fields, without those named."""
         form = {name: value for name, value in {**PICTURED, **more}.items() if name not in without.split()}
-        now, nonce = self.local.clock.wall(), secrets.token_hex(8)
-        return v1p1.sign(url, form, key=self.key, secret=self.secret, now=now, nonce=nonce)
+        now = self.local.clock.wall()
+        return v1p1.sign(url, form, key=self.key, secret=self.secret, now=now, nonce=nonce or secrets.token_hex(8))
 
     async def send(self, pairs: Pairs, url: str = URL, **headers: str) -> httpx.Response:
         """Post a form as a browser does."""

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -17,6 +15,7 @@ from isodesk.lti import names, v1p3
 from isodesk.lti.keys import key_set, thumbprint
 from isodesk.station.schema import lti_platform
 from tests.station.lti.platform import FORM, URL
+from tests.support.loopback import Answered, Asked, serving
 from tests.support.station import LocalStation
 
 ISSUER, CLIENT, DEPLOYMENT = "https://lms.example", "tool-of-the-centre", "deployment-1"
@@ -45,24 +44,14 @@ def publishing() -> Iterator[Published]:
     """A key set on loopback."""
     published = Published(keys=[key("first")])
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # the name that http.server asks for
-            published.reads += 1
-            body = json.dumps(key_set(each.public_key() for each in published.keys)).encode()
-            self.send_response(published.status)
-            self.send_header("content-length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    def answer(_: Asked) -> Answered:
+        published.reads += 1
+        body = json.dumps(key_set(each.public_key() for each in published.keys)).encode()
+        return Answered(published.status, body)
 
-        def log_message(self, *_: Any) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    published.url = f"http://127.0.0.1:{server.server_port}/jwks"
-    yield published
-    server.shutdown()
-    server.server_close()
+    with serving(answer) as address:
+        published.url = f"{address}/jwks"
+        yield published
 
 
 async def registered(local: LocalStation, published: Published, **addresses: str) -> None:

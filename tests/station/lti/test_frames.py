@@ -5,10 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -17,6 +14,7 @@ from isodesk.lti import v1p1
 from tests.station.lti.conftest import SEED
 from tests.station.lti.platform import KEY, PICTURED, SECRET
 from tests.station.pages.seats import arrive, assert_accessible, chromium_running, press
+from tests.support.loopback import Answered, serving
 from tests.support.station import RunningStation, running_station, seed_folder
 
 
@@ -36,22 +34,9 @@ def station(tmp_path: Path) -> Iterator[RunningStation]:
 @contextmanager
 def course_page(html: str) -> Iterator[str]:
     """A page of another site than the station's: its address."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("content-type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(html.encode())
-
-        def log_message(self, *_: Any) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    page = Answered(body=html.encode(), headers={"content-type": "text/html; charset=utf-8"})
+    with serving(lambda _: page, name="localhost") as address:
+        yield f"{address}/"
 
 
 def launching(station: RunningStation, target: str, *, secret: str = SECRET) -> str:

@@ -50,40 +50,6 @@ async def test_oi_01_and_08_a_login_leads_to_the_platform(platform: Platform, me
     }
 
 
-@pytest.mark.parametrize(
-    ("number", "changed", "reason"),
-    [
-        ("OI-02", {"iss": ""}, "parameter_missing"),
-        ("OI-03", {"login_hint": ""}, "parameter_missing"),
-        ("OI-04", {"target_link_uri": ""}, "parameter_missing"),
-        ("OI-05", {"iss": "https://other.example"}, "registration_unknown"),
-        ("OI-05", {"client_id": "another"}, "registration_unknown"),
-        ("OI-06", {"lti_deployment_id": "another"}, "deployment_unknown"),
-        ("OI-07", {"target_link_uri": "https://elsewhere.example/public/lti.php"}, "target_wrong"),
-    ],
-)
-async def test_a_login_that_is_refused(
-    platform: Platform, local: LocalStation, number: str, changed: dict[str, str], reason: str
-) -> None:
-    answer = await platform.login(method="POST", **changed)
-    assert (400 <= answer.status_code < 500, answer.json()["error"]) == (True, reason), number
-    assert not await local.rows(lti_login)
-
-
-async def test_oi_09_two_windows_go_through(platform: Platform) -> None:
-    one, other = await platform.asked(), await platform.asked()
-    assert one["state"] != other["state"]
-    for asked in (other, one):
-        answer = await platform.answer(platform.token(platform.claims(asked["nonce"])), asked["state"])
-        assert answer.json()["success"] is True
-
-
-async def test_oi_10_a_platform_that_says_no(platform: Platform, local: LocalStation) -> None:
-    asked = await platform.asked()
-    answer = await local.http.post(URL, data={"error": "login_required", "state": asked["state"]})
-    assert refusal(answer) == (400, "answered_with_failure")
-
-
 async def test_in_a_frame_of_another_site_the_login_begins_again_in_a_window(
     platform: Platform, local: LocalStation
 ) -> None:
@@ -129,29 +95,6 @@ async def test_keys_that_cannot_be_read(platform: Platform, published: Published
     published.status = 500
     local.clock.move(3700)
     assert (await platform.launch()).json()["success"] is True, "an earlier set stays good"
-
-
-async def test_t_18_a_launch_is_followed_once(platform: Platform, local: LocalStation) -> None:
-    asked = await platform.asked()
-    token = platform.token(platform.claims(asked["nonce"]))
-    assert (await platform.answer(token, asked["state"])).json()["success"] is True
-    assert refusal(await platform.answer(token, asked["state"])) == (401, "login_unknown")
-    assert len(await local.rows(planned_test)) == 1
-
-
-async def test_t_19_a_state_of_nobody_of_another_browser_or_of_long_ago(
-    platform: Platform, local: LocalStation
-) -> None:
-    asked = await platform.asked()
-    token = platform.token(platform.claims(asked["nonce"]))
-    assert refusal(await platform.answer(token, "of-nobody")) == (401, "login_unknown")
-    cookies = dict(local.http.cookies)
-    local.http.cookies.clear()
-    assert refusal(await platform.answer(token, asked["state"])) == (401, "login_unknown")
-    local.http.cookies.update(cookies)
-    local.clock.move(301)
-    assert refusal(await platform.answer(token, asked["state"])) == (401, "login_unknown")
-    assert await nothing_happened(local)
 
 
 @pytest.mark.parametrize(

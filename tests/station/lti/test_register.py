@@ -5,9 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -25,6 +23,7 @@ from isodesk.lti.registration import (
 from isodesk.station.schema import lti_platform
 from tests.station.lti.conftest import SEED
 from tests.station.lti.platform import URL, Platform, refusal
+from tests.support.loopback import Answered, Asked, serving
 from tests.support.station import LocalStation, seed_folder
 
 ADMIN = "http://station.test/admin/lti"
@@ -62,29 +61,13 @@ class Registrar:
 def registrar() -> Iterator[Registrar]:
     platform = Registrar()
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self._answer(200, platform.configuration())
+    def answer(asked: Asked) -> Answered:
+        if asked.method == "GET":
+            return Answered(200, platform.configuration())
+        return Answered(*platform.register(asked.headers["authorization"], asked.body))
 
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["content-length"]))
-            self._answer(*platform.register(self.headers["authorization"], body))
-
-        def _answer(self, status: int, content: bytes) -> None:
-            self.send_response(status)
-            self.send_header("content-length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *_: Any) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    platform.url = f"http://127.0.0.1:{server.server_port}"
-    yield platform
-    server.shutdown()
-    server.server_close()
+    with serving(answer) as platform.url:
+        yield platform
 
 
 async def enter(local: LocalStation) -> None:
