@@ -32,7 +32,7 @@ _UNREADABLE = Text(
     "The configuration {path} can’t be read: {problem}.", "La configuration {path} est illisible : {problem}."
 )
 _SAVED = Text("Folder of saved configurations.", "Dossier des configurations enregistrées.")
-_STATION = Text("Address of a station to launch at.", "Adresse d’une station à lancer.")
+_STATION = Text("Address of a station to launch at.", "Adresse d’une station vers laquelle lancer.")
 _WITH_PARENT = Text("End when standard input closes.", "S’arrêter quand l’entrée standard se ferme.")
 
 bench_app = typer.Typer(help=in_terminal(_BENCH), rich_markup_mode=None, add_completion=False, no_args_is_help=True)

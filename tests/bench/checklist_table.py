@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from isodesk.bench.faults.every import launch_faults, platform_faults
 from isodesk.bench.faults.running import Seen, run_faults, run_journeys
+from tests.bench.rows_received import received
 from tests.bench.stations import station_with_platform
 from tests.station.lti.platform import KEY, PICTURED, SECRET
 from tests.support.checklist import Line, Lines
@@ -26,7 +27,7 @@ async def sent() -> AsyncIterator[Line]:
             yield _line(seen)
 
 
-EVERY: Sequence[Lines] = (sent,)
+EVERY: Sequence[Lines] = (sent, received)
 
 
 async def lines() -> AsyncIterator[Line]:

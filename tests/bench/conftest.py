@@ -22,7 +22,9 @@ from tests.support.station import SettableClock
 async def local(tmp_path: Path) -> AsyncIterator[LocalBench]:
     clock = SettableClock()
     bench = Bench(URL, default_configuration(CONSUMER), clock.wall, bench_key())
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(build_app(Around(bench, tmp_path / "saved"))), base_url=URL) as http:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(build_app(Around(bench, tmp_path / "saved"))), base_url=URL
+    ) as http:
         yield LocalBench(bench, http, clock)
 
 

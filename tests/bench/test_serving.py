@@ -1,6 +1,5 @@
 """`isodesk bench serve`: one line, loopback alone, and no longer than it is wanted."""
 
-import json
 import os
 import signal
 import socket
@@ -9,11 +8,15 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
 
+from isodesk.bench.composer import files
+from isodesk.bench.configuration import Security, Target
+from isodesk.bench.defaults import default_configuration
 from isodesk.lti import v1p1
 from tests.bench.local import CONSUMER, TOOL, LocalBench, form_in
 

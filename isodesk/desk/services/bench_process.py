@@ -17,7 +17,10 @@ _LONGEST_LINE = 2048
 
 
 class BenchProcess:
-    """``folder`` takes its log and what is saved. ``url`` is where it answers while it runs, ``token`` opens its journal."""
+    """``folder`` takes its log and what is saved.
+
+    ``url`` is where it answers while it runs, ``token`` opens its journal.
+    """
 
     def __init__(self, folder: Path, command: Sequence[str] = (sys.executable, "-m", "isodesk")) -> None:
         self._folder, self._command = folder, command

@@ -86,7 +86,7 @@ class LateServices(ABC):
         account = self.accounts.current
         if account is None or not on_station(account):
             return ""
-        return self.station.url if account.kind is AccountKind.EMBEDDED else account.usage_url.partition("/api/")[0]
+        return self.station.url if account.kind is AccountKind.EMBEDDED else account.api_url.partition("/api/")[0]
 
     @cached_property
     def outbox(self) -> "Outbox":
