@@ -79,8 +79,8 @@ async def test_a_fault_in_french_after_a_change_of_language(window: WindowPresen
 
 async def test_every_page_speaks_the_language_chosen(window: WindowPresenter) -> None:
     for language, titles in (
-        ("fr", ["Candidats", "Tests", "Sessions", "Résultats", "Crédits", "Boîte d’envoi"]),
-        ("en", ["Candidates", "Tests", "Sessions", "Results", "Credits", "Outbox"]),
+        ("fr", ["Candidats", "Tests", "Sessions", "Résultats", "Crédits", "Boîte d’envoi", "Banc LTI"]),
+        ("en", ["Candidates", "Tests", "Sessions", "Results", "Credits", "Outbox", "LTI bench"]),
     ):
         await language_and_theme(window, language, "dark")
         shown_titles = []
