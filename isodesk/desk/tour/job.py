@@ -31,6 +31,7 @@ TITLES = {
     "results": {"fr": "Résultats", "en": "Results"},
     "credits": {"fr": "Crédits", "en": "Credits"},
     "outbox": {"fr": "Boîte d’envoi", "en": "Outbox"},
+    "bench": {"fr": "Banc LTI", "en": "LTI bench"},
 }
 
 

@@ -21,6 +21,7 @@ from isodesk.desk.tour.line import line
 from isodesk.desk.tour.platform import platform
 from isodesk.desk.tour.record import Record
 from isodesk.desk.tour.rosters import write_rosters
+from isodesk.desk.tour.steps_bench import see_bench
 from isodesk.desk.tour.steps_credits import see_credits, see_outbox, see_overview
 from isodesk.desk.tour.steps_groups import assign_columns, check_columns, see_groups
 from isodesk.desk.tour.steps_people import (
@@ -73,6 +74,7 @@ STEPS = [
     ("credits", see_credits),
     ("credits-overview", see_overview),
     ("outbox", see_outbox),
+    ("bench", see_bench),
     ("credentials", enter_credentials),
     ("accounts", see_accounts),
     ("another-account", another_account),

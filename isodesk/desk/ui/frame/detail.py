@@ -95,6 +95,7 @@ class DetailPane(Retranslated, QWidget):
         self.state.show_state(detail.state)
         self._show_chart(detail.chart)
         self.facts.show_sections(detail.sections)
+        self.facts.setVisible(bool(detail.sections) or detail.chart is None)
 
     def _show_chart(self, chart: QWidget | None) -> None:
         if self._chart is not None and self._chart is not chart:
