@@ -42,7 +42,7 @@ class Bench:
     async def refresh(self) -> None:
         """Read what passed since; raises ``BenchNotReached``."""
         if self._process.runs:
-            self._keep(_rows(parse_journal(await self._call("GET"))))
+            self._keep(await self._read())
         elif self._rows:
             self._keep(())
 
@@ -72,6 +72,12 @@ class Bench:
         found = [row for row in self._rows if row.fits(words, query.filters)]
         key = _ORDERS.get(query.sort)
         return found if key is None else sorted(found, key=key, reverse=query.descending)
+
+    async def _read(self) -> "list[ExchangeRow]":
+        try:
+            return _rows(parse_journal(await self._call("GET")))
+        except ValueError as error:
+            raise BenchNotReached from error
 
     def _keep(self, rows: "Sequence[ExchangeRow]") -> None:
         if list(rows) != list(self._rows):

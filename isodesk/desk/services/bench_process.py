@@ -6,8 +6,8 @@ import secrets
 import subprocess
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
+from typing import IO, cast
 
 from isodesk.desk.errors import BenchNotStarted
 from isodesk.protocol.bench import ACCESS_VARIABLE
@@ -44,6 +44,7 @@ class BenchProcess:
                 await self._end()
                 self.url = await asyncio.get_running_loop().run_in_executor(None, self._launch, station_url)
             if not self.url:
+                await self._end()
                 raise BenchNotStarted(output=self._output())
             return self.url
 
@@ -63,9 +64,8 @@ class BenchProcess:
                 stderr=log,
                 env={**os.environ, ACCESS_VARIABLE: self.token},
             )
-        if child.stdout is None:
-            return ""
-        return child.stdout.readline(_LONGEST_LINE).decode("ascii", "replace").strip()
+        told = cast("IO[bytes]", child.stdout)
+        return told.readline(_LONGEST_LINE).decode("ascii", "replace").strip()
 
     def _options(self, station_url: str) -> list[str]:
         station = ["--station", station_url] if station_url else []
@@ -88,10 +88,8 @@ class BenchProcess:
 
 
 def _ended(child: subprocess.Popen[bytes]) -> None:
-    for stream in (child.stdin, child.stdout):
-        if stream is not None:
-            with suppress(OSError):  # it is gone already
-                stream.close()
+    for stream in cast("Sequence[IO[bytes]]", (child.stdin, child.stdout)):
+        stream.close()
     try:
         child.wait(_STOP_SECONDS)
     except subprocess.TimeoutExpired:
