@@ -14,6 +14,8 @@ from isodesk.bench.platform.choices import configured_link, configured_person
 from isodesk.bench.platform.course import Person
 from isodesk.bench.platform.launches import LIFE, Begun
 
+_LANGUAGE = "en"  # of what the course says where nobody looks
+
 
 @dataclass(frozen=True)
 class Around:
@@ -57,6 +59,13 @@ class Around:
     @property
     def people(self) -> Sequence[Person]:
         return self.bench.course.people
+
+    def filled(self, configuration: Configuration) -> Configuration:
+        """As the course page launches it by its first person and link; what it says itself stays."""
+        course = self.bench.course
+        person, link = course.people[0], course.links(_LANGUAGE)[0]
+        told = launching.of_the_course(self.bench, configuration.target, _LANGUAGE)
+        return launching.seated(configuration, {}, {**told, **link.parameters(), **person.parameters()})
 
     def offered(self, configuration: Configuration) -> Offered:
         """As for a launch from the course page by whom and of what the configuration names."""

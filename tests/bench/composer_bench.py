@@ -64,6 +64,9 @@ class Holder:
     def use(self, configuration: Configuration) -> None:
         self.configuration = configuration
 
+    def filled(self, configuration: Configuration) -> Configuration:
+        return configuration
+
     def offered(self, _: Configuration) -> Offered:
         return self.services
 

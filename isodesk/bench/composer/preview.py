@@ -43,7 +43,7 @@ class TokenPreview:
 
 def preview(surroundings: Surroundings, *, now: float, nonce: str) -> FormPreview | TokenPreview:
     """The configuration in use as a message; raises ``Lacking`` and ``LtiError``."""
-    configuration = surroundings.configuration
+    configuration = surroundings.filled(surroundings.configuration)
     require_sendable(configuration.security, secret=False)
     if configuration.security.version is Version.V1P1:
         return _of_1p1(surroundings, configuration, now, nonce)

@@ -66,7 +66,7 @@ class Sent:
 
 async def send(surroundings: Surroundings) -> Sent:
     """Send the configuration in use; raises ``Lacking`` and ``LtiError`` where that can't be done."""
-    configuration = surroundings.configuration
+    configuration = surroundings.filled(surroundings.configuration)
     require_sendable(configuration.security)
     async with tool_client() as client:
         if configuration.security.version is Version.V1P1:

@@ -75,6 +75,10 @@ class Surroundings(Protocol):
         """Who may be launched."""
         ...
 
+    def filled(self, configuration: Configuration) -> Configuration:
+        """The configuration as it is launched: where it says nothing, the course does."""
+        ...
+
     def offered(self, configuration: Configuration) -> Offered:
         """The services that a message of this configuration tells of."""
         ...

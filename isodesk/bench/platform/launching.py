@@ -33,7 +33,7 @@ class Sending:
 
 def begin(bench: Bench, person: Person, link: Link | None, target: Target, language: str) -> Begun:
     """A launch of this person; without a link, for one to be chosen by Deep Linking."""
-    filled = _filled(bench, target, language)
+    filled = of_the_course(bench, target, language)
     said = {**person.parameters(), **(link.parameters() if link else {"lti_message_type": CONTENT_ITEM})}
     begun = Begun(seated(bench.configuration, said, filled), person, link, bench.now() + LIFE)
     bench.tools.keep(begun.configuration.security)
@@ -79,7 +79,7 @@ def sending(bench: Bench, begun: Begun) -> Sending:
     return _login(bench, begun)
 
 
-def _filled(bench: Bench, target: Target, language: str) -> dict[str, str]:
+def of_the_course(bench: Bench, target: Target, language: str) -> dict[str, str]:
     """What the course says where the configuration says nothing."""
     return {
         **bench.course.parameters(language),

@@ -37,14 +37,23 @@ class Bench:
     async def stop(self) -> None:
         """End it; its rows go with it."""
         await self._process.stop()
-        self._keep(())
+        self._rows = ()
+        self._events.rows_changed(Subject.BENCH)
 
     async def refresh(self) -> None:
-        """Read what passed since; raises ``BenchNotReached``."""
-        if self._process.runs:
-            self._keep(await self._read())
-        elif self._rows:
-            self._keep(())
+        """Read what passed since, if it runs; raises ``BenchNotReached``."""
+        url = self.url
+        if url:
+            await self._renew(url)
+
+    async def _renew(self, url: str) -> None:
+        try:
+            rows = await self._read()
+        except BenchNotReached:
+            if self.url == url:  # else it was stopped meanwhile
+                raise
+        else:
+            self._keep(rows if self.url == url else ())
 
     async def clear(self) -> None:
         """Forget what passed; raises ``BenchNotReached``."""

@@ -1,5 +1,6 @@
 """The LTI bench beside the desk: its process, and what passed as rows."""
 
+import asyncio
 import os
 import signal
 import time
@@ -81,7 +82,7 @@ async def test_rows_that_stay_the_same_are_not_told_of(tmp_path: Path) -> None:
     await bench.stop()
     await bench.clear()
     await bench.refresh()
-    assert (bench.url, len(told)) == ("", 3)
+    assert (bench.url, len(told)) == ("", 4), "that it was stopped"
 
 
 async def test_a_bench_that_died_has_no_rows(bench: Bench) -> None:
@@ -93,8 +94,20 @@ async def test_a_bench_that_died_has_no_rows(bench: Bench) -> None:
     os.kill(child.pid, signal.SIGKILL)
     child.wait()
     await bench.refresh()
+    assert bench.url == ""
+    await bench.stop()
     assert await bench.count(PageQuery()) == 0
     assert await bench.start()
+
+
+async def test_what_comes_after_it_was_stopped_is_nothing(bench: Bench) -> None:
+    url = await bench.start()
+    await use(url)
+    reading = asyncio.ensure_future(bench.refresh())
+    await asyncio.sleep(0)
+    await bench.stop()
+    await reading
+    assert await bench.count(PageQuery()) == 0
 
 
 async def test_it_offers_the_station_of_the_account(bench: Bench) -> None:

@@ -82,7 +82,8 @@ async def test_it_ends_when_it_is_stopped_and_when_the_desk_is(window: WindowPre
     presenter = await started(window)
     first = desk.bench.url
     presenter.commands.run("bench.stop")
-    await until(lambda: not desk.bench.url)
+    await until(lambda: presenter.page.subtitle.text() == "Not started")
+    assert not desk.bench.url
     with pytest.raises(httpx.ConnectError):
         await asked(first)
     await desk.bench.start()
@@ -90,6 +91,16 @@ async def test_it_ends_when_it_is_stopped_and_when_the_desk_is(window: WindowPre
     await desk.bench.stop()  # as the desk's own end does
     with pytest.raises(httpx.ConnectError):
         await asked(second)
+
+
+async def test_a_bench_that_ends_by_itself_is_told_of(window: WindowPresenter, desk: Desk) -> None:
+    presenter = await started(window)
+    child = desk.bench._process._child
+    assert child is not None
+    child.kill()
+    await until(lambda: presenter.page.subtitle.text() == "Not started")
+    await hands.use(presenter.page, "bench.start")
+    await until(lambda: desk.bench.url)
 
 
 async def test_a_bench_that_cannot_start_says_so(window: WindowPresenter, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from isodesk.bench.composer.saved import Saved
 from isodesk.bench.composer.sending import Sent
 from isodesk.bench.composer.surroundings import Surroundings
+from isodesk.bench.configuration import Configuration
 
 
 @dataclass
@@ -21,6 +22,11 @@ class Composer:
     def secret(self) -> str:
         """The one that stays where a form brings none."""
         return self.entered_secret or self.surroundings.configuration.security.secret
+
+    def use(self, configuration: Configuration) -> None:
+        """Launch by another one; a secret that was entered for the one before isn't this one's."""
+        self.entered_secret = ""
+        self.surroundings.use(configuration)
 
     @property
     def saved(self) -> Saved:

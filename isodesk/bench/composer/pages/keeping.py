@@ -60,7 +60,7 @@ async def download(request: Request, composer: Composer) -> Response:
 
 
 def _load(composer: Composer, name: str, _: Mapping[str, str]) -> Response:
-    composer.surroundings.use(composer.saved.load(name))
+    composer.use(composer.saved.load(name))
     return go_to(f"{PLACE}?done=loaded")
 
 
@@ -87,7 +87,7 @@ def _restored(composer: Composer, content: bytes) -> Response:
     security, old = read.security, composer.surroundings.configuration.security
     same_tool = (security.launch_url, security.key) == (old.launch_url, old.key)
     secret = security.secret or (old.secret if same_tool else "")
-    composer.surroundings.use(replace(read, security=replace(security, secret=secret)))
+    composer.use(replace(read, security=replace(security, secret=secret)))
     return go_to(f"{PLACE}?done=loaded")
 
 

@@ -140,13 +140,16 @@ class BenchPresenter(ListPresenter):
         self.done(translate("BenchPage", "The address is copied."))
 
     def _open(self, path: str) -> None:
-        QDesktopServices.openUrl(QUrl(self.desk.bench.url + path))
+        if self.desk.bench.url:
+            QDesktopServices.openUrl(QUrl(self.desk.bench.url + path))
 
     def _not_started(self, chosen: Chosen) -> str:
         del chosen
         return "" if self.desk.bench.url else translate("BenchPage", "The bench isn’t started.")
 
     def _look(self) -> None:
-        """While the page can be seen, and the bench runs."""
+        """While the page can be seen; a bench that ended by itself is told of."""
         if self.page.isVisible() and self.desk.bench.url:
             self.start("refresh", self.desk.bench.refresh)
+        elif self.page.isVisible() and self.page.url:
+            self.start("refresh", self.desk.bench.stop)

@@ -14,7 +14,7 @@ class BenchPage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._url = ""
+        self.url = ""
         self.kinds = self.add_choice("kind", lambda: self.tr("What"), lambda: self.tr("Everything"))
         self.kinds.offer_by(lambda: [(name(), kind) for kind, name in KINDS.items()])
         self.answers = self.add_choice("answer", lambda: self.tr("Answer"), lambda: self.tr("All answers"))
@@ -23,12 +23,12 @@ class BenchPage(Page):
 
     def show_url(self, url: str) -> None:
         """Where the bench answers, empty while it doesn't run."""
-        self._url = url
+        self.url = url
         self._show_url()
 
     def empty(self) -> Said:
         """What the list says where nothing passed yet."""
-        if self._url:
+        if self.url:
             return Said(
                 Glyph.BENCH,
                 self.tr("Nothing has passed yet"),
@@ -52,5 +52,5 @@ class BenchPage(Page):
         self._show_url()
 
     def _show_url(self) -> None:
-        words = self.tr("{url} · for this computer alone").format(url=self._url)
-        self.subtitle.setText(words if self._url else self.tr("Not started"))
+        words = self.tr("{url} · for this computer alone").format(url=self.url)
+        self.subtitle.setText(words if self.url else self.tr("Not started"))
