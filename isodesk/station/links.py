@@ -23,6 +23,7 @@ from isodesk.station.schema import single_use
 LOGIN_SECONDS = 30 * 60
 REPORT_SECONDS = 24 * 3600
 ADMINISTRATOR_SECONDS = 60
+_REMEMBERED = 86_400.0  # seconds
 _MAC_BYTES = 20
 _END = struct.Struct(">d")
 
@@ -120,12 +121,12 @@ class Links:
         return hmac.new(self.key, kind.encode() + b"\0" + body, "sha256").digest()[:_MAC_BYTES]
 
 
-def use_once(connection: Connection, nonce: str, expires_at: float) -> None:
+def use_once(connection: Connection, nonce: str, expires_at: float, *, now: float) -> None:
     """Use a single-use link up, inside a unit of work; raises ``LinkRefused`` where it was used before.
 
-    What ended before this link was made is forgotten on the way.
+    Links that ended a day ago are forgotten on the way: a clock that is set back brings none of them to life.
     """
-    connection.execute(delete(single_use).where(single_use.c.expires_at < expires_at - ADMINISTRATOR_SECONDS))
+    connection.execute(delete(single_use).where(single_use.c.expires_at < now - _REMEMBERED))
     statement = insert(single_use).values(nonce=nonce, expires_at=expires_at).on_conflict_do_nothing()
     if connection.execute(statement).rowcount != 1:
         raise LinkRefused(reason="used")

@@ -1,6 +1,7 @@
 """Signed links: their lives, and what a forged one is worth."""
 
 import base64
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -72,10 +73,20 @@ def test_kinds_and_keys_are_not_exchangeable(links: Links, clock: SettableClock)
     assert _reason(Links("http://station.test", b"o" * 32, clock), "report", report) == "forged"
 
 
-def test_administrator_link_works_once(links: Links, tmp_path: Path) -> None:
+def test_administrator_link_works_once(links: Links, clock: SettableClock, tmp_path: Path) -> None:
     link = links.read_administrator(_token(links.administrator_url(5)))
-    store = open_store(tmp_path, None, create=True)
-    with store.database as database:
-        database.write_now(lambda connection: use_once(connection, link.nonce, link.expires_at))
+    now = clock.wall()
+    with open_store(tmp_path, None, create=True).database as database:
+        database.write_now(lambda connection: use_once(connection, link.nonce, link.expires_at, now=now))
         with pytest.raises(LinkRefused):
-            database.write_now(lambda connection: use_once(connection, link.nonce, link.expires_at))
+            database.write_now(lambda connection: use_once(connection, link.nonce, link.expires_at, now=now))
+
+
+def test_a_link_that_lasts_longer_makes_none_good_again(clock: SettableClock, tmp_path: Path) -> None:
+    now = clock.wall()
+    with open_store(tmp_path, None, create=True).database as database:
+        for nonce, seconds in (("a", 60), ("b", 86_400), ("c", 86_400 + 61)):
+            database.write_now(partial(use_once, nonce=nonce, expires_at=now + seconds, now=now))
+        for nonce, seconds in (("a", 60), ("b", 86_400)):
+            with pytest.raises(LinkRefused):
+                database.write_now(partial(use_once, nonce=nonce, expires_at=now + seconds, now=now))

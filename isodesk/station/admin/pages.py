@@ -37,7 +37,7 @@ async def enter(request: Request) -> Response:
     station = station_of(request)
 
     def work(connection: Connection) -> None:
-        use_once(connection, link.nonce, link.expires_at)
+        use_once(connection, link.nonce, link.expires_at, now=station.clock.wall())
         account_id = connection.scalar(
             select(administrator.c.account_id).where(administrator.c.id == link.administrator_id)
         )

@@ -84,9 +84,10 @@ def source_of(connection: Connection, row: Row[Any]) -> Source:
 
 
 def consumer_of(station: Station, connection: Connection, source: str) -> tuple[str, str] | None:
-    """Key and secret of a consumer by the name of its source; None where it is gone."""
-    row = connection.execute(_BY_ID, {"id": int(source.partition(":")[2])}).one_or_none()
-    if row is None:
+    """Key and secret of a consumer by the name of its source; None where it is gone, or no consumer."""
+    kind, _, number = source.partition(":")
+    row = connection.execute(_BY_ID, {"id": int(number)}).one_or_none()
+    if row is None or kind != "consumer":
         return None
     return row.consumer_key, open_consumer_secret(station.sealer, row.consumer_key, row.secret_sealed)
 

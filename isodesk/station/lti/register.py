@@ -16,7 +16,7 @@ from isodesk.station.context import Unit
 from isodesk.station.journal import record
 from isodesk.station.lti.consumers import ADMINISTRATOR_ACTION, Allowed
 from isodesk.station.lti.refused import ActionUnknown, KeyTaken, SourceUnknown
-from isodesk.station.schema import lti_consumer, lti_platform
+from isodesk.station.schema import lti_consumer, lti_course, lti_person, lti_platform, lti_return
 
 _TABLES: Final[Mapping[str, Table]] = {"consumer": lti_consumer, "platform": lti_platform}
 _ADDRESSES: Final = ("auth_url", "token_url", "jwks_url")
@@ -89,8 +89,13 @@ def change(unit: Unit, source: str, **values: object) -> Entry:
 
 
 def remove(unit: Unit, source: str) -> None:
-    """Take one off: its launches are refused from now on; raises ``SourceUnknown``."""
+    """Take one off: its launches are refused from now on; raises ``SourceUnknown``.
+
+    What was known by its number goes too: another may get that number.
+    """
     table, row = _find(unit, source)
+    for known in (lti_person, lti_course, lti_return):
+        unit.connection.execute(delete(known).where(known.c.source == source))
     unit.connection.execute(delete(table).where(table.c.id == row.id, table.c.account_id == unit.account_id))
     record(unit, "lti.removed", row.id)
 

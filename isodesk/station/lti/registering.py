@@ -53,7 +53,7 @@ async def register(station: Station, form: Form, token: str) -> Entry:
         raise AnsweredWithFailure(error=str(answered.status))
     platform = registration.parse_configuration(answered.body, start.configuration_url, allow_http=local)
     name = await station.database.read(lambda connection: _centre(connection, link.account_id))
-    await station.database.write(lambda connection: _use(connection, link))
+    await station.database.write(lambda connection: _use(connection, link, station.clock.wall()))
     registered = await _posted(station, caller, platform, name, start.token)
 
     def work(connection: Connection) -> Entry:
@@ -83,9 +83,9 @@ def _read(station: Station, token: str) -> _Link:
     return _Link(account_id, nonce.hex(), expires_at)
 
 
-def _use(connection: Connection, link: _Link) -> None:
+def _use(connection: Connection, link: _Link, now: float) -> None:
     try:
-        use_once(connection, link.nonce, link.expires_at)
+        use_once(connection, link.nonce, link.expires_at, now=now)
     except LinkRefused as error:
         raise LinkEnded from error
 

@@ -33,7 +33,8 @@ _DONE: Final = TestStatus.COMPLETED
 
 def keep_return(unit: Unit, source: Source, launch: Launch, planned_test_id: int) -> None:
     """Keep how this launch takes its grade; that of an earlier launch of the same test counts no more."""
-    outcome = launch.outcome if source.allowed.basic_outcomes else None
+    by_secret = launch.version == "1.1"  # no other launch comes with a secret to sign an outcome by
+    outcome = launch.outcome if source.allowed.basic_outcomes and by_secret else None
     offered = launch.ags if ags.way_of(launch.ags) is not ags.Way.NONE and launch.user_id else None
     if outcome is None and offered is None:
         return

@@ -5,12 +5,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
+from sqlalchemy import Connection, func, select
 
 from isodesk.lti import names
 from isodesk.lti.registration import (
@@ -20,7 +22,7 @@ from isodesk.lti.registration import (
     build_configuration,
     parse_registration,
 )
-from isodesk.station.schema import lti_platform
+from isodesk.station.schema import lti_person, lti_platform
 from tests.station.lti.conftest import SEED
 from tests.station.lti.platform import URL, Platform, refusal
 from tests.support.loopback import Answered, Asked, serving
@@ -99,6 +101,26 @@ async def test_a_consumer_is_made_switched_off_and_taken_off(local: LocalStation
     assert refusal(await eastwind.launch()) == (403, "consumer_disabled")
     await page(local, go="remove", source=source)
     assert refusal(await eastwind.launch()) == (401, "signature_wrong")
+
+
+async def test_nobody_is_taken_for_a_person_of_a_platform_that_was_taken_off(local: LocalStation) -> None:
+    """The next one may get its number."""
+    await enter(local)
+    for _time in range(2):
+        added = await page(local, go="add", name="Eastwind")
+        key, secret = re.findall(r"<code>([^<]+)</code>", added.text)[2:4]
+        source = re.findall(r'data-source="(consumer:\d+)"', added.text)[-1]
+        assert await local.station.database.read(partial(known_by, source)) == 0
+        answer = await Platform(local, key, secret).launch(user_id="u-1")
+        assert answer.json()["success"] is True
+        assert await local.station.database.read(partial(known_by, source)) == 1
+        await page(local, go="remove", source=source)
+
+
+def known_by(source: str, connection: Connection) -> int:
+    """How many people a platform has a number for."""
+    counted = select(func.count()).select_from(lti_person).where(lti_person.c.source == source)
+    return connection.execute(counted).scalar_one()
 
 
 async def test_nothing_of_another_centre_is_changed(local: LocalStation) -> None:
