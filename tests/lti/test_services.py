@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from isodesk.lti import ags, deeplink, jws, names, nrps, paging, registration
 from isodesk.lti.ags import Activity, Grading, LineItem, Score
-from isodesk.lti.errors import RequestRefused
+from isodesk.lti.errors import ParameterRefused, RequestRefused
 from tests.lti import rows_services as rows
 from tests.lti.checklist import ACCEPTED, outcome_of
 from tests.lti.sample_tokens import LEARNER, NOW, PLATFORM, TOOL, jwks, key, key_id, launched
@@ -312,6 +312,8 @@ def test_registration_there_and_back() -> None:
 
 
 def test_http_is_taken_on_this_machine_and_where_it_is_allowed() -> None:
+    with pytest.raises(ParameterRefused):
+        registration.parse_start({"openid_configuration": "http://127.0.0.1:8080/c", "registration_token": "tökén"})
     start = registration.parse_start({"openid_configuration": "http://127.0.0.1:8080/c", "registration_token": "t"})
     assert (start.configuration_url, start.token) == ("http://127.0.0.1:8080/c", "t")
     form = {"openid_configuration": "http://lms.example/c"}

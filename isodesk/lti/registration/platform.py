@@ -6,7 +6,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from isodesk.lti import fields, names, strict_json
-from isodesk.lti.errors import AddressNotSecure, ClaimMissing, IssuerWrong
+from isodesk.lti.errors import AddressNotSecure, ClaimMissing, IssuerWrong, ParameterRefused
 from isodesk.lti.forms import Form, fields_of, optional, require
 from isodesk.lti.jws import ALGORITHM
 from isodesk.lti.web import origin, require_web
@@ -47,11 +47,17 @@ class PlatformConfiguration:
 
 
 def parse_start(form: Form, *, allow_http: bool = False) -> RegistrationStart:
-    """The query by which the page was opened; raises ``ParameterMissing``, ``AddressNotWeb``, ``AddressNotSecure``."""
+    """The query by which the page was opened.
+
+    Raises ``ParameterMissing``, ``AddressNotWeb``, ``AddressNotSecure``, and ``ParameterRefused`` for a token that no
+    header can carry.
+    """
     given = fields_of(form)
-    url = require(given, "openid_configuration")
+    url, token = require(given, "openid_configuration"), optional(given, "registration_token")
     require_secure("openid_configuration", url, allow_http=allow_http)
-    return RegistrationStart(url, optional(given, "registration_token"))
+    if token is not None and not (token.isascii() and token.isprintable()):
+        raise ParameterRefused(name="registration_token")
+    return RegistrationStart(url, token)
 
 
 def parse_configuration(body: bytes, url: str, *, allow_http: bool = False) -> PlatformConfiguration:

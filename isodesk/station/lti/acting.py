@@ -123,8 +123,8 @@ def form_of(launch: Launch, person: Person) -> dict[str, list[str]]:
 
 def _check_owner(unit: Unit, person: Person, request: Request[Any]) -> None:
     """Refuse 501 for a test that isn't the launched person's own."""
-    test_id = getattr(request, "planned_test_id", None)
-    if test_id is not None:
+    one, several = getattr(request, "planned_test_id", None), getattr(request, "planned_test_ids", None)
+    for test_id in (*(() if one is None else (one,)), *(several or ())):
         mine = (planned_test.c.id == test_id, planned_test.c.account_id == unit.account_id)
         whose = unit.connection.scalar(select(planned_test.c.candidate_id).where(*mine))
         if whose is None or whose != person.candidate_id:

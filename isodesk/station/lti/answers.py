@@ -11,9 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from isodesk.lti import names
+from isodesk.lti.forms import pairs_of
 from isodesk.lti.launch import Launch
 from isodesk.lti.registration import CLOSE_MESSAGE
-from isodesk.lti.web import origin
+from isodesk.lti.web import origin_text
 from isodesk.station.bodies import Form
 from isodesk.station.languages import preferred
 from isodesk.station.lti.acting import Done
@@ -58,9 +59,10 @@ def across_sites(request: Request) -> bool:
 def open_again(request: Request, form: Form) -> Response:
     """A page to stand in the frame: its link begins the same login in a window of its own.
 
+    Raises ``NotWellFormed`` and ``TooLarge``.
     Whose frame it is isn't known yet; whoever it is gains nothing by what can be clicked there.
     """
-    pairs = [(name, value) for name, values in form.items() for value in values]
+    pairs = pairs_of(form)
     link = address(request, f"{request.url.path}?{urlencode(pairs)}")
     page = show(request, "lti_open.html", browser_language(request), address=link)
     return framed_by(page, "*")
@@ -72,7 +74,7 @@ def framed(request: Request, page: HTMLResponse, launch: Launch) -> HTMLResponse
     Of a platform that tells neither anybody may: nothing but the way into a window of one's own can be clicked there.
     """
     told = (request.headers.get("origin", ""), launch.return_url or "")
-    sites = [site_of(each) for each in told if origin(each) is not None]
+    sites = [site for each in told if (site := origin_text(each)) is not None]
     return framed_by(page, " ".join(dict.fromkeys(sites)) or "*")
 
 
@@ -98,5 +100,4 @@ async def close_script(_request: Request) -> Response:
 
 def site_of(address: str) -> str:
     """The origin of an address as a policy names it."""
-    found = origin(address)
-    return "'none'" if found is None else f"{found[0]}://{found[1]}:{found[2]}"
+    return origin_text(address) or "'none'"

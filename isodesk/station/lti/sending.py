@@ -7,8 +7,7 @@ from typing import Final
 import httpx
 from sqlalchemy import Connection, update
 
-from isodesk.lti import LtiError
-from isodesk.net.errors import NetworkError
+from isodesk.errors import IsoDeskError
 from isodesk.station.context import Station, Unit
 from isodesk.station.journal import record
 from isodesk.station.lti.access import Access
@@ -16,7 +15,6 @@ from isodesk.station.lti.calling import Caller
 from isodesk.station.lti.grade_messages import GradeMessage, due
 from isodesk.station.lti.grade_service import GradeService
 from isodesk.station.lti.outcome_service import send_outcome
-from isodesk.station.lti.refused import LaunchRefused
 from isodesk.station.schema import lti_grade
 
 PAUSES: Final = (30.0, 120.0, 600.0, 1800.0, 7200.0, 21600.0, 43200.0, 43200.0)  # seconds until the next try
@@ -32,7 +30,10 @@ async def send_grades(station: Station) -> None:
         return
     caller = Caller(station)
     service = GradeService(station, Access(station, caller))
-    await asyncio.gather(*(_try(station, caller, service, each) for each in waiting))
+    tried = (_try(station, caller, service, each) for each in waiting)
+    for came_of_it in await asyncio.gather(*tried, return_exceptions=True):  # what goes wrong with one stops no other
+        if isinstance(came_of_it, BaseException):
+            raise came_of_it
 
 
 async def _try(station: Station, caller: Caller, service: GradeService, message: GradeMessage) -> None:
@@ -51,7 +52,7 @@ async def _failure(sending: Awaitable[None]) -> str:
     """What went wrong, empty where it was taken."""
     try:
         await sending
-    except (LtiError, NetworkError, LaunchRefused) as error:
+    except IsoDeskError as error:  # whatever it is, the other grades go on
         said = error.parameters.get("error")
         return f"{error.code}: {said}" if said else error.code
     except TimeoutError:

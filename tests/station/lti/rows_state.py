@@ -11,7 +11,7 @@ from tests.station.lti.rows_tokens import asked
 
 UNKNOWN, SILENT, UNSUITABLE = "401 login_unknown", "424 keys_unavailable", "401 key_unsuitable"
 ROTATED = f"{ACCEPTED}, 401 key_unknown, 401 key_unknown; read 1 × again"
-SITE = "https://lms.example:443"
+SITE = "https://lms.example"
 
 
 async def twice(trial: Trial) -> httpx.Response:

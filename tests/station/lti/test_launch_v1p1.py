@@ -56,7 +56,7 @@ async def test_the_page_that_sent_a_launch_may_frame_its_answer(platform: Platfo
     answer = await platform.send(
         platform.signed(custom_redirect="1"), sec_fetch_dest="iframe", origin="https://lms.example"
     )
-    assert "frame-ancestors https://lms.example:443" in answer.headers["content-security-policy"]
+    assert "frame-ancestors https://lms.example" in answer.headers["content-security-policy"]
 
 
 # Whom it names (D21)
@@ -135,6 +135,31 @@ async def test_tests_of_others_are_unknown(platform: Platform, local: LocalStati
 
 
 # What it may ask for
+
+
+async def test_nobody_has_others_written_to(platform: Platform, local: LocalStation) -> None:
+    """Action 42 takes several tests: each has to be the launched person's own."""
+    allowed = update(lti_consumer).values(settings={"actions": [9, 42]})
+    await local.station.database.write(lambda connection: connection.execute(allowed))
+    mine = (await platform.launch()).json()["pla_tst_id"]
+    other = (await platform.launch(lis_person_contact_email_primary="ada@example.org")).json()["pla_tst_id"]
+    asked = {"custom_act_id": "42", "custom_mai_tem_id": "1"}
+    for tests in (f"{other}", f"{mine},{other}"):
+        answer = await platform.launch(**asked, custom_pla_tst_ids=tests)
+        assert answer.json()["error_code"] == 501, answer.text
+
+
+@pytest.mark.parametrize(
+    ("address", "site"),
+    [
+        ("https://курсы.example/7", "https://xn--j1amdg6b.example"),
+        ("https://[2001:db8::7]:8443/7", "https://[2001:db8::7]:8443"),
+    ],
+)
+async def test_a_frame_of_any_site_is_told_of_as_headers_can(platform: Platform, address: str, site: str) -> None:
+    pairs = platform.signed(custom_redirect="1", launch_presentation_return_url=address)
+    answer = await platform.send(pairs, accept="text/html", sec_fetch_dest="iframe")
+    assert f"frame-ancestors {site};" in f"{answer.headers['content-security-policy']};"
 
 
 @pytest.mark.parametrize("action", [11, 12, 14, 15, 16, 17, 23, 24, 42, 51])

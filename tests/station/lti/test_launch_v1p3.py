@@ -160,3 +160,9 @@ async def test_two_keys_are_published_and_the_older_goes_in_time(local: LocalSta
     later = await read()
     assert (later[0], len(set(later))) == (first[1], 2)
     assert b"PRIVATE" not in b"".join(row.pem_sealed for row in await local.rows(lti_key))
+
+
+async def test_a_login_in_a_frame_that_nobody_can_read_is_refused(local: LocalStation) -> None:
+    headers = {"content-type": "application/x-www-form-urlencoded", "sec-fetch-dest": "iframe"}
+    answer = await local.http.post(URL, content=b"iss=%FF", headers={**headers, "sec-fetch-site": "cross-site"})
+    assert answer.status_code == 400
