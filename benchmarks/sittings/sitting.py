@@ -322,8 +322,6 @@ class Sitting:
         self.weather.calm, trouble = False, self.plan.late
         async with self._patience("handing in", 2 * _PATIENCE):
             while (view := await self._view()).page not in _DONE:
-                if view.reads:
-                    await self._continue_here()
                 button = "hand_in" if view.page == "review" else "next"
                 await tried(self.seat.click(f"button[value={button}]"))
                 if button == "hand_in" and trouble is not None:

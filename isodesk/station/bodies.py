@@ -29,6 +29,13 @@ class BodyRefused(Exception):
         self.status = status
 
 
+class TooManyFields(BodyRefused):
+    """A form of more fields than are read: for the API a body of no kind that it knows (D22)."""
+
+    def __init__(self) -> None:
+        super().__init__(415)
+
+
 async def read_body(
     headers: Mapping[str, str], receive: Receive, *, seconds: float = SECONDS, largest: int = LARGEST_BODY
 ) -> bytes:
@@ -95,7 +102,7 @@ def _urlencoded(body: bytes) -> Form:
             max_num_fields=MOST_FIELDS,
         )
     except ValueError as error:  # too many, and nothing else: what isn't UTF-8 passes
-        raise BodyRefused(413) from error
+        raise TooManyFields from error
     return _gathered(pairs)
 
 

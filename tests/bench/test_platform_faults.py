@@ -39,7 +39,7 @@ def free_port() -> int:
 
 
 def told(tmp_path: Path, *arguments: str, language: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "LANG": language, "HOME": str(tmp_path)}
+    environment = {**os.environ, "LC_ALL": language, "HOME": str(tmp_path)}
     return subprocess.run(
         [*COMMAND, *arguments], capture_output=True, text=True, check=False, timeout=120, env=environment
     )

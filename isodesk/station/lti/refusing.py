@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, Response
 from isodesk.lti.errors import LtiError, NotAuthentic, NotKnown, TooLarge
 from isodesk.lti.launch import Launch
 from isodesk.protocol.refusals import Refusal
-from isodesk.station.bodies import TOO_SLOW, BodyRefused
+from isodesk.station.bodies import TOO_SLOW, BodyRefused, TooManyFields
 from isodesk.station.languages import preferred
 from isodesk.station.lti.answers import framed_by
 from isodesk.station.lti.refused import LaunchRefused, RegisterRefused
@@ -29,7 +29,8 @@ def refusal(request: Request, error: LtiError | LaunchRefused | RegisterRefused)
 
 def body_refusal(request: Request, error: BodyRefused) -> Response:
     """A body that isn't read; the connection goes only where the rest would never come (``usage.body_error``)."""
-    answered = _refused(request, body_reason(error), error.status)
+    known = BodyRefused(413) if isinstance(error, TooManyFields) else error  # too large, as the checklist has it
+    answered = _refused(request, body_reason(known), known.status)
     if error.status == TOO_SLOW:
         answered.headers["connection"] = "close"
     return answered

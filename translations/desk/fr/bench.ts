@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Compose a launch, or open the course page: requests and answers are listed here.</source>
-        <translation>Composez un lancement ou ouvrez la page du cours : les requêtes et leurs réponses s’affichent ici.</translation>
+        <translation>Composez un lancement ou ouvrez la page du cours : les requêtes et leurs réponses s’affichent ici.</translation>
     </message>
     <message>
         <source>Launch a tool as a learning platform does</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>The bench is a platform of its own on this computer: it launches by LTI 1.1 and 1.3, takes grades back, and shows every request with its answer.</source>
-        <translation>Le banc est une plateforme à part entière sur cet ordinateur : il lance en LTI 1.1 et 1.3, reçoit les notes en retour et montre chaque requête avec sa réponse.</translation>
+        <translation>Le banc est une plateforme à part entière sur cet ordinateur : il lance en LTI 1.1 et 1.3, reçoit les notes en retour et montre chaque requête avec sa réponse.</translation>
     </message>
     <message>
         <source>LTI bench</source>

@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>Try again; if it stays so, its log in the profile’s folder says why.</source>
-        <translation>Réessayez ; si cela persiste, son journal dans le dossier du profil en dit la raison.</translation>
+        <translation>Réessayez ; si cela persiste, son journal dans le dossier du profil en dit la raison.</translation>
     </message>
     <message>
         <source>The LTI bench doesn’t answer.</source>
